@@ -1,0 +1,1 @@
+//! What one can do: every command, named once, for all three doors.

@@ -1,0 +1,219 @@
+//! The book: what the journal adds up to.
+//!
+//! [`Book::of`] is the only way to make one and [`Book::enter`] the only way to change one, so a
+//! rule about what may be recorded is a line in `enter`.
+
+mod enter;
+mod fold;
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+
+use crate::debt::{Debt, Invoice, Payment};
+use crate::digest::Digest;
+use crate::evidence::{Document, Evidence};
+use crate::fact::{DebtId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId};
+use crate::journal::{Head, Seq, Tampered};
+use crate::money::MoneyError;
+use crate::party::Party;
+
+pub use fold::Opened;
+
+/// All that was entered and not retracted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Book {
+    /// The last entry's place and seal.
+    pub head: Head,
+    /// Whose book it is.
+    pub creditor: Option<PartyId>,
+    /// Everyone named in it.
+    pub parties: BTreeMap<PartyId, Party>,
+    /// Every invoice the creditor issued.
+    pub invoices: BTreeMap<InvoiceId, Invoice>,
+    /// Every debt.
+    pub debts: BTreeMap<DebtId, Debt>,
+    /// All money that arrived.
+    pub payments: BTreeMap<PaymentId, Payment>,
+    /// Every piece of evidence.
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+    /// Every paper that was issued.
+    pub documents: BTreeMap<DocumentId, Document>,
+    /// Every file of rows that was read.
+    pub files: BTreeMap<Digest, FileRead>,
+    /// Invoices by their number.
+    numbers: HashMap<String, InvoiceId>,
+    /// Red invoices by the number of the blue one they take back.
+    reds: HashMap<String, Vec<InvoiceId>>,
+    /// The debt that stands on an invoice.
+    by_invoice: HashMap<InvoiceId, DebtId>,
+}
+
+/// A file of rows that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileRead {
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// Its name when it was dropped in.
+    pub name: String,
+    /// What it was recognised as.
+    pub format: String,
+    /// How many of its rows were understood.
+    pub rows: u32,
+}
+
+/// Why a fact cannot be entered. Shown to the user, so each names its remedy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// There is no such party.
+    #[error("there is no such party in the book")]
+    NoParty(PartyId),
+    /// There is no such debt.
+    #[error("there is no such debt in the book")]
+    NoDebt(DebtId),
+    /// There is no such payment.
+    #[error("there is no such payment in the book")]
+    NoPayment(PaymentId),
+    /// There is no such invoice.
+    #[error("there is no such invoice in the book")]
+    NoInvoice(InvoiceId),
+    /// There is no such earlier entry, or it cannot be retracted.
+    #[error("there is no entry {} before this one", .0.0)]
+    NoEntry(Seq),
+    /// It was entered before.
+    #[error("{0} is already in the book")]
+    Twice(String),
+    /// A name is empty.
+    #[error("a name is needed")]
+    NameEmpty,
+    /// A name is longer than a register or a form holds.
+    #[error("the name has {0} characters; {max} is the most", max = Book::LONGEST_NAME)]
+    NameTooLong(usize),
+    /// An amount that must be above zero is not.
+    #[error("the amount must be above zero")]
+    NotPositive,
+    /// An amount of nothing says nothing.
+    #[error("the amount must not be zero")]
+    Zero,
+    /// An amount is larger than any trade debt.
+    #[error("the amount is too large; a trillion less a fen is the most")]
+    TooLarge,
+    /// An amount has more than two decimals.
+    #[error("the amount has parts of a fen")]
+    PartsOfAFen,
+    /// A day before 1990 or after 2200 is a slip of the pen.
+    #[error("the day {0} is not between 1990 and 2199")]
+    DayOutOfRange(NaiveDate),
+    /// A rate below zero, or above 1,000 %.
+    #[error("the rate must be between 0 and 1000 per cent")]
+    RateOutOfRange,
+    /// A multiple of the loan prime rate outside 0 to 10.
+    #[error("the multiple must be between 0 and 10")]
+    TimesOutOfRange,
+    /// The creditor cannot owe itself.
+    #[error("the creditor cannot be its own debtor")]
+    OwesItself,
+    /// More was shared out than arrived.
+    #[error("more is shared out than arrived")]
+    MoreThanArrived,
+    /// The same debt stands twice in one match.
+    #[error("the same debt stands twice in one match")]
+    DebtTwice(DebtId),
+    /// Money that arrived before the debt arose, and nobody said that it was an advance.
+    #[error("the money arrived on {paid}, before the debt arose on {arose}")]
+    PaidBeforeDebt {
+        /// The day it arrived.
+        paid: NaiveDate,
+        /// The day the debt arose.
+        arose: NaiveDate,
+    },
+    /// Two currencies, or too large a sum.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+}
+
+/// Why the journal could not be read to its end. What came before is sound and can be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// An entry does not match its seal.
+    #[error(transparent)]
+    Tampered(#[from] Tampered),
+    /// Written by a newer Owed: the book opens read-only up to here.
+    #[error("entry {} is of a kind this version does not know: {why}", at.0)]
+    Unknown {
+        /// The entry.
+        at: Seq,
+        /// What was not understood.
+        why: String,
+    },
+    /// The entry contradicts what stands before it.
+    #[error("entry {} does not fit the book: {why}", at.0)]
+    Unsound {
+        /// The entry.
+        at: Seq,
+        /// The rule it breaks.
+        why: Refused,
+    },
+}
+
+impl Book {
+    /// The longest name that is taken, in characters.
+    pub const LONGEST_NAME: usize = 200;
+
+    /// The invoice with this number.
+    pub fn invoice_numbered(&self, number: &str) -> Option<&Invoice> {
+        self.numbers
+            .get(number)
+            .and_then(|id| self.invoices.get(id))
+    }
+
+    /// The debt that stands on this invoice.
+    pub fn debt_on(&self, invoice: InvoiceId) -> Option<&Debt> {
+        self.by_invoice
+            .get(&invoice)
+            .and_then(|id| self.debts.get(id))
+    }
+
+    /// The red invoices that take back the one with this number.
+    pub fn reds_of(&self, number: &str) -> impl Iterator<Item = &Invoice> {
+        self.reds
+            .get(number)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.invoices.get(id))
+    }
+
+    /// The debts of one party, in the order they were entered.
+    pub fn debts_of(&self, debtor: PartyId) -> Vec<&Debt> {
+        let mut debts: Vec<_> = self.debts.values().filter(|d| d.debtor == debtor).collect();
+        debts.sort_by_key(|d| d.entry);
+        debts
+    }
+
+    /// Everyone who owes or owed something.
+    pub fn debtors(&self) -> Vec<(PartyId, &Party)> {
+        let owing: std::collections::BTreeSet<_> = self.debts.values().map(|d| d.debtor).collect();
+        owing
+            .into_iter()
+            .filter_map(|id| self.parties.get(&id).map(|p| (id, p)))
+            .collect()
+    }
+
+    /// The party that goes by this name, if it is one and only one.
+    pub fn party_called(&self, name: &str) -> Option<(PartyId, &Party)> {
+        let mut found = self.parties.iter().filter(|(_, p)| p.goes_by(name));
+        match (found.next(), found.next()) {
+            (Some((id, party)), None) => Some((*id, party)),
+            _ => None,
+        }
+    }
+
+    /// The party with this registration number.
+    pub fn party_registered(&self, registration: &str) -> Option<(PartyId, &Party)> {
+        let same = |p: &Party| p.is.registration.as_deref() == Some(registration);
+        self.parties
+            .iter()
+            .find(|(_, p)| same(p))
+            .map(|(id, p)| (*id, p))
+    }
+}

@@ -1,0 +1,176 @@
+//! Debts (债权) and what happened to them.
+
+use chrono::NaiveDate;
+
+use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, Source};
+use crate::journal::Seq;
+use crate::money::{Money, MoneyError};
+use crate::terms::{Basis, DebtKind, Due, Ends, Late, Order, Rate};
+
+/// One obligation to pay, with its own due date and terms.
+///
+/// It holds no balance on a day and no interest: those depend on the day asked about and are
+/// worked out by the `law` crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Debt {
+    /// The entry that made it.
+    pub entry: Seq,
+    /// Which debt it is.
+    pub id: DebtId,
+    /// Who owes it.
+    pub debtor: PartyId,
+    /// What it is for.
+    pub kind: DebtKind,
+    /// The amount as it arose.
+    pub arose: Money,
+    /// The day it arose: goods invoiced, work done, money lent or the contract made.
+    pub on: NaiveDate,
+    /// The invoice it stands on, if any.
+    pub invoice: Option<InvoiceId>,
+    /// Contract or order it comes from, in the owner's words.
+    pub contract: Option<String>,
+    /// When payment was due; nothing while it has not been said.
+    pub due: Option<Due>,
+    /// What was said about lateness; nothing while it has not been said.
+    pub late: Option<Late>,
+    /// Interest agreed for the time before the due date (借期利率).
+    pub interest: Option<Rate>,
+    /// Days in a year.
+    pub basis: Basis,
+    /// Which end days count.
+    pub ends: Ends,
+    /// Red invoices, credit notes and other changes of the price, in the order entered.
+    pub adjustments: Vec<Adjustment>,
+    /// Parts of payments that were matched to it, in the order of payment.
+    pub paid: Vec<PaidPart>,
+    /// Remarks; nothing is worked out from them.
+    pub notes: Vec<String>,
+}
+
+impl Debt {
+    /// The price after red invoices and other adjustments (净额); never below zero.
+    pub fn principal(&self) -> Money {
+        let sum = self
+            .adjustments
+            .iter()
+            .try_fold(self.arose, |sum, a| sum.plus(a.amount));
+        // `enter` refused every adjustment that could not be added.
+        let net = sum.unwrap_or(self.arose);
+        if net.is_positive() {
+            net
+        } else {
+            Money::zero(self.arose.currency())
+        }
+    }
+
+    /// All that was paid on it, whatever it paid first.
+    pub fn paid_in_all(&self) -> Money {
+        let zero = Money::zero(self.arose.currency());
+        self.paid
+            .iter()
+            .try_fold(zero, |sum, p| sum.plus(p.amount))
+            .unwrap_or(zero)
+    }
+
+    /// The price less all that was paid; below zero where too much was paid.
+    ///
+    /// # Errors
+    /// When the amounts cannot be combined, which `enter` does not let happen.
+    pub fn balance(&self) -> Result<Money, MoneyError> {
+        self.principal().minus(self.paid_in_all())
+    }
+
+    /// Whether a red invoice or adjustment took all of it away: nothing may be demanded.
+    pub fn is_reversed(&self) -> bool {
+        !self.principal().is_positive()
+    }
+}
+
+/// A change of the price: below zero for a red invoice or a credit note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjustment {
+    /// The entry it comes from.
+    pub entry: Seq,
+    /// The day it was made.
+    pub on: NaiveDate,
+    /// The change; below zero where the debt got smaller.
+    pub amount: Money,
+    /// The red invoice, if it is one.
+    pub invoice: Option<InvoiceId>,
+    /// Why, in the owner's words.
+    pub why: String,
+}
+
+/// The part of one payment that was matched to one debt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidPart {
+    /// The payment.
+    pub payment: PaymentId,
+    /// The entry that recorded the payment.
+    pub entry: Seq,
+    /// The day the money arrived.
+    pub on: NaiveDate,
+    /// The part for this debt.
+    pub amount: Money,
+    /// What it pays first.
+    pub order: Order,
+    /// Why that order, in the owner's words.
+    pub because: String,
+}
+
+/// Money that arrived (到账), whoever it was for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payment {
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// Which payment it is.
+    pub id: PaymentId,
+    /// The day it arrived.
+    pub on: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// Who paid, as the statement has it.
+    pub payer: Payer,
+    /// Remark on the transfer (附言/摘要).
+    pub remark: Option<String>,
+    /// The bank's own number for it.
+    pub reference: Option<String>,
+    /// The row it was read from.
+    pub source: Option<Source>,
+    /// What was decided about it; nothing while it is open.
+    pub matched: Option<Match>,
+}
+
+/// What was decided about a payment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The entry that decided it.
+    pub entry: Seq,
+    /// The debts it goes to; empty where it is for none of them.
+    pub to: Vec<crate::fact::Share>,
+    /// What it pays first.
+    pub order: Order,
+    /// Why, in the owner's words.
+    pub because: String,
+}
+
+/// An invoice (发票), blue or red.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invoice {
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// Which invoice it is.
+    pub id: InvoiceId,
+    /// Its number, digits only.
+    pub number: String,
+    /// The day it was issued.
+    pub issued: NaiveDate,
+    /// Who it was issued to.
+    pub buyer: PartyId,
+    /// Total with tax (价税合计); below zero for a red one.
+    pub total: Money,
+    /// The blue invoice it takes back, for a red one.
+    pub reverses: Option<String>,
+    /// The row it was read from.
+    pub source: Option<Source>,
+}

@@ -1,0 +1,107 @@
+//! Evidence (证据) kept in the vault, and documents (文书) that were issued.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
+use crate::fact::{DebtId, DocumentId, EvidenceId, PartyId};
+use crate::journal::{Head, Seq};
+use crate::money::Money;
+
+/// What a piece of evidence is offered to prove (证明目的).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Proves {
+    /// That there was a contract and what it said (合同关系).
+    Contract,
+    /// That goods, work or money were handed over (交付).
+    Delivery,
+    /// How much is owed (金额).
+    Amount,
+    /// When payment was due (付款期限).
+    DueDate,
+    /// That payment was demanded (催告).
+    Demand,
+    /// Who the debtor is (主体身份).
+    Identity,
+    /// Something else, said in the remark.
+    Other,
+}
+
+/// What the kept file is of the thing itself (原件/复印件).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Original {
+    /// A picture or scan of a paper original, which lies elsewhere.
+    PaperOriginal,
+    /// A copy; no original is at hand.
+    Copy,
+    /// The file itself is the original (an e-invoice, a chat export, a recording).
+    Electronic,
+    /// Not said yet.
+    Unsaid,
+}
+
+/// A file kept as evidence. The vault has its bytes, unchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// Which piece it is.
+    pub id: EvidenceId,
+    /// SHA-256 of the file, and its name in the vault.
+    pub file: Digest,
+    /// Its name when it was taken in.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The debtor it is about.
+    pub party: PartyId,
+    /// The debts it is about; empty for all of the debtor's.
+    pub debts: Vec<DebtId>,
+    /// What it is offered to prove.
+    pub proves: Vec<Proves>,
+    /// What the file is of the thing itself.
+    pub original: Original,
+    /// The day the thing itself was made, as the owner says.
+    pub made: Option<NaiveDate>,
+    /// Where it comes from, or another remark.
+    pub remark: Option<String>,
+}
+
+/// A kind of paper that Owed writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// Formal demand letter (催款函).
+    Demand,
+    /// Interest schedule (计息明细表).
+    Schedule,
+}
+
+/// A paper as it was issued: its bytes are in the vault and its figures are frozen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// Which paper it is.
+    pub id: DocumentId,
+    /// What kind of paper.
+    pub form: Form,
+    /// Its number, as printed.
+    pub number: String,
+    /// Who it is addressed to.
+    pub party: PartyId,
+    /// SHA-256 of the PDF.
+    pub file: Digest,
+    /// The day printed on it.
+    pub on: NaiveDate,
+    /// What it claims in all.
+    pub total: Money,
+    /// The book's head when the figures were taken.
+    pub head: Head,
+    /// Version of the law data the figures were worked out with.
+    pub law: String,
+    /// Why it was issued although something was not settled, in the owner's words.
+    pub overridden: Option<String>,
+}

@@ -1,0 +1,294 @@
+//! Everything that can happen in a book.
+//!
+//! This file is the place to start reading. A book is nothing but the facts that were entered in
+//! it, in order; all else is worked out from them.
+//!
+//! **Invariant:** a fact once written is read for ever. A variant may gain an optional field and
+//! the enum may gain a variant; nothing is renamed, removed or given another meaning.
+//! `tests/facts/*.jsonl` holds one of each kind ever written and keeps us to that.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::digest::Digest;
+use crate::evidence::{Form, Original, Proves};
+use crate::journal::{Head, Seq};
+use crate::money::Money;
+use crate::party::Described;
+use crate::terms::{Basis, DebtKind, Due, Ends, Late, Order, Rate};
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id!(/// A person or company: debtor, guarantor, or the creditor itself.
+    PartyId);
+id!(/// One debt: one obligation to pay, with its own due date and terms.
+    DebtId);
+id!(/// One invoice, blue or red.
+    InvoiceId);
+id!(/// One sum of money that arrived.
+    PaymentId);
+id!(/// One piece of evidence.
+    EvidenceId);
+id!(/// One paper that was issued.
+    DocumentId);
+
+/// One thing that happened, as the creditor recorded it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// Who a party is. A later one for the same party replaces the earlier.
+    PartyDescribed {
+        /// The party.
+        party: PartyId,
+        /// All that is known of it.
+        is: Described,
+    },
+    /// Whose book this is (债权人). A later one replaces the earlier.
+    CreditorNamed {
+        /// The creditor.
+        party: PartyId,
+    },
+    /// Another spelling of a party's name, decided to be the same party.
+    SameParty {
+        /// The party.
+        party: PartyId,
+        /// The other spelling, as it stood in the paper.
+        name: String,
+    },
+    /// A file of rows was read; the vault has its bytes.
+    FileRead {
+        /// SHA-256 of the file.
+        file: Digest,
+        /// Its name when it was dropped in.
+        name: String,
+        /// Its size in bytes.
+        bytes: u64,
+        /// What it was recognised as.
+        format: String,
+        /// How many of its rows were understood.
+        rows: u32,
+    },
+    /// The creditor issued an invoice, blue or red.
+    Invoiced {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Its number.
+        number: String,
+        /// The day it was issued.
+        issued: NaiveDate,
+        /// Who it was issued to.
+        buyer: PartyId,
+        /// Total with tax (价税合计); below zero for a red one.
+        total: Money,
+        /// The number of the blue invoice that a red one takes back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reverses: Option<String>,
+        /// The row it was read from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<Source>,
+    },
+    /// A debt arose: goods were sold, work done or money lent.
+    DebtArose {
+        /// The debt.
+        debt: DebtId,
+        /// Who owes it.
+        debtor: PartyId,
+        /// What it is for.
+        kind: DebtKind,
+        /// How much.
+        amount: Money,
+        /// The day it arose; for a loan, the day the contract was made.
+        on: NaiveDate,
+        /// When payment was due, if it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Due>,
+        /// The invoice it stands on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        invoice: Option<InvoiceId>,
+        /// Contract or order it comes from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contract: Option<String>,
+    },
+    /// What was agreed about a debt. Only what is given changes; the rest stays.
+    TermsStated {
+        /// The debt.
+        debt: DebtId,
+        /// When payment was due.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Due>,
+        /// What follows from paying late.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        late: Option<Late>,
+        /// Interest agreed for the time before the due date (借期利率).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        interest: Option<Rate>,
+        /// Days in a year.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        basis: Option<Basis>,
+        /// Which end days count.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ends: Option<Ends>,
+        /// Contract or order it comes from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contract: Option<String>,
+    },
+    /// The price changed without an invoice: a credit note, a price cut, a write-off.
+    Adjusted {
+        /// The debt.
+        debt: DebtId,
+        /// The day it changed.
+        on: NaiveDate,
+        /// The change; below zero where the debt got smaller.
+        amount: Money,
+        /// Why.
+        why: String,
+    },
+    /// Money arrived. Which debt it pays is another fact, [`Fact::Matched`].
+    Paid {
+        /// The payment.
+        payment: PaymentId,
+        /// The day it arrived.
+        on: NaiveDate,
+        /// How much.
+        amount: Money,
+        /// Who paid, as the statement has it.
+        payer: Payer,
+        /// Remark on the transfer (附言/摘要).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        remark: Option<String>,
+        /// The bank's own number for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reference: Option<String>,
+        /// The row it was read from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<Source>,
+    },
+    /// It was decided which debts a payment pays. A later one for the same payment replaces the
+    /// earlier; an empty `to` says that it pays none of them.
+    Matched {
+        /// The payment.
+        payment: PaymentId,
+        /// The debts it goes to.
+        to: Vec<Share>,
+        /// What it pays first.
+        order: Order,
+        /// Why, in the owner's words or a code such as `remark:货款`.
+        because: String,
+        /// The owner says that it was paid before the debt arose (预付款).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        advance: bool,
+    },
+    /// A file was kept as evidence; the vault has its bytes.
+    EvidenceKept {
+        /// The piece of evidence.
+        evidence: EvidenceId,
+        /// SHA-256 of the file.
+        file: Digest,
+        /// Its name when it was taken in.
+        name: String,
+        /// Its size in bytes.
+        bytes: u64,
+        /// The debtor it is about.
+        party: PartyId,
+        /// The debts it is about; empty for all of the debtor's.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        debts: Vec<DebtId>,
+        /// What it is offered to prove.
+        proves: Vec<Proves>,
+        /// What the file is of the thing itself.
+        original: Original,
+        /// The day the thing itself was made, as the owner says.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        made: Option<NaiveDate>,
+        /// Where it comes from, or another remark.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        remark: Option<String>,
+    },
+    /// A paper was issued; the vault has its bytes and its figures are frozen.
+    DocumentIssued {
+        /// The paper.
+        document: DocumentId,
+        /// What kind of paper.
+        form: Form,
+        /// Its number, as printed.
+        number: String,
+        /// Who it is addressed to.
+        party: PartyId,
+        /// SHA-256 of the PDF.
+        file: Digest,
+        /// The day printed on it.
+        on: NaiveDate,
+        /// What it claims in all.
+        total: Money,
+        /// The book's head when the figures were taken.
+        head: Head,
+        /// Version of the law data the figures were worked out with.
+        law: String,
+        /// Why it was issued although something was not settled.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        overridden: Option<String>,
+    },
+    /// A remark, which nothing is worked out from.
+    Noted {
+        /// The debt.
+        debt: DebtId,
+        /// What is remarked.
+        text: String,
+    },
+    /// An earlier entry was a mistake and counts as never made.
+    Retracted {
+        /// The entry.
+        entry: Seq,
+        /// Why.
+        why: String,
+    },
+}
+
+/// Who paid, as the statement has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Payer {
+    /// The name on the statement.
+    pub name: String,
+    /// The account it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+}
+
+/// The part of a payment that goes to one debt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// The debt.
+    pub debt: DebtId,
+    /// How much of the payment.
+    pub amount: Money,
+}
+
+/// The row of a file that a fact was read from, cell by cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// SHA-256 of the file, which the vault has.
+    pub file: Digest,
+    /// The sheet, empty where a file has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sheet: String,
+    /// The row as a spreadsheet numbers it, from 1.
+    pub row: u32,
+    /// Every cell under its heading, as it stood there.
+    pub cells: Vec<(String, String)>,
+}

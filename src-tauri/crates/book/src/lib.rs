@@ -1,0 +1,20 @@
+//! What happened: the facts an owner entered, in order, and the book they add up to.
+//!
+//! Start reading at [`fact`]. This crate is pure: no files, no clock, no randomness. It knows
+//! nothing of balances on a day, interest or deadlines; those are `law`'s.
+
+pub mod book;
+pub mod debt;
+pub mod digest;
+pub mod evidence;
+pub mod fact;
+pub mod journal;
+pub mod money;
+pub mod party;
+pub mod terms;
+
+pub use book::{Book, Refused};
+pub use digest::Digest;
+pub use fact::Fact;
+pub use journal::{Draft, Entry, Head, Journal, JournalError, Seq};
+pub use money::{Currency, Money};

@@ -1,0 +1,121 @@
+//! What was agreed about when and how a debt is paid, and how lateness is counted.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// What a debt is for; it decides which rules of law apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DebtKind {
+    /// Price of goods sold (买卖合同货款).
+    Sale,
+    /// Money lent (民间借贷).
+    Loan,
+    /// Fee for a service (服务合同).
+    Service,
+    /// Pay for work done to order (承揽合同).
+    Work,
+    /// Rent (租赁合同).
+    Lease,
+    /// Price of construction work (建设工程价款).
+    Construction,
+    /// Anything else owed in money.
+    Other,
+}
+
+/// The day payment was due, and where that comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Due {
+    /// The last day on which payment was still in time (付款期限届满日).
+    pub on: NaiveDate,
+    /// Where it comes from, in the owner's words or a code such as `days-after-invoice:30`.
+    pub because: String,
+}
+
+/// A rate as people state it: so many per cent a year, month or day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Rate {
+    /// Per cent: `6` is 6 %.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub percent: Decimal,
+    /// The time the percentage is for.
+    pub per: Per,
+}
+
+/// The time a stated rate is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Per {
+    /// A year (年利率).
+    Year,
+    /// A month (月利率: 分, 厘).
+    Month,
+    /// A day (日利率: 万分之五 is 0.05).
+    Day,
+}
+
+/// What follows from paying late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum Late {
+    /// Nothing was agreed: the loss is worked out from the loan prime rate (LPR), as the law for
+    /// this kind of debt has it.
+    Unagreed {
+        /// What the LPR is multiplied with; 1.3 to 1.5 for a sale (买卖合同解释 art. 18).
+        #[serde(with = "rust_decimal::serde::str")]
+        times: Decimal,
+        /// The LPR of the day of breach throughout, or each month's.
+        moves: Moves,
+    },
+    /// A rate or penalty for late payment was agreed (约定逾期利率/违约金).
+    Agreed {
+        /// The agreed rate.
+        rate: Rate,
+    },
+    /// The owner claims nothing for lateness.
+    Nothing,
+}
+
+/// Whether a rate that is published anew every month moves the claim with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Moves {
+    /// The rate published last on or before the day of breach, throughout (违约时LPR).
+    Fixed,
+    /// The rate published last on or before each day (同期LPR).
+    Floating,
+}
+
+/// How many days a year has when a yearly rate is spread over days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Basis {
+    /// 365, in leap years too.
+    #[default]
+    #[serde(rename = "365")]
+    D365,
+    /// 360, as banks count.
+    #[serde(rename = "360")]
+    D360,
+}
+
+/// Which of the two days at the ends of a period bear interest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ends {
+    /// The first day counts, the last does not (算头不算尾).
+    #[default]
+    EndExcluded,
+    /// Both count (头尾都算): one day more.
+    BothIncluded,
+}
+
+/// What a payment pays first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// Costs, then interest, then principal (Civil Code art. 561).
+    Legal,
+    /// The price first, because the parties agreed so or the payer said so and the creditor agrees.
+    PrincipalFirst,
+}

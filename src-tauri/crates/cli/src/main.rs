@@ -1,0 +1,2 @@
+//! `owed`: the commands from a terminal.
+fn main() {}

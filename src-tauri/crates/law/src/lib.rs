@@ -1,0 +1,1 @@
+//! What follows: what may be claimed on a day, from the facts and dated law.

@@ -1,0 +1,1 @@
+//! Where it is kept: the journal in SQLite, files in a vault named by their hash.
