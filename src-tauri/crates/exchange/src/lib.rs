@@ -1,0 +1,34 @@
+//! What others send us and we hand them: bytes to rows that are understood.
+//!
+//! Start at [`read`]: it takes a file as it came (a tax-bureau list, an e-invoice, a bank statement,
+//! somebody's own table) and answers with [`Understood`]: every row of the file, each with its cells
+//! as written and with what it means, an invoice, money that moved, a balance, or why it was set aside.
+//! A table nobody knows is first shown by [`propose`], and read once its columns are named in a
+//! [`Mapping`].
+//!
+//! **Invariant:** pure. No disk, no clock, no network; the same bytes give the same rows.
+//!
+//! **Invariant:** what cannot be read surely is set aside with the cell named, never guessed and never
+//! dropped; one bad row does not stop a file.
+//!
+//! **Invariant:** the file is recognised by what is in it, never by its name, and whatever is in it the
+//! answer is rows or a [`ReadError`]: sizes are counted while unpacking, because headers lie.
+//!
+//! To teach it another bank, copy one file of `formats/` and add it to the table in `formats.rs`.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod failure;
+mod limits;
+mod mapping;
+mod understood;
+
+pub use failure::{Limit, Looks, ReadError};
+pub use limits::Limits;
+pub use mapping::{
+    Column, DateOrder, Field, Mapping, Proposal, ProposedColumn, Shape, Target, Unit,
+};
+pub use understood::{
+    Aside, BalanceRow, Bucket, Cell, Direction, Flag, Format, Incoming, InvoiceRow, InvoiceStatus,
+    ItemLine, Meaning, MoneyRow, Note, Owner, PartyRow, Place, Progress, Row, Stage, Tallies,
+    Tally, Understood, Unreadable, Which,
+};
