@@ -1,0 +1,97 @@
+//! What a user can do: every command, named once.
+//!
+//! The window, the loopback server and the command line all come in through [`call`], so a
+//! command that one of them knows, all of them know. From each row come the dispatch arm, the
+//! TypeScript type and the line of `owed commands`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub mod book;
+pub mod cases;
+pub mod claims;
+pub mod import;
+pub mod papers;
+pub mod today;
+mod typescript;
+
+pub use typescript::typescript;
+
+/// A command that needs nothing to be said.
+#[derive(Debug, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+macro_rules! commands {
+    ($( $(#[doc = $doc:literal])* $name:literal => $run:path : $input:ty => $output:ty; )*) => {
+        /// Every command: its name, and what it does.
+        pub const COMMANDS: &[(&str, &str)] = &[ $( ($name, concat!($($doc),*)), )* ];
+
+        fn declare(types: &mut typescript::Types) {
+            $( types.command::<$input, $output>($name, concat!($($doc),*)); )*
+        }
+    };
+}
+
+commands! {
+    /// Says which book is open, and the day and law it is looked at with.
+    "book.status" => book::status: Nothing => book::BookStatus;
+    /// Makes a book and opens it.
+    "book.create" => book::create: book::CreateBook => book::BookStatus;
+    /// Opens a book.
+    "book.open" => book::open: book::OpenBook => book::BookStatus;
+    /// Closes the book.
+    "book.close" => book::close: Nothing => book::BookStatus;
+    /// Checks every seal and every file.
+    "book.check" => book::check: Nothing => book::CheckReport;
+    /// Lists what was done, the latest first.
+    "book.history" => book::history: book::HistoryAsked => Vec<book::Act>;
+    /// Undoes an act: its facts count as never made.
+    "book.undo" => book::undo: book::UndoAsked => book::Entered;
+    /// Describes a party anew.
+    "party.describe" => book::describe_party: book::DescribeParty => book::Entered;
+
+    /// Reads files and proposes what to enter. Nothing enters the book.
+    "import.read" => import::read: import::ReadFiles => import::ImportProposal;
+    /// Enters a proposal as it was decided.
+    "import.confirm" => import::confirm: import::ConfirmImport => import::Imported;
+
+    /// Lists all debtors and what they owe.
+    "cases.list" => cases::list: Nothing => cases::CaseList;
+    /// Shows one case, whole.
+    "case.show" => cases::show: cases::CaseAsked => cases::CaseView;
+    /// Records a debt by hand.
+    "debt.record" => cases::record_debt: cases::RecordDebt => book::Entered;
+    /// Records when payment was due and what follows from paying late.
+    "terms.state" => cases::state_terms: cases::StateTerms => book::Entered;
+    /// Lists payments nobody has decided about.
+    "payments.open" => cases::open_payments: Nothing => cases::OpenPayments;
+    /// Records a payment by hand.
+    "payment.record" => cases::record_payment: cases::RecordPayment => book::Entered;
+    /// Decides what a payment pays.
+    "payment.match" => cases::match_payment: cases::MatchPayment => book::Entered;
+
+    /// Works out what may be claimed on a day, line by line.
+    "claim.show" => claims::show: claims::ClaimAsked => claims::ClaimView;
+
+    /// Keeps files as evidence.
+    "evidence.attach" => papers::attach: papers::AttachFiles => papers::Attached;
+    /// Drafts a letter; nothing is issued.
+    "letter.draft" => papers::draft_letter: papers::LetterAsked => papers::LetterDraft;
+    /// Issues a letter: its bytes and figures are kept.
+    "letter.issue" => papers::issue_letter: papers::LetterAsked => cases::PaperView;
+    /// Prints the envelope sheet for a letter.
+    "letter.envelope" => papers::envelope: papers::EnvelopeAsked => papers::Sheet;
+    /// Builds an evidence pack.
+    "pack.build" => papers::build_pack: papers::PackAsked => papers::PackView;
+    /// Lists the packs of the book's own folder that are of a case.
+    "pack.list" => papers::list_packs: papers::EnvelopeAsked => papers::PackList;
+    /// Checks a pack against its manifest.
+    "pack.verify" => papers::verify_pack: papers::VerifyAsked => papers::VerifyReport;
+
+    /// Says what to do first.
+    "today.show" => today::show: Nothing => today::TodayView;
+    /// Says how the window looks and speaks.
+    "settings.read" => today::read_settings: Nothing => today::Settings;
+    /// Changes how the window looks and speaks.
+    "settings.change" => today::change_settings: today::ChangeSettings => today::Settings;
+}

@@ -1,0 +1,397 @@
+//! Cases: what each debtor owes, and all that belongs to it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::book::PartyDetails;
+use super::import::{Reason, RowPlace, Suggestion};
+
+/// All debtors and what they owe.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseList {
+    /// One row a debtor, the largest balance first.
+    pub cases: Vec<CaseRow>,
+    /// Invoiced net of red invoices, over all.
+    pub invoiced: String,
+    /// Paid, over all.
+    pub paid: String,
+    /// Balance, over all.
+    pub balance: String,
+    /// Payments nobody has decided about.
+    pub open_payments: u32,
+}
+
+/// One debtor in the list.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseRow {
+    /// The debtor's id.
+    pub debtor: String,
+    /// The debtor's name.
+    pub name: String,
+    /// Registration number.
+    pub registration: Option<String>,
+    /// Debts that arose, net of red invoices.
+    pub invoiced: String,
+    /// Paid, whatever it paid first.
+    pub paid: String,
+    /// Invoiced less paid.
+    pub balance: String,
+    /// Of the balance, what is past due.
+    pub overdue: String,
+    /// Days since the earliest due date that is past and not paid.
+    #[ts(type = "number | null")]
+    pub days_late: Option<i64>,
+    /// Debts with something left to pay.
+    pub debts: u32,
+    /// Of these, debts whose due date was not said.
+    pub without_due: u32,
+    /// Payments that may be this debtor's and were not decided.
+    pub open_payments: u32,
+    /// Where the case stands: `check`, `remind`, `demand`, `settled`.
+    pub stage: String,
+}
+
+/// Asks for one case.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct CaseAsked {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// The day asked about; today when left out.
+    pub on: Option<String>,
+}
+
+/// One case, whole.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseView {
+    /// Its row in the list.
+    pub row: CaseRow,
+    /// Who the debtor is.
+    pub party: PartyDetails,
+    /// Other spellings of the name that were met.
+    pub spellings: Vec<String>,
+    /// Every debt, in the order it arose; reversed ones too.
+    pub debts: Vec<DebtView>,
+    /// Money that was matched to this debtor, and money that may be.
+    pub payments: Vec<PaymentView>,
+    /// Evidence kept.
+    pub evidence: Vec<EvidenceView>,
+    /// Papers issued and packs built.
+    pub papers: Vec<PaperView>,
+    /// What is proved and what is missing, the weakest first.
+    pub proof: Vec<ProofView>,
+    /// What to do next.
+    pub next: NextStep,
+    /// What happened, the latest first.
+    pub timeline: Vec<Event>,
+    /// What may be claimed on the day asked about; nothing while it cannot be worked out.
+    pub claim_total: Option<String>,
+    /// When the right to sue runs out.
+    pub limits: LimitView,
+}
+
+/// When the right to sue runs out (诉讼时效), over the debts of a case: the earliest of each.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LimitView {
+    /// The last day, counting every event in the book.
+    pub believed: Option<String>,
+    /// The last day, counting only what can be proved.
+    pub provable: Option<String>,
+    /// Days left to the provable day; below zero when it is past.
+    #[ts(type = "number | null")]
+    pub days_left: Option<i64>,
+    /// The events counted: day and code.
+    pub reasons: Vec<Reason>,
+}
+
+/// One debt.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DebtView {
+    /// Its id.
+    pub debt: String,
+    /// The invoice number, or nothing.
+    pub invoice: Option<String>,
+    /// What it is for: `sale`, `loan`, …
+    pub kind: String,
+    /// The day it arose.
+    pub on: String,
+    /// The amount as it arose.
+    pub arose: String,
+    /// Net of red invoices and adjustments.
+    pub principal: String,
+    /// Paid.
+    pub paid: String,
+    /// Left.
+    pub balance: String,
+    /// When payment was due.
+    pub due: Option<String>,
+    /// Where the due date comes from.
+    pub due_because: Option<String>,
+    /// Terms for lateness, as stated; nothing while not stated.
+    pub late: Option<LateTerms>,
+    /// Days in a year: `365` or `360`.
+    pub basis: String,
+    /// Which end days count: `end-excluded` or `both-included`.
+    pub ends: String,
+    /// Contract or order.
+    pub contract: Option<String>,
+    /// Red invoices and adjustments.
+    pub adjustments: Vec<AdjustmentView>,
+    /// Whether a red invoice took all of it away: nothing may be demanded.
+    pub reversed: bool,
+    /// The row it was read from.
+    pub place: Option<RowPlace>,
+    /// The entry that made it.
+    #[ts(type = "number")]
+    pub entry: u64,
+}
+
+/// Terms for lateness.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LateTerms {
+    /// `unagreed` (the law's rate), `agreed` or `nothing`.
+    pub is: String,
+    /// For `unagreed`: what the LPR is multiplied with.
+    pub times: Option<String>,
+    /// For `unagreed`: `fixed` or `floating`.
+    pub moves: Option<String>,
+    /// For `agreed`: per cent.
+    pub percent: Option<String>,
+    /// For `agreed`: `year`, `month` or `day`.
+    pub per: Option<String>,
+}
+
+/// A change of the price.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AdjustmentView {
+    /// The day.
+    pub on: String,
+    /// The change.
+    pub amount: String,
+    /// The red invoice's number.
+    pub invoice: Option<String>,
+    /// Why.
+    pub why: String,
+}
+
+/// Money that arrived.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaymentView {
+    /// Its id.
+    pub payment: String,
+    /// The day.
+    pub on: String,
+    /// How much.
+    pub amount: String,
+    /// Who paid.
+    pub payer: String,
+    /// The account it came from.
+    pub account: Option<String>,
+    /// The remark.
+    pub remark: Option<String>,
+    /// `matched`, `open` or `none`.
+    pub state: String,
+    /// What it pays first, when matched.
+    pub order: Option<String>,
+    /// Why.
+    pub because: Option<String>,
+    /// The debts it goes to.
+    pub to: Vec<super::import::SuggestedShare>,
+    /// What is suggested, when open.
+    pub suggestion: Option<Suggestion>,
+    /// The row it was read from.
+    pub place: Option<RowPlace>,
+    /// The act that matched it, to undo it with.
+    pub act: Option<String>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EvidenceView {
+    /// Its id.
+    pub evidence: String,
+    /// SHA-256 of the file; the door serves the file by it.
+    pub file: String,
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// `pdf`, `image`, `xml`, `sheet`, `text` or `other`.
+    pub media: String,
+    /// What it is offered to prove.
+    pub proves: Vec<String>,
+    /// `paper-original`, `copy`, `electronic` or `unsaid`.
+    pub original: String,
+    /// The day the thing was made.
+    pub made: Option<String>,
+    /// Remark.
+    pub remark: Option<String>,
+    /// When it was taken in.
+    #[ts(type = "number")]
+    pub entry: u64,
+}
+
+/// A paper that was issued.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperView {
+    /// Its id.
+    pub document: String,
+    /// `demand` or `schedule`.
+    pub form: String,
+    /// Its number.
+    pub number: String,
+    /// The day printed on it.
+    pub on: String,
+    /// What it claims in all.
+    pub total: String,
+    /// SHA-256 of the PDF.
+    pub file: String,
+    /// Whether the ledger or the terms moved since: the figures are no longer today's.
+    pub stale: bool,
+    /// Why it was issued although something was open.
+    pub overridden: Option<String>,
+}
+
+/// One thing to prove.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProofView {
+    /// `contract`, `delivery`, `amount`, `due-date`, `demand` or `identity`.
+    pub element: String,
+    /// `strong`, `fair`, `weak` or `missing`.
+    pub grade: String,
+    /// Why, with parameters.
+    pub reasons: Vec<Reason>,
+    /// How to mend it this week; nothing when it is strong.
+    pub mend: Option<Reason>,
+}
+
+/// What to do next.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NextStep {
+    /// `decide-payments`, `say-due-date`, `wait`, `keep-delivery`, `demand`, `send-letter`,
+    /// `build-pack`, `settled`.
+    pub code: String,
+    /// Parameters for the words.
+    pub about: Vec<String>,
+    /// Where it stands on the path: `check`, `remind`, `demand`, `settled`.
+    pub stage: String,
+}
+
+/// Something that happened in a case.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// The day.
+    pub on: String,
+    /// What: `invoiced`, `red-invoice`, `due`, `paid`, `paid-undecided`, `evidence`, `letter`,
+    /// `adjusted`.
+    pub code: String,
+    /// Parameters for the words.
+    pub about: Vec<String>,
+    /// The amount, where there is one.
+    pub amount: Option<String>,
+}
+
+/// Asks for terms to be recorded.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct StateTerms {
+    /// The debtor's id or exact name: all of its debts that are not reversed.
+    pub debtor: String,
+    /// Only these debts.
+    pub debts: Option<Vec<String>>,
+    /// Payment was due on this day.
+    pub due: Option<String>,
+    /// Payment was due so many days after each debt arose.
+    pub due_days: Option<u32>,
+    /// Terms for lateness.
+    pub late: Option<LateTerms>,
+    /// Days in a year: `365` or `360`.
+    pub basis: Option<String>,
+    /// Which end days count.
+    pub ends: Option<String>,
+    /// Contract or order.
+    pub contract: Option<String>,
+}
+
+/// Asks for a debt to be recorded by hand.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct RecordDebt {
+    /// The debtor's id, or the details of a new one.
+    pub debtor: Option<String>,
+    /// Who owes it, when it is a new party.
+    pub party: Option<PartyDetails>,
+    /// What it is for.
+    pub kind: String,
+    /// How much.
+    pub amount: String,
+    /// The day it arose.
+    pub on: String,
+    /// When payment was due.
+    pub due: Option<String>,
+    /// Contract or order.
+    pub contract: Option<String>,
+}
+
+/// Asks for a payment to be recorded by hand, for a debtor.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct RecordPayment {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// The day it arrived.
+    pub on: String,
+    /// How much.
+    pub amount: String,
+    /// The debt it pays; by the law's order when left out.
+    pub debt: Option<String>,
+    /// What it pays first: `principal-first` or `legal`.
+    pub order: String,
+    /// Why, or a remark.
+    pub because: String,
+}
+
+/// Asks for a payment to be matched.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct MatchPayment {
+    /// The payment.
+    pub payment: String,
+    /// A debt's id, an invoice number, or a debtor's id or exact name (then spread by the law's
+    /// order); nothing when it pays nothing that is owed here.
+    pub to: Option<String>,
+    /// What it pays first: `principal-first` or `legal`; as suggested when left out.
+    pub order: Option<String>,
+    /// Why; a reason is kept with the decision.
+    pub because: Option<String>,
+    /// It was paid before the debt arose (预付款).
+    #[serde(default)]
+    pub advance: bool,
+}
+
+/// A payment nobody has decided about.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenPayments {
+    /// The payments, the oldest first.
+    pub payments: Vec<PaymentView>,
+}

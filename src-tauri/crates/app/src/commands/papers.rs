@@ -1,0 +1,162 @@
+//! Evidence, letters and packs.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::import::Reason;
+
+/// Asks for files to be kept as evidence.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct AttachFiles {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// Handles the door gave for the files.
+    pub files: Vec<String>,
+    /// What they are offered to prove.
+    pub proves: Vec<String>,
+    /// `paper-original`, `copy`, `electronic` or `unsaid`.
+    pub original: Option<String>,
+    /// The day the thing was made.
+    pub made: Option<String>,
+    /// Where it comes from.
+    pub remark: Option<String>,
+}
+
+/// What was kept.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Attached {
+    /// The act, to undo it with; empty when nothing was new.
+    pub act: String,
+    /// Pieces of evidence entered.
+    pub kept: Vec<super::cases::EvidenceView>,
+    /// Files that this case had already, by name.
+    pub had: Vec<String>,
+    /// Files that could not be kept, and why.
+    pub failed: Vec<FailedFile>,
+}
+
+/// A file that could not be kept.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FailedFile {
+    /// Its name.
+    pub name: String,
+    /// Why.
+    pub why: crate::failure::Failure,
+}
+
+/// Asks for a letter.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct LetterAsked {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// `demand` or `schedule`.
+    pub form: String,
+    /// `zh` or `en`.
+    pub lang: Option<String>,
+    /// Pay by this day; seven working days from today when left out.
+    pub pay_by: Option<String>,
+    /// Issue it although something is not settled, for this reason.
+    #[serde(rename = "override")]
+    pub override_because: Option<String>,
+}
+
+/// A letter as it would be issued.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LetterDraft {
+    /// SHA-256 of the draft PDF; the door serves it by that while the program runs.
+    pub file: String,
+    /// Pages.
+    pub pages: u32,
+    /// What must be settled first, worst first; empty when it can be issued.
+    pub unsettled: Vec<Reason>,
+    /// What it claims in all.
+    pub total: String,
+    /// Pay by.
+    pub pay_by: String,
+    /// What goes on the EMS label as contents.
+    pub label: String,
+}
+
+/// Asks for the envelope sheet of a letter.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct EnvelopeAsked {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+}
+
+/// A sheet that was printed for use, not issued.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Sheet {
+    /// SHA-256 of the PDF; the door serves it by that while the program runs.
+    pub file: String,
+    /// A file name for it.
+    pub name: String,
+}
+
+/// Asks for an evidence pack.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct PackAsked {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// A place the door was told of; the book's own `packs` folder when left out.
+    pub place: Option<String>,
+}
+
+/// A pack that was built.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackView {
+    /// Its folder.
+    pub dir: String,
+    /// Its name, to ask for a check with.
+    pub name: String,
+    /// SHA-256 of the bound PDF; the door serves it by that.
+    pub file: String,
+    /// Pages in all, front matter included.
+    pub pages: u32,
+    /// Exhibits.
+    pub exhibits: u32,
+    /// Exhibits that could not be shown and have a page in their place.
+    pub placeholders: Vec<Reason>,
+    /// When it was built, as RFC 3339; nothing if its manifest cannot be read.
+    pub built: Option<String>,
+}
+
+/// Asks for a pack to be checked.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct VerifyAsked {
+    /// The pack's name in the book's `packs` folder, or a place the door was told of.
+    pub pack: String,
+}
+
+/// What a check of a pack found.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VerifyReport {
+    /// Files hashed again.
+    pub files: u32,
+    /// What does not match, worst first: `missing`, `changed`, `extra`, `manifest`.
+    pub findings: Vec<Reason>,
+}
+
+/// The packs of a case.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackList {
+    /// The latest first.
+    pub packs: Vec<PackView>,
+}

@@ -1,0 +1,111 @@
+//! Why a command did not do what was asked.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why a command did not do what was asked, for the door to put in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[serde(rename_all = "camelCase")]
+#[error("{detail}")]
+pub struct Failure {
+    /// What went wrong.
+    pub code: Code,
+    /// What the words are about: a name, a limit, a day.
+    pub params: BTreeMap<String, String>,
+    /// English, for the log and the terminal.
+    pub detail: String,
+}
+
+/// What went wrong. One more only where the UI says or does something different.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// No book is open.
+    NoBook,
+    /// There is a book in that folder already (`dir`).
+    BookExists,
+    /// There is no book in that folder (`dir`).
+    NotABook,
+    /// The folder is on a network share, where a journal is unsafe (`dir`).
+    NetworkFolder,
+    /// Another program is writing in the book.
+    Locked,
+    /// The book may only be read (`why`).
+    ReadOnly,
+    /// The journal does not match its seal (`entry`).
+    Tampered,
+    /// The disk is full; nothing was written.
+    DiskFull,
+    /// The file or folder may not be read or written (`name`).
+    NotAllowed,
+    /// A rule of the book was broken (`rule`, and what it is about).
+    Refused,
+    /// There is no such debtor, debt, payment, act or paper (`what`).
+    NotFound,
+    /// More than one party goes by that name (`name`).
+    Ambiguous,
+    /// A value cannot be read (`field`, `value`).
+    BadInput,
+    /// There is no such command (`name`).
+    UnknownCommand,
+    /// The file is empty (`name`).
+    FileEmpty,
+    /// The file is of a kind that has no rows (`name`, `looks`).
+    FileUnknown,
+    /// The file needs a password, or another one (`name`).
+    FilePassword,
+    /// The file is damaged (`name`, `where`).
+    FileDamaged,
+    /// The file is larger than can be read (`name`, `limit`).
+    FileTooLarge,
+    /// The file changed since it was taken in (`name`).
+    FileChanged,
+    /// Something must be settled before this paper can be issued (`open`: codes).
+    Unsettled,
+    /// A character has no glyph in any font at hand (`character`).
+    MissingGlyph,
+    /// Fonts were not found (`dir`).
+    NoFonts,
+    /// The two ways of working out the interest differ; no figure is given (`debt`).
+    EnginesDiffer,
+    /// The law data has no rate for a day (`day`).
+    NoRate,
+    /// The folder is there already (`dir`).
+    FolderExists,
+    /// The job was cancelled; nothing was changed.
+    Cancelled,
+    /// A fault of the program; nothing was written.
+    Internal,
+}
+
+impl Failure {
+    /// A failure with its detail in English.
+    pub fn new(code: Code, detail: impl std::fmt::Display) -> Self {
+        Self { code, params: BTreeMap::new(), detail: detail.to_string() }
+    }
+
+    /// With one more parameter.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl std::fmt::Display) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// A value that cannot be read.
+    pub fn bad_input(field: &str, value: impl std::fmt::Display) -> Self {
+        let value = value.to_string();
+        Self::new(Code::BadInput, format!("{field}: cannot read {value:?}"))
+            .with("field", field)
+            .with("value", value)
+    }
+
+    /// Something that is not in the book.
+    pub fn not_found(what: &str, name: impl std::fmt::Display) -> Self {
+        let name = name.to_string();
+        Self::new(Code::NotFound, format!("there is no {what} {name:?}"))
+            .with("what", what)
+            .with("name", name)
+    }
+}

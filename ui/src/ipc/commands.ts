@@ -1,0 +1,2081 @@
+// Written by `UPDATE=1 cargo test -p owed-app`; do not edit. The Rust types are the source.
+
+/**
+ * One act: the facts that one command entered.
+ */
+export type Act = { 
+/**
+ * The act's id, to undo it with.
+ */
+act: string, 
+/**
+ * When, as RFC 3339.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * The first entry.
+ */
+first: number, 
+/**
+ * The last entry.
+ */
+last: number, 
+/**
+ * The kinds of fact it entered and how many of each, such as `invoiced` × 4.
+ */
+facts: Array<FactCount>, 
+/**
+ * Whether it was undone.
+ */
+undone: boolean, };
+
+/**
+ * A change of the price.
+ */
+export type AdjustmentView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The change.
+ */
+amount: string, 
+/**
+ * The red invoice's number.
+ */
+invoice: string | null, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * What one payment paid.
+ */
+export type AllocationView = { 
+/**
+ * The payment.
+ */
+payment: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The debt, as its invoice number or name.
+ */
+debt: string, 
+/**
+ * Of it, to costs.
+ */
+toCosts: string, 
+/**
+ * Of it, to interest.
+ */
+toInterest: string, 
+/**
+ * Of it, to the price.
+ */
+toPrincipal: string, 
+/**
+ * `principal-first` or `legal`.
+ */
+order: string, 
+/**
+ * Why.
+ */
+because: string, };
+
+/**
+ * An article, in our own words.
+ */
+export type ArticleView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The law's title in Chinese.
+ */
+lawZh: string, 
+/**
+ * The law's title in English.
+ */
+lawEn: string, 
+/**
+ * The article's number.
+ */
+article: string, 
+/**
+ * What it says, in our own words, in Chinese.
+ */
+saysZh: string, 
+/**
+ * The same in English.
+ */
+saysEn: string, 
+/**
+ * In force since.
+ */
+since: string, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, };
+
+/**
+ * Asks for files to be kept as evidence.
+ */
+export type AttachFiles = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * Handles the door gave for the files.
+ */
+files: Array<string>, 
+/**
+ * What they are offered to prove.
+ */
+proves: Array<string>, 
+/**
+ * `paper-original`, `copy`, `electronic` or `unsaid`.
+ */
+original?: string | null, 
+/**
+ * The day the thing was made.
+ */
+made?: string | null, 
+/**
+ * Where it comes from.
+ */
+remark?: string | null, };
+
+/**
+ * What was kept.
+ */
+export type Attached = { 
+/**
+ * The act, to undo it with; empty when nothing was new.
+ */
+act: string, 
+/**
+ * Pieces of evidence entered.
+ */
+kept: Array<EvidenceView>, 
+/**
+ * Files that this case had already, by name.
+ */
+had: Array<string>, 
+/**
+ * Files that could not be kept, and why.
+ */
+failed: Array<FailedFile>, };
+
+/**
+ * The book that is open, if one is, and the day and law it is looked at with.
+ */
+export type BookStatus = { 
+/**
+ * The day everything is worked out for, as `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * The open book; nothing before one was made or opened.
+ */
+book: OpenBookView | null, 
+/**
+ * Where a new book would be made.
+ */
+suggestedDir: string, 
+/**
+ * Books opened before, the latest first.
+ */
+recent: Array<RecentBook>, 
+/**
+ * The law data the figures are worked out with.
+ */
+law: LawStatus, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+/**
+ * Debts of one age.
+ */
+export type Bucket = { 
+/**
+ * `no-due`, `not-due`, `1-30`, `31-90`, `91-365` or `over-365` days late.
+ */
+age: string, 
+/**
+ * Their balance.
+ */
+amount: string, 
+/**
+ * Its part of the whole, in thousandths, for the bar.
+ */
+thousandths: number, };
+
+/**
+ * Asks for one case.
+ */
+export type CaseAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day asked about; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * All debtors and what they owe.
+ */
+export type CaseList = { 
+/**
+ * One row a debtor, the largest balance first.
+ */
+cases: Array<CaseRow>, 
+/**
+ * Invoiced net of red invoices, over all.
+ */
+invoiced: string, 
+/**
+ * Paid, over all.
+ */
+paid: string, 
+/**
+ * Balance, over all.
+ */
+balance: string, 
+/**
+ * Payments nobody has decided about.
+ */
+openPayments: number, };
+
+/**
+ * One debtor in the list.
+ */
+export type CaseRow = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * Registration number.
+ */
+registration: string | null, 
+/**
+ * Debts that arose, net of red invoices.
+ */
+invoiced: string, 
+/**
+ * Paid, whatever it paid first.
+ */
+paid: string, 
+/**
+ * Invoiced less paid.
+ */
+balance: string, 
+/**
+ * Of the balance, what is past due.
+ */
+overdue: string, 
+/**
+ * Days since the earliest due date that is past and not paid.
+ */
+daysLate: number | null, 
+/**
+ * Debts with something left to pay.
+ */
+debts: number, 
+/**
+ * Of these, debts whose due date was not said.
+ */
+withoutDue: number, 
+/**
+ * Payments that may be this debtor's and were not decided.
+ */
+openPayments: number, 
+/**
+ * Where the case stands: `check`, `remind`, `demand`, `settled`.
+ */
+stage: string, };
+
+/**
+ * One case, whole.
+ */
+export type CaseView = { 
+/**
+ * Its row in the list.
+ */
+row: CaseRow, 
+/**
+ * Who the debtor is.
+ */
+party: PartyDetails, 
+/**
+ * Other spellings of the name that were met.
+ */
+spellings: Array<string>, 
+/**
+ * Every debt, in the order it arose; reversed ones too.
+ */
+debts: Array<DebtView>, 
+/**
+ * Money that was matched to this debtor, and money that may be.
+ */
+payments: Array<PaymentView>, 
+/**
+ * Evidence kept.
+ */
+evidence: Array<EvidenceView>, 
+/**
+ * Papers issued and packs built.
+ */
+papers: Array<PaperView>, 
+/**
+ * What is proved and what is missing, the weakest first.
+ */
+proof: Array<ProofView>, 
+/**
+ * What to do next.
+ */
+next: NextStep, 
+/**
+ * What happened, the latest first.
+ */
+timeline: Array<Event>, 
+/**
+ * What may be claimed on the day asked about; nothing while it cannot be worked out.
+ */
+claimTotal: string | null, 
+/**
+ * When the right to sue runs out.
+ */
+limits: LimitView, };
+
+/**
+ * Changes of how the window looks and speaks. What is left out stays.
+ */
+export type ChangeSettings = { 
+/**
+ * `zh`, `en` or `system`.
+ */
+language?: string | null, 
+/**
+ * `light`, `dark` or `auto`.
+ */
+scheme?: string | null, 
+/**
+ * Larger type.
+ */
+large?: boolean | null, };
+
+/**
+ * What a check looked at and found.
+ */
+export type CheckReport = { 
+/**
+ * Entries whose seal was checked.
+ */
+entries: number, 
+/**
+ * Files whose bytes were hashed again.
+ */
+files: number, 
+/**
+ * What was found, worst first; empty when all is well.
+ */
+findings: Array<Finding>, };
+
+/**
+ * Asks what may be claimed.
+ */
+export type ClaimAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * What may be claimed on a day.
+ */
+export type ClaimView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The sum of all heads.
+ */
+total: string, 
+/**
+ * One sum a head: `price`, `interest`, `late-loss`, `penalty`, `costs`.
+ */
+heads: Array<HeadView>, 
+/**
+ * The lines the sums are made of.
+ */
+lines: Array<LineView>, 
+/**
+ * What each payment paid.
+ */
+allocations: Array<AllocationView>, 
+/**
+ * What to know about these figures, with parameters.
+ */
+notices: Array<Reason>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, 
+/**
+ * The same day under each order of payment: `as-decided`, `legal`, `principal-first`.
+ */
+orders: Array<OrderTotal>, 
+/**
+ * How days are counted: `end-excluded` or `both-included`.
+ */
+ends: string, 
+/**
+ * First eight digits of the book's seal.
+ */
+head: string, 
+/**
+ * Version of the law data.
+ */
+law: string, };
+
+/**
+ * What went wrong. One more only where the UI says or does something different.
+ */
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "no-rate" | "folder-exists" | "cancelled" | "internal";
+
+/**
+ * A first guess for the columns of a sheet of no known layout.
+ */
+export type ColumnGuess = { 
+/**
+ * The guess.
+ */
+mapping: ColumnMapping, 
+/**
+ * Every sheet of the file.
+ */
+sheets: Array<string>, 
+/**
+ * The column headings of the sheet.
+ */
+headings: Array<string>, 
+/**
+ * The first rows under them.
+ */
+rows: Array<Array<string>>, };
+
+/**
+ * Which column means what, in a sheet that is of no known layout.
+ */
+export type ColumnMapping = { 
+/**
+ * What a row is: `invoice` or `money`.
+ */
+rows: string, 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The row that has the headings, from 1.
+ */
+headerRow: number, 
+/**
+ * For each field its column heading: `number`, `date`, `party`, `amount`, `remark`, ….
+ */
+columns: { [key in string]: string }, };
+
+/**
+ * Asks for a proposal to enter the book.
+ */
+export type ConfirmImport = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Payment was due so many days after each invoice; nothing when it is not known.
+ */
+dueDays?: number | null, 
+/**
+ * What the debts are for; `sale` when left out.
+ */
+kind?: string | null, 
+/**
+ * What was decided about payments, by key. A payment that is not named here follows its
+ * suggestion when that is `match`, and stays open otherwise.
+ */
+decisions: { [key in string]: Decision }, };
+
+/**
+ * Asks for a new book in a folder.
+ */
+export type CreateBook = { 
+/**
+ * The place the door was told to make it in; the suggested one when left out.
+ */
+place?: string | null, 
+/**
+ * Whose book it is.
+ */
+creditor: PartyDetails, };
+
+/**
+ * One debt.
+ */
+export type DebtView = { 
+/**
+ * Its id.
+ */
+debt: string, 
+/**
+ * The invoice number, or nothing.
+ */
+invoice: string | null, 
+/**
+ * What it is for: `sale`, `loan`, …
+ */
+kind: string, 
+/**
+ * The day it arose.
+ */
+on: string, 
+/**
+ * The amount as it arose.
+ */
+arose: string, 
+/**
+ * Net of red invoices and adjustments.
+ */
+principal: string, 
+/**
+ * Paid.
+ */
+paid: string, 
+/**
+ * Left.
+ */
+balance: string, 
+/**
+ * When payment was due.
+ */
+due: string | null, 
+/**
+ * Where the due date comes from.
+ */
+dueBecause: string | null, 
+/**
+ * Terms for lateness, as stated; nothing while not stated.
+ */
+late: LateTerms | null, 
+/**
+ * Days in a year: `365` or `360`.
+ */
+basis: string, 
+/**
+ * Which end days count: `end-excluded` or `both-included`.
+ */
+ends: string, 
+/**
+ * Contract or order.
+ */
+contract: string | null, 
+/**
+ * Red invoices and adjustments.
+ */
+adjustments: Array<AdjustmentView>, 
+/**
+ * Whether a red invoice took all of it away: nothing may be demanded.
+ */
+reversed: boolean, 
+/**
+ * The row it was read from.
+ */
+place: RowPlace | null, 
+/**
+ * The entry that made it.
+ */
+entry: number, };
+
+/**
+ * What was decided about a payment.
+ */
+export type Decision = { 
+/**
+ * `suggested`, `open` or `none` (it pays nothing that is owed here).
+ */
+what: string, 
+/**
+ * What it pays first: `principal-first` or `legal`; as suggested when left out.
+ */
+order?: string | null, };
+
+/**
+ * Asks for a party to be described anew.
+ */
+export type DescribeParty = { 
+/**
+ * The party.
+ */
+party: string, 
+/**
+ * All that is known of it now.
+ */
+details: PartyDetails, };
+
+/**
+ * What was entered.
+ */
+export type Entered = { 
+/**
+ * The act's id, to undo it with; empty when nothing needed entering.
+ */
+act: string, 
+/**
+ * The last entry.
+ */
+seq: number, };
+
+/**
+ * Asks for the envelope sheet of a letter.
+ */
+export type EnvelopeAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
+
+/**
+ * Something that happened in a case.
+ */
+export type Event = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What: `invoiced`, `red-invoice`, `due`, `paid`, `paid-undecided`, `evidence`, `letter`,
+ * `adjusted`.
+ */
+code: string, 
+/**
+ * Parameters for the words.
+ */
+about: Array<string>, 
+/**
+ * The amount, where there is one.
+ */
+amount: string | null, };
+
+/**
+ * A piece of evidence.
+ */
+export type EvidenceView = { 
+/**
+ * Its id.
+ */
+evidence: string, 
+/**
+ * SHA-256 of the file; the door serves the file by it.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * `pdf`, `image`, `xml`, `sheet`, `text` or `other`.
+ */
+media: string, 
+/**
+ * What it is offered to prove.
+ */
+proves: Array<string>, 
+/**
+ * `paper-original`, `copy`, `electronic` or `unsaid`.
+ */
+original: string, 
+/**
+ * The day the thing was made.
+ */
+made: string | null, 
+/**
+ * Remark.
+ */
+remark: string | null, 
+/**
+ * When it was taken in.
+ */
+entry: number, };
+
+/**
+ * How many facts of one kind.
+ */
+export type FactCount = { 
+/**
+ * The kind, as in the journal: `party-described`, `debt-arose`, …
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A file that could not be kept.
+ */
+export type FailedFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+why: Failure, };
+
+/**
+ * Why a command did not do what was asked, for the door to put in words.
+ */
+export type Failure = { 
+/**
+ * What went wrong.
+ */
+code: Code, 
+/**
+ * What the words are about: a name, a limit, a day.
+ */
+params: { [key in string]: string }, 
+/**
+ * English, for the log and the terminal.
+ */
+detail: string, };
+
+/**
+ * How one file was read.
+ */
+export type FileReading = { 
+/**
+ * The handle.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * What it was recognised as; nothing when it could not be read.
+ */
+format: string | null, 
+/**
+ * Why it could not be read; the other files are not touched by it.
+ */
+problem: Failure | null, 
+/**
+ * What the owner must give before it can be read: `password` or `mapping`.
+ */
+needs: string | null, 
+/**
+ * A first guess for the columns, with the first rows as they stand in the file.
+ */
+columns: ColumnGuess | null, 
+/**
+ * Whether the same file was read before.
+ */
+readBefore: boolean, 
+/**
+ * Rows that name an invoice.
+ */
+invoices: number, 
+/**
+ * Rows that are money.
+ */
+money: number, 
+/**
+ * Rows left aside.
+ */
+aside: number, 
+/**
+ * Rows whose content the book has already.
+ */
+known: number, 
+/**
+ * Whether its own counts and sums agree with what was read; nothing if it states none.
+ */
+agrees: boolean | null, };
+
+/**
+ * One finding of a check, worst first.
+ */
+export type Finding = { 
+/**
+ * `error`, `warning` or `note`.
+ */
+severity: string, 
+/**
+ * What was found: `tampered`, `unsound`, `newer-version`, `file-missing`, `file-changed`,
+ * `file-stray`, `temp-left`, `backup-none`.
+ */
+code: string, 
+/**
+ * The entry or file concerned.
+ */
+about: string, 
+/**
+ * English, for the log.
+ */
+detail: string, };
+
+/**
+ * The sum of one head.
+ */
+export type HeadView = { 
+/**
+ * The head.
+ */
+head: string, 
+/**
+ * Its sum, rounded once.
+ */
+amount: string, };
+
+/**
+ * Asks for a page of history, the latest first.
+ */
+export type HistoryAsked = { 
+/**
+ * Only acts before this entry.
+ */
+before: number | null, 
+/**
+ * At most this many acts.
+ */
+most: number, };
+
+/**
+ * What the files say, for the owner to confirm.
+ */
+export type ImportProposal = { 
+/**
+ * The proposal's id.
+ */
+proposal: string, 
+/**
+ * The files, in the order given.
+ */
+files: Array<FileReading>, 
+/**
+ * Parties the rows name.
+ */
+parties: Array<PartyFound>, 
+/**
+ * Invoices, in the order of issue.
+ */
+invoices: Array<InvoiceFound>, 
+/**
+ * Money that arrived, in the order of arrival.
+ */
+money: Array<MoneyFound>, 
+/**
+ * Rows that are neither, and why.
+ */
+aside: Array<RowAside>, 
+/**
+ * What the book would show.
+ */
+sums: ImportSums, };
+
+/**
+ * What the book would show once the proposal is confirmed.
+ */
+export type ImportSums = { 
+/**
+ * New invoices, blue and red together, of the owner as seller.
+ */
+invoiced: string, 
+/**
+ * Money that would be matched.
+ */
+matched: string, 
+/**
+ * Money left for the owner to decide.
+ */
+toDecide: string, 
+/**
+ * How many payments are left to decide.
+ */
+open: number, };
+
+/**
+ * What was entered.
+ */
+export type Imported = { 
+/**
+ * The act, to undo it with; empty when the book had everything already.
+ */
+act: string, 
+/**
+ * Invoices entered.
+ */
+invoices: number, 
+/**
+ * Payments entered.
+ */
+payments: number, 
+/**
+ * Of these, matched.
+ */
+matched: number, 
+/**
+ * Electronic originals kept as evidence.
+ */
+originals: number, 
+/**
+ * Rows that the book had already.
+ */
+known: number, 
+/**
+ * Payments left to decide.
+ */
+open: number, 
+/**
+ * The debtors concerned.
+ */
+debtors: Array<string>, };
+
+/**
+ * An invoice the rows name.
+ */
+export type InvoiceFound = { 
+/**
+ * Stands for it within the proposal.
+ */
+key: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day it was issued.
+ */
+issued: string, 
+/**
+ * The buyer.
+ */
+buyer: string, 
+/**
+ * Total with tax; below zero for a red one.
+ */
+total: string, 
+/**
+ * The number of the blue invoice a red one takes back.
+ */
+reverses: string | null, 
+/**
+ * The red invoice that takes this one back, wholly or in part.
+ */
+reversedBy: string | null, 
+/**
+ * `new`, `known` (the book has it), `reversed` (a red one cancels it), `red`,
+ * `red-unlinked` (a red one whose blue one is not known) or `purchase` (the owner is the
+ * buyer: nothing is owed to her).
+ */
+state: string, 
+/**
+ * Where it was read; several when several files have it.
+ */
+places: Array<RowPlace>, };
+
+/**
+ * Terms for lateness.
+ */
+export type LateTerms = { 
+/**
+ * `unagreed` (the law's rate), `agreed` or `nothing`.
+ */
+is: string, 
+/**
+ * For `unagreed`: what the LPR is multiplied with.
+ */
+times: string | null, 
+/**
+ * For `unagreed`: `fixed` or `floating`.
+ */
+moves: string | null, 
+/**
+ * For `agreed`: per cent.
+ */
+percent: string | null, 
+/**
+ * For `agreed`: `year`, `month` or `day`.
+ */
+per: string | null, };
+
+/**
+ * The law data in use.
+ */
+export type LawStatus = { 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The day it was last checked.
+ */
+checkedOn: string, 
+/**
+ * Days since then.
+ */
+ageDays: number, 
+/**
+ * The last loan prime rate known, per cent.
+ */
+lastLpr: string, 
+/**
+ * The day it was published.
+ */
+lastLprOn: string, };
+
+/**
+ * Asks for a letter.
+ */
+export type LetterAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * `demand` or `schedule`.
+ */
+form: string, 
+/**
+ * `zh` or `en`.
+ */
+lang?: string | null, 
+/**
+ * Pay by this day; seven working days from today when left out.
+ */
+payBy?: string | null, 
+/**
+ * Issue it although something is not settled, for this reason.
+ */
+override?: string | null, };
+
+/**
+ * A letter as it would be issued.
+ */
+export type LetterDraft = { 
+/**
+ * SHA-256 of the draft PDF; the door serves it by that while the program runs.
+ */
+file: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * What must be settled first, worst first; empty when it can be issued.
+ */
+unsettled: Array<Reason>, 
+/**
+ * What it claims in all.
+ */
+total: string, 
+/**
+ * Pay by.
+ */
+payBy: string, 
+/**
+ * What goes on the EMS label as contents.
+ */
+label: string, };
+
+/**
+ * When the right to sue runs out (诉讼时效), over the debts of a case: the earliest of each.
+ */
+export type LimitView = { 
+/**
+ * The last day, counting every event in the book.
+ */
+believed: string | null, 
+/**
+ * The last day, counting only what can be proved.
+ */
+provable: string | null, 
+/**
+ * Days left to the provable day; below zero when it is past.
+ */
+daysLeft: number | null, 
+/**
+ * The events counted: day and code.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * One line.
+ */
+export type LineView = { 
+/**
+ * The head it belongs to.
+ */
+head: string, 
+/**
+ * The debt, as its invoice number or name.
+ */
+debt: string, 
+/**
+ * First day that bears interest; nothing for the price.
+ */
+from: string | null, 
+/**
+ * Last day that bears interest.
+ */
+to: string | null, 
+/**
+ * How many days that is.
+ */
+days: number | null, 
+/**
+ * The amount interest is on.
+ */
+base: string | null, 
+/**
+ * The yearly rate in per cent, after the multiple, or the agreed rate as stated.
+ */
+rate: string | null, 
+/**
+ * `year`, `month` or `day`.
+ */
+per: string | null, 
+/**
+ * The loan prime rate it comes from.
+ */
+lpr: LprView | null, 
+/**
+ * The amount, rounded for show so that the lines add up to the head.
+ */
+amount: string, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, 
+/**
+ * What changed the base at its start: `payment` or `adjustment`, and its day.
+ */
+changedBy: Reason | null, };
+
+/**
+ * A published loan prime rate.
+ */
+export type LprView = { 
+/**
+ * The day of publication.
+ */
+published: string, 
+/**
+ * Per cent.
+ */
+percent: string, 
+/**
+ * What it is multiplied with.
+ */
+times: string, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, 
+/**
+ * Where it was published.
+ */
+source: string, };
+
+/**
+ * Asks for a payment to be matched.
+ */
+export type MatchPayment = { 
+/**
+ * The payment.
+ */
+payment: string, 
+/**
+ * A debt's id, an invoice number, or a debtor's id or exact name (then spread by the law's
+ * order); nothing when it pays nothing that is owed here.
+ */
+to?: string | null, 
+/**
+ * What it pays first: `principal-first` or `legal`; as suggested when left out.
+ */
+order?: string | null, 
+/**
+ * Why; a reason is kept with the decision.
+ */
+because?: string | null, 
+/**
+ * It was paid before the debt arose (预付款).
+ */
+advance: boolean, };
+
+/**
+ * Money the rows say arrived.
+ */
+export type MoneyFound = { 
+/**
+ * Stands for it within the proposal.
+ */
+key: string, 
+/**
+ * The day it arrived.
+ */
+on: string, 
+/**
+ * Who paid, as the statement has it.
+ */
+payer: string, 
+/**
+ * The account it came from.
+ */
+account: string | null, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * The remark.
+ */
+remark: string | null, 
+/**
+ * `new` or `known`.
+ */
+state: string, 
+/**
+ * What is suggested; nothing when it has to be asked.
+ */
+suggestion: Suggestion, 
+/**
+ * Where it was read.
+ */
+place: RowPlace, };
+
+/**
+ * What to do next.
+ */
+export type NextStep = { 
+/**
+ * `decide-payments`, `say-due-date`, `wait`, `keep-delivery`, `demand`, `send-letter`,
+ * `build-pack`, `settled`.
+ */
+code: string, 
+/**
+ * Parameters for the words.
+ */
+about: Array<string>, 
+/**
+ * Where it stands on the path: `check`, `remind`, `demand`, `settled`.
+ */
+stage: string, };
+
+/**
+ * A command that needs nothing to be said.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Asks for a book to be opened.
+ */
+export type OpenBook = { 
+/**
+ * A place the door was told of, or the `dir` of a recent book.
+ */
+place: string, };
+
+/**
+ * The open book.
+ */
+export type OpenBookView = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * Whose it is.
+ */
+creditor: PartyDetails, 
+/**
+ * The creditor's id.
+ */
+creditorId: string, 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * First eight digits of its seal.
+ */
+head: string, 
+/**
+ * Why it may only be read: `newer-version`, `tampered`, `unsound` or `read-only-disk`.
+ */
+readOnly: ReadOnly | null, 
+/**
+ * The sync service whose folder it lies in, such as `OneDrive`; a copy made while writing
+ * may be torn.
+ */
+syncedBy: string | null, };
+
+/**
+ * A payment nobody has decided about.
+ */
+export type OpenPayments = { 
+/**
+ * The payments, the oldest first.
+ */
+payments: Array<PaymentView>, };
+
+/**
+ * What the total would be under one order of payment.
+ */
+export type OrderTotal = { 
+/**
+ * `as-decided`, `legal` or `principal-first`.
+ */
+order: string, 
+/**
+ * The total.
+ */
+total: string, };
+
+/**
+ * Asks for an evidence pack.
+ */
+export type PackAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * A place the door was told of; the book's own `packs` folder when left out.
+ */
+place?: string | null, };
+
+/**
+ * The packs of a case.
+ */
+export type PackList = { 
+/**
+ * The latest first.
+ */
+packs: Array<PackView>, };
+
+/**
+ * A pack that was built.
+ */
+export type PackView = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * Its name, to ask for a check with.
+ */
+name: string, 
+/**
+ * SHA-256 of the bound PDF; the door serves it by that.
+ */
+file: string, 
+/**
+ * Pages in all, front matter included.
+ */
+pages: number, 
+/**
+ * Exhibits.
+ */
+exhibits: number, 
+/**
+ * Exhibits that could not be shown and have a page in their place.
+ */
+placeholders: Array<Reason>, 
+/**
+ * When it was built, as RFC 3339; nothing if its manifest cannot be read.
+ */
+built: string | null, };
+
+/**
+ * A paper that was issued.
+ */
+export type PaperView = { 
+/**
+ * Its id.
+ */
+document: string, 
+/**
+ * `demand` or `schedule`.
+ */
+form: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day printed on it.
+ */
+on: string, 
+/**
+ * What it claims in all.
+ */
+total: string, 
+/**
+ * SHA-256 of the PDF.
+ */
+file: string, 
+/**
+ * Whether the ledger or the terms moved since: the figures are no longer today's.
+ */
+stale: boolean, 
+/**
+ * Why it was issued although something was open.
+ */
+overridden: string | null, };
+
+/**
+ * Who a party is, as far as it is known. What is left out stays as it was.
+ */
+export type PartyDetails = { 
+/**
+ * The exact registered name.
+ */
+name: string, 
+/**
+ * What it is in law: `company`, `branch`, `sole-trader`, `person` or `public-body`.
+ */
+kind: string | null, 
+/**
+ * Unified social credit code or identity card number.
+ */
+registration: string | null, 
+/**
+ * Where letters reach it.
+ */
+address: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * The person to ask for.
+ */
+contact: string | null, 
+/**
+ * Bank and branch.
+ */
+bank: string | null, 
+/**
+ * Account number.
+ */
+account: string | null, };
+
+/**
+ * A party the rows name.
+ */
+export type PartyFound = { 
+/**
+ * Stands for it within the proposal.
+ */
+key: string, 
+/**
+ * The name as it will be kept.
+ */
+name: string, 
+/**
+ * Its registration number.
+ */
+registration: string | null, 
+/**
+ * The party of the book that it is; nothing when it is new.
+ */
+party: string | null, 
+/**
+ * Other spellings met, which differ only in width, spaces or case: taken as the same.
+ */
+spellings: Array<string>, 
+/**
+ * Whether it is the owner of the book.
+ */
+isCreditor: boolean, };
+
+/**
+ * Money that arrived.
+ */
+export type PaymentView = { 
+/**
+ * Its id.
+ */
+payment: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * Who paid.
+ */
+payer: string, 
+/**
+ * The account it came from.
+ */
+account: string | null, 
+/**
+ * The remark.
+ */
+remark: string | null, 
+/**
+ * `matched`, `open` or `none`.
+ */
+state: string, 
+/**
+ * What it pays first, when matched.
+ */
+order: string | null, 
+/**
+ * Why.
+ */
+because: string | null, 
+/**
+ * The debts it goes to.
+ */
+to: Array<SuggestedShare>, 
+/**
+ * What is suggested, when open.
+ */
+suggestion: Suggestion | null, 
+/**
+ * The row it was read from.
+ */
+place: RowPlace | null, 
+/**
+ * The act that matched it, to undo it with.
+ */
+act: string | null, };
+
+/**
+ * One thing to prove.
+ */
+export type ProofView = { 
+/**
+ * `contract`, `delivery`, `amount`, `due-date`, `demand` or `identity`.
+ */
+element: string, 
+/**
+ * `strong`, `fair`, `weak` or `missing`.
+ */
+grade: string, 
+/**
+ * Why, with parameters.
+ */
+reasons: Array<Reason>, 
+/**
+ * How to mend it this week; nothing when it is strong.
+ */
+mend: Reason | null, };
+
+/**
+ * Asks for files to be read. Nothing enters the book.
+ */
+export type ReadFiles = { 
+/**
+ * Handles the door gave for the files that were dropped or picked.
+ */
+files: Array<string>, 
+/**
+ * Continues this proposal instead of starting a new one.
+ */
+proposal?: string | null, 
+/**
+ * Passwords for protected files, by handle.
+ */
+passwords: { [key in string]: string }, 
+/**
+ * Columns the owner assigned, by handle.
+ */
+mappings: { [key in string]: ColumnMapping }, };
+
+/**
+ * Why a book may only be read.
+ */
+export type ReadOnly = { 
+/**
+ * `newer-version`, `tampered`, `unsound` or `read-only-disk`.
+ */
+why: string, 
+/**
+ * The entry up to which it is sound, plus one.
+ */
+entry: number | null, };
+
+/**
+ * A reason with its parameters.
+ */
+export type Reason = { 
+/**
+ * The code, which the UI has words for.
+ */
+code: string, 
+/**
+ * What the words are about.
+ */
+about: Array<string>, };
+
+/**
+ * A book opened before.
+ */
+export type RecentBook = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * Whose it is.
+ */
+creditor: string, };
+
+/**
+ * Asks for a debt to be recorded by hand.
+ */
+export type RecordDebt = { 
+/**
+ * The debtor's id, or the details of a new one.
+ */
+debtor?: string | null, 
+/**
+ * Who owes it, when it is a new party.
+ */
+party?: PartyDetails | null, 
+/**
+ * What it is for.
+ */
+kind: string, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * The day it arose.
+ */
+on: string, 
+/**
+ * When payment was due.
+ */
+due?: string | null, 
+/**
+ * Contract or order.
+ */
+contract?: string | null, };
+
+/**
+ * Asks for a payment to be recorded by hand, for a debtor.
+ */
+export type RecordPayment = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day it arrived.
+ */
+on: string, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * The debt it pays; by the law's order when left out.
+ */
+debt?: string | null, 
+/**
+ * What it pays first: `principal-first` or `legal`.
+ */
+order: string, 
+/**
+ * Why, or a remark.
+ */
+because: string, };
+
+/**
+ * A row that is neither an invoice nor money that arrived.
+ */
+export type RowAside = { 
+/**
+ * Why, with parameters.
+ */
+why: Reason, 
+/**
+ * Where it stands.
+ */
+place: RowPlace, };
+
+/**
+ * Where a row stands.
+ */
+export type RowPlace = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The sheet; empty where a file has none.
+ */
+sheet: string, 
+/**
+ * The row, from 1.
+ */
+row: number, 
+/**
+ * Every cell under its heading.
+ */
+cells: Array<[string, string]>, };
+
+/**
+ * How the window looks and speaks. Kept in a plain file of the program, not in the book.
+ */
+export type Settings = { 
+/**
+ * `zh`, `en` or `system`.
+ */
+language: string, 
+/**
+ * `light`, `dark` or `auto`.
+ */
+scheme: string, 
+/**
+ * Larger type.
+ */
+large: boolean, 
+/**
+ * Books opened before, the latest first.
+ */
+recent: Array<RecentBook>, };
+
+/**
+ * A sheet that was printed for use, not issued.
+ */
+export type Sheet = { 
+/**
+ * SHA-256 of the PDF; the door serves it by that while the program runs.
+ */
+file: string, 
+/**
+ * A file name for it.
+ */
+name: string, };
+
+/**
+ * Something that falls in the next fortnight.
+ */
+export type Soon = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * `due`, `limitation` or `letter-deadline`.
+ */
+code: string, 
+/**
+ * The amount.
+ */
+amount: string | null, };
+
+/**
+ * Asks for terms to be recorded.
+ */
+export type StateTerms = { 
+/**
+ * The debtor's id or exact name: all of its debts that are not reversed.
+ */
+debtor: string, 
+/**
+ * Only these debts.
+ */
+debts?: Array<string> | null, 
+/**
+ * Payment was due on this day.
+ */
+due?: string | null, 
+/**
+ * Payment was due so many days after each debt arose.
+ */
+dueDays?: number | null, 
+/**
+ * Terms for lateness.
+ */
+late?: LateTerms | null, 
+/**
+ * Days in a year: `365` or `360`.
+ */
+basis?: string | null, 
+/**
+ * Which end days count.
+ */
+ends?: string | null, 
+/**
+ * Contract or order.
+ */
+contract?: string | null, };
+
+/**
+ * A part of a payment for one invoice or debt.
+ */
+export type SuggestedShare = { 
+/**
+ * The invoice's key within the proposal, or the debt's id in the book.
+ */
+to: string, 
+/**
+ * The invoice number or the debt's name.
+ */
+name: string, 
+/**
+ * How much.
+ */
+amount: string, };
+
+/**
+ * What is suggested for a payment.
+ */
+export type Suggestion = { 
+/**
+ * `match` (sure enough to propose), `ask` (the owner must decide), `none` (no debtor of this
+ * name) or `settled` (decided already).
+ */
+verdict: string, 
+/**
+ * 0 to 100.
+ */
+score: number, 
+/**
+ * The debtor, as key within the proposal or id in the book.
+ */
+debtor: string | null, 
+/**
+ * The debtor's name.
+ */
+debtorName: string | null, 
+/**
+ * The invoices or debts it would pay, and how much of each.
+ */
+to: Array<SuggestedShare>, 
+/**
+ * What it would pay first: `principal-first` or `legal`.
+ */
+order: string, 
+/**
+ * The words in the remark that say so, such as 货款.
+ */
+orderBecause: string | null, 
+/**
+ * Why, as codes with parameters: `payer-is-buyer`, `payer-spelling`, `payer-differs` (name),
+ * `same-account-other-name`, `on-behalf-of` (words), `amount-equals-invoice` (number),
+ * `amount-equals-several`, `part-of-earliest-due` (number), `before-debt`, `over-payment`.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * The landing page.
+ */
+export type TodayView = { 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * Owed to the owner in all.
+ */
+owed: string, 
+/**
+ * Of it, past due.
+ */
+overdue: string, 
+/**
+ * Money that arrived this month.
+ */
+received: string, 
+/**
+ * What to do, the costliest delay first.
+ */
+todo: Array<Todo>, 
+/**
+ * What falls in the next fortnight.
+ */
+soon: Array<Soon>, 
+/**
+ * How old the debts are.
+ */
+ageing: Array<Bucket>, };
+
+/**
+ * One thing to do.
+ */
+export type Todo = { 
+/**
+ * The debtor; nothing when it is about the whole book.
+ */
+debtor: string | null, 
+/**
+ * The debtor's name.
+ */
+name: string | null, 
+/**
+ * The amount at stake.
+ */
+amount: string | null, 
+/**
+ * As [`super::cases::NextStep::code`].
+ */
+code: string, 
+/**
+ * Parameters for the words.
+ */
+about: Array<string>, 
+/**
+ * `seal` (a legal date), `amber`, `teal` or `grey`.
+ */
+tone: string, };
+
+/**
+ * Asks for an act to be undone.
+ */
+export type UndoAsked = { 
+/**
+ * The act.
+ */
+act: string, 
+/**
+ * Why, in the owner's words.
+ */
+why: string, };
+
+/**
+ * Asks for a pack to be checked.
+ */
+export type VerifyAsked = { 
+/**
+ * The pack's name in the book's `packs` folder, or a place the door was told of.
+ */
+pack: string, };
+
+/**
+ * What a check of a pack found.
+ */
+export type VerifyReport = { 
+/**
+ * Files hashed again.
+ */
+files: number, 
+/**
+ * What does not match, worst first: `missing`, `changed`, `extra`, `manifest`.
+ */
+findings: Array<Reason>, };
+
+/** Every command: what it is asked and what it answers. */
+export interface Commands {
+  /** Says which book is open, and the day and law it is looked at with. */
+  "book.status": { input: Nothing; output: BookStatus };
+  /** Makes a book and opens it. */
+  "book.create": { input: CreateBook; output: BookStatus };
+  /** Opens a book. */
+  "book.open": { input: OpenBook; output: BookStatus };
+  /** Closes the book. */
+  "book.close": { input: Nothing; output: BookStatus };
+  /** Checks every seal and every file. */
+  "book.check": { input: Nothing; output: CheckReport };
+  /** Lists what was done, the latest first. */
+  "book.history": { input: HistoryAsked; output: Array<Act> };
+  /** Undoes an act: its facts count as never made. */
+  "book.undo": { input: UndoAsked; output: Entered };
+  /** Describes a party anew. */
+  "party.describe": { input: DescribeParty; output: Entered };
+  /** Reads files and proposes what to enter. Nothing enters the book. */
+  "import.read": { input: ReadFiles; output: ImportProposal };
+  /** Enters a proposal as it was decided. */
+  "import.confirm": { input: ConfirmImport; output: Imported };
+  /** Lists all debtors and what they owe. */
+  "cases.list": { input: Nothing; output: CaseList };
+  /** Shows one case, whole. */
+  "case.show": { input: CaseAsked; output: CaseView };
+  /** Records a debt by hand. */
+  "debt.record": { input: RecordDebt; output: Entered };
+  /** Records when payment was due and what follows from paying late. */
+  "terms.state": { input: StateTerms; output: Entered };
+  /** Lists payments nobody has decided about. */
+  "payments.open": { input: Nothing; output: OpenPayments };
+  /** Records a payment by hand. */
+  "payment.record": { input: RecordPayment; output: Entered };
+  /** Decides what a payment pays. */
+  "payment.match": { input: MatchPayment; output: Entered };
+  /** Works out what may be claimed on a day, line by line. */
+  "claim.show": { input: ClaimAsked; output: ClaimView };
+  /** Keeps files as evidence. */
+  "evidence.attach": { input: AttachFiles; output: Attached };
+  /** Drafts a letter; nothing is issued. */
+  "letter.draft": { input: LetterAsked; output: LetterDraft };
+  /** Issues a letter: its bytes and figures are kept. */
+  "letter.issue": { input: LetterAsked; output: PaperView };
+  /** Prints the envelope sheet for a letter. */
+  "letter.envelope": { input: EnvelopeAsked; output: Sheet };
+  /** Builds an evidence pack. */
+  "pack.build": { input: PackAsked; output: PackView };
+  /** Lists the packs of the book's own folder that are of a case. */
+  "pack.list": { input: EnvelopeAsked; output: PackList };
+  /** Checks a pack against its manifest. */
+  "pack.verify": { input: VerifyAsked; output: VerifyReport };
+  /** Says what to do first. */
+  "today.show": { input: Nothing; output: TodayView };
+  /** Says how the window looks and speaks. */
+  "settings.read": { input: Nothing; output: Settings };
+  /** Changes how the window looks and speaks. */
+  "settings.change": { input: ChangeSettings; output: Settings };
+}
