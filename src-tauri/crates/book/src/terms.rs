@@ -73,6 +73,13 @@ pub enum Late {
         /// The agreed rate.
         rate: Rate,
     },
+    /// The creditor is a small or medium enterprise and the debtor a public body or a large
+    /// enterprise, each by its size when the contract was made (保障中小企业款项支付条例).
+    SmePayment {
+        /// The late-payment rate agreed, which may not be below the LPR; nothing where none was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agreed: Option<Rate>,
+    },
     /// The owner claims nothing for lateness.
     Nothing,
 }
@@ -97,6 +104,15 @@ pub enum Basis {
     /// 360, as banks count.
     #[serde(rename = "360")]
     D360,
+    /// 366 throughout.
+    #[serde(rename = "366")]
+    D366,
+    /// As many as the calendar year has: 366 in leap years, else 365.
+    #[serde(rename = "actual")]
+    Actual,
+    /// By months: whole months at a twelfth, odd days at a 360th (对年对月对日，零头按天).
+    #[serde(rename = "months")]
+    Months,
 }
 
 /// Which of the two days at the ends of a period bear interest.
@@ -108,6 +124,10 @@ pub enum Ends {
     EndExcluded,
     /// Both count (头尾都算): one day more.
     BothIncluded,
+    /// The first day does not count, the last does (算尾不算头).
+    StartExcluded,
+    /// Neither counts (头尾都不算): one day less.
+    BothExcluded,
 }
 
 /// What a payment pays first.
