@@ -1,1 +1,18 @@
-//! Where it is kept: the journal in SQLite, files in a vault named by their hash.
+//! Where it is kept: the journal in one SQLite table, files in a vault named by their hash.
+//!
+//! A book is a folder: `journal.sqlite` (the only truth), `vault/` (originals, never rewritten)
+//! and `packs/` (what was built from them and can be built again).
+//!
+//! **Invariant:** whatever happens — a full disk, a crash, a kill — a book is afterwards as it was
+//! before the command or as it is after it, never in between.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod check;
+pub mod folder;
+pub mod sqlite;
+pub mod vault;
+
+pub use check::{Finding, Severity, What, check};
+pub use folder::{Folder, FolderError};
+pub use sqlite::SqliteJournal;
+pub use vault::{Kept, Vault, VaultError};

@@ -1,0 +1,227 @@
+//! A book's folder: making it, opening it, and where it must not lie.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use owed_book::journal::JournalError;
+
+use crate::sqlite::SqliteJournal;
+use crate::vault::Vault;
+
+/// The journal's file in a book's folder.
+pub const JOURNAL: &str = "journal.sqlite";
+
+/// A book's folder with its journal and vault.
+#[derive(Debug)]
+pub struct Folder {
+    /// The folder.
+    pub dir: PathBuf,
+    /// The journal.
+    pub journal: SqliteJournal,
+    /// The originals.
+    pub vault: Vault,
+}
+
+/// Why a folder could not be made or opened as a book.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// There is a book in it already.
+    #[error("there is a book in {} already", .0.display())]
+    Exists(PathBuf),
+    /// There is no book in it.
+    #[error("there is no book in {}", .0.display())]
+    NotABook(PathBuf),
+    /// It is on a network share, where two machines could write at once unnoticed.
+    #[error("{} is on a network share; keep the book on this computer's own disk", .0.display())]
+    Network(PathBuf),
+    /// The journal could not be made or opened.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The folder could not be made or read.
+    #[error("{}: {why}", dir.display())]
+    Io {
+        /// The folder.
+        dir: PathBuf,
+        /// What the disk says.
+        why: io::Error,
+    },
+}
+
+impl Folder {
+    /// Makes an empty book in `dir`, which may be there already but must have no book.
+    ///
+    /// # Errors
+    /// When there is a book, when it is on a network share, or when it cannot be written.
+    pub fn create(dir: &Path) -> Result<Self, FolderError> {
+        let io = |why| FolderError::Io {
+            dir: dir.to_owned(),
+            why,
+        };
+        if dir.join(JOURNAL).exists() {
+            return Err(FolderError::Exists(dir.to_owned()));
+        }
+        fs::create_dir_all(dir).map_err(io)?;
+        let dir = fs::canonicalize(dir).map_err(io)?;
+        refuse_network(&dir)?;
+        let vault = Vault::open(dir.join("vault")).map_err(io)?;
+        let journal = SqliteJournal::create(&dir.join(JOURNAL))?;
+        Ok(Self {
+            dir,
+            journal,
+            vault,
+        })
+    }
+
+    /// Opens the book in `dir`.
+    ///
+    /// # Errors
+    /// When there is none, when it is on a network share, or when it cannot be read.
+    pub fn open(dir: &Path) -> Result<Self, FolderError> {
+        if !dir.join(JOURNAL).is_file() {
+            return Err(FolderError::NotABook(dir.to_owned()));
+        }
+        let io = |why| FolderError::Io {
+            dir: dir.to_owned(),
+            why,
+        };
+        let dir = fs::canonicalize(dir).map_err(io)?;
+        refuse_network(&dir)?;
+        let journal = SqliteJournal::open(&dir.join(JOURNAL))?;
+        let vault = if journal.is_writable() {
+            Vault::open(dir.join("vault")).map_err(io)?
+        } else {
+            Vault::open_read_only(dir.join("vault"))
+        };
+        Ok(Self {
+            dir,
+            journal,
+            vault,
+        })
+    }
+
+    /// Where packs are built.
+    pub fn packs(&self) -> PathBuf {
+        self.dir.join("packs")
+    }
+}
+
+fn refuse_network(dir: &Path) -> Result<(), FolderError> {
+    if on_network(dir) {
+        Err(FolderError::Network(dir.to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether `dir` is known to lie on a network share. Looks at the mounts on Linux and at the path
+/// on Windows; elsewhere it cannot tell and says no.
+pub fn on_network(dir: &Path) -> bool {
+    if cfg!(windows) {
+        let text = dir.to_string_lossy();
+        return text.starts_with(r"\\?\UNC\")
+            || (text.starts_with(r"\\") && !text.starts_with(r"\\?\"));
+    }
+    fs::read_to_string("/proc/self/mountinfo")
+        .is_ok_and(|mounts| mounted_from_network(dir, &mounts))
+}
+
+/// Reads `mountinfo`: the mount with the longest path that `dir` is under decides.
+fn mounted_from_network(dir: &Path, mounts: &str) -> bool {
+    const NETWORK: [&str; 11] = [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "9p",
+        "afs",
+        "ncpfs",
+        "fuse.sshfs",
+        "fuse.davfs",
+        "fuse.rclone",
+    ];
+    let mount = |line: &str| {
+        let (left, right) = line.split_once(" - ")?;
+        let at = left.split(' ').nth(4)?.replace("\\040", " ");
+        let kind = right.split(' ').next()?.to_owned();
+        dir.starts_with(&at).then_some((at.len(), kind))
+    };
+    let nearest = mounts
+        .lines()
+        .filter_map(mount)
+        .max_by_key(|(length, _)| *length);
+    nearest.is_some_and(|(_, kind)| NETWORK.contains(&kind.as_str()))
+}
+
+/// The sync service whose folder `dir` lies in, judged by the names of the folders above it. Such
+/// a service copies files while they are written; a copy made in the middle may be torn.
+pub fn synced_by(dir: &Path) -> Option<&'static str> {
+    const SERVICES: [(&str, &str); 12] = [
+        ("onedrive", "OneDrive"),
+        ("dropbox", "Dropbox"),
+        ("google drive", "Google Drive"),
+        ("googledrive", "Google Drive"),
+        ("icloud", "iCloud"),
+        ("com~apple~clouddocs", "iCloud"),
+        ("nutstore", "坚果云"),
+        ("坚果云", "坚果云"),
+        ("baidusyncdisk", "百度网盘"),
+        ("百度网盘", "百度网盘"),
+        ("wpsdrive", "WPS云盘"),
+        ("weiyun", "微云"),
+    ];
+    let names = dir
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().to_lowercase());
+    names.rev().find_map(|name| {
+        SERVICES
+            .iter()
+            .find(|(mark, _)| name.contains(mark))
+            .map(|(_, service)| *service)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_book_is_made_once_and_opened_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let book = dir.path().join("账本 一");
+        Folder::create(&book).unwrap();
+        assert!(matches!(Folder::create(&book), Err(FolderError::Exists(_))));
+        assert!(Folder::open(&book).unwrap().journal.is_writable());
+        assert!(matches!(
+            Folder::open(dir.path()),
+            Err(FolderError::NotABook(_))
+        ));
+    }
+
+    #[test]
+    fn a_share_is_told_from_a_disk_mounted_in_it() {
+        let mounts = "1 0 8:1 / / rw - ext4 /dev/sda1 rw\n\
+                      2 1 0:5 / /mnt/our\\040share rw - cifs //nas/x rw\n\
+                      3 2 8:2 / /mnt/our\\040share/usb rw - vfat /dev/sdb1 rw\n";
+        assert!(!mounted_from_network(Path::new("/home/x"), mounts));
+        assert!(mounted_from_network(
+            Path::new("/mnt/our share/book"),
+            mounts
+        ));
+        assert!(!mounted_from_network(
+            Path::new("/mnt/our share/usb/book"),
+            mounts
+        ));
+    }
+
+    #[test]
+    fn a_synced_folder_is_known_by_its_name() {
+        assert_eq!(
+            synced_by(Path::new("/home/x/OneDrive - 公司/账本")),
+            Some("OneDrive")
+        );
+        assert_eq!(synced_by(Path::new("/home/x/坚果云/账本")), Some("坚果云"));
+        assert_eq!(synced_by(Path::new("/home/x/账本")), None);
+    }
+}
