@@ -1,0 +1,46 @@
+//! The evidence pack: load, merge, stamp, index and verify.
+//!
+//! The only crate, besides `print`, that knows what a PDF is made of. It takes plain data:
+//!
+//! 1. [`LoadedFile::load`] looks at one original and says how many pages it makes and how large
+//!    each is shown, or why it cannot be shown;
+//! 2. the caller has the cover, the index, the stamps and the placeholder pages typeset;
+//! 3. [`build`] binds everything into a folder that can be handed over;
+//! 4. [`verify`] checks such a folder later.
+//!
+//! **Invariant:** an original is never altered and never dropped. It travels beside the pack byte
+//! for byte, and a file that cannot be shown has a page that says so.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod bind;
+mod decoded;
+mod digest;
+mod error;
+mod exhibit;
+mod exif;
+mod folder;
+mod geometry;
+mod inspect;
+mod jpeg;
+mod manifest;
+mod names;
+mod pdf;
+mod picture;
+mod pngs;
+mod sink;
+mod source;
+mod tee;
+mod verify;
+
+pub use bind::{Exhibit, Pack, Progress, Watch, build};
+pub use digest::Digest;
+pub use error::PackError;
+pub use exhibit::{LoadedFile, PageSize, Reason, Unreadable};
+pub use inspect::{ImageFormat, Kind, inspect};
+pub use manifest::{
+    CHECKER, MANIFEST, Manifest, ManifestExhibit, ManifestFile, ORIGINALS, PACK_PDF,
+};
+pub use names::safe_name;
+pub use pdf::pdf_text;
+pub use source::{Original, Source};
+pub use verify::{Finding, Problem, Report, verify};
