@@ -1,1 +1,14 @@
-//! What is wise: the next step, what is proved and what is still missing.
+//! What is wise: which debt a payment pays, what is proved and what is missing, the next step.
+//!
+//! This crate is pure. It proposes and gives its reasons as codes with parameters, which the UI
+//! has words for; it decides nothing. What it proposes becomes a fact only when the owner says so.
+
+pub mod matching;
+pub mod next;
+pub mod proof;
+mod reason;
+
+pub use matching::{Suggestion, Verdict, suggest};
+pub use next::{Next, Stage, Step, next};
+pub use proof::{Grade, Proof, proof};
+pub use reason::Reason;

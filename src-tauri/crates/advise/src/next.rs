@@ -1,0 +1,109 @@
+//! The next step in a case, and where it stands on the path.
+
+use chrono::NaiveDate;
+use owed_book::Book;
+use owed_book::evidence::{Form, Proves};
+use owed_book::fact::PartyId;
+use rust_decimal::Decimal;
+
+use crate::matching::{Verdict, suggest};
+
+/// The next step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    /// What to do.
+    pub step: Step,
+    /// Where the case stands.
+    pub stage: Stage,
+}
+
+/// What to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Decide about so many payments that may be this debtor's.
+    DecidePayments(usize),
+    /// Say when payment of so many debts was due.
+    SayDueDate(usize),
+    /// Nothing is late: wait until this day.
+    Wait(NaiveDate),
+    /// Issue a formal demand for this amount.
+    Demand(Decimal),
+    /// Send the letter with this number and keep the receipt.
+    SendLetter(String),
+    /// The letter went out: bind the evidence, so that the next step can be announced truly.
+    BuildPack,
+    /// Nothing is left to pay.
+    Settled,
+}
+
+/// Where a case stands on the path from checking to settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The figures are not sure yet.
+    Check,
+    /// They are, and nothing is late.
+    Remind,
+    /// Payment is late: demand it.
+    Demand,
+    /// Nothing is left.
+    Settled,
+}
+
+/// The next step in the case of `debtor`, as it is on `today`.
+pub fn next(book: &Book, debtor: PartyId, today: NaiveDate) -> Next {
+    let open: Vec<_> = book
+        .debts_of(debtor)
+        .into_iter()
+        .filter_map(|debt| {
+            Some((debt, debt.balance().ok()?)).filter(|(_, left)| left.is_positive())
+        })
+        .collect();
+    let at = |step, stage| Next { step, stage };
+    let undecided = undecided(book, debtor);
+    if undecided > 0 {
+        return at(Step::DecidePayments(undecided), Stage::Check);
+    }
+    if open.is_empty() {
+        return at(Step::Settled, Stage::Settled);
+    }
+    let unsaid = open.iter().filter(|(debt, _)| debt.due.is_none()).count();
+    if unsaid > 0 {
+        return at(Step::SayDueDate(unsaid), Stage::Check);
+    }
+    let due = open
+        .iter()
+        .filter_map(|(debt, _)| debt.due.as_ref())
+        .map(|due| due.on)
+        .min();
+    if let Some(due) = due.filter(|due| *due >= today) {
+        return at(Step::Wait(due), Stage::Remind);
+    }
+    let letter = book
+        .documents
+        .values()
+        .filter(|paper| paper.party == debtor && paper.form == Form::Demand)
+        .max_by_key(|paper| paper.entry);
+    let sent = book
+        .evidence
+        .values()
+        .any(|e| e.party == debtor && e.proves.contains(&Proves::Demand));
+    match letter {
+        None => at(
+            Step::Demand(open.iter().map(|(_, left)| left.amount()).sum()),
+            Stage::Demand,
+        ),
+        Some(paper) if !sent => at(Step::SendLetter(paper.number.clone()), Stage::Demand),
+        Some(_) => at(Step::BuildPack, Stage::Demand),
+    }
+}
+
+/// How many payments may be this debtor's and were not decided.
+pub fn undecided(book: &Book, debtor: PartyId) -> usize {
+    let open = book
+        .payments
+        .values()
+        .filter(|payment| payment.matched.is_none());
+    open.map(|payment| suggest(book, payment))
+        .filter(|found| found.verdict != Verdict::None && found.debtor == Some(debtor))
+        .count()
+}
