@@ -13,6 +13,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod bind;
+mod binder;
 mod decoded;
 mod digest;
 mod error;

@@ -4,33 +4,20 @@ use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary as entries};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
-use super::content::Balance;
 use super::forms::{self, Form};
 use super::marks::{Mark, Places, own_marks};
-use super::{UNPACKED_LIMIT, inherited, page_ids, rectangle, shown};
-use crate::geometry::{Matrix, Rect};
+use super::page_ids;
 use crate::sink::Sink;
 
-/// What is laid over a page of the pack.
-#[derive(Debug, Clone)]
-pub(crate) struct Overlay {
-    /// The form that is drawn, its lower left corner on the shown page's.
-    pub(crate) form: ObjectId,
-    /// Where it can be clicked, and where that leads.
-    pub(crate) links: Vec<(Rect, Object)>,
-}
-
-/// The name a stamp has among a page's resources.
-const STAMP: &str = "OwedStamp";
 /// A string longer than this is written as hexadecimal, which takes no search for brackets.
 const LONG_STRING: usize = 1024;
 
 /// One document on its way into the pack.
 pub(crate) struct Copier {
-    document: Rc<Document>,
-    old_pages: Vec<ObjectId>,
+    pub(super) document: Rc<Document>,
+    pub(super) old_pages: Vec<ObjectId>,
     /// The new number of each object that was met, pages first.
     numbers: HashMap<ObjectId, ObjectId>,
     waiting: Vec<ObjectId>,
@@ -86,139 +73,12 @@ impl Copier {
         self.old_pages.len()
     }
 
-    /// The clickable areas of a page that have an address, as the page is shown.
-    pub(crate) fn addresses(&self, index: usize) -> Vec<(Rect, Vec<u8>)> {
-        let Some(id) = self.old_pages.get(index) else {
-            return Vec::new();
-        };
-        let Ok(page) = self.document.get_dictionary(*id) else {
-            return Vec::new();
-        };
-        super::array(&self.document, page, b"Annots")
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|annotation| {
-                let annotation = self
-                    .document
-                    .dereference(annotation)
-                    .ok()?
-                    .1
-                    .as_dict()
-                    .ok()?;
-                let area = rectangle(&self.document, annotation.get(b"Rect").ok()?)?;
-                Some((area, self.address(annotation)?.to_vec()))
-            })
-            .collect()
-    }
-
-    fn address<'a>(&'a self, annotation: &'a Dictionary) -> Option<&'a [u8]> {
+    pub(super) fn address<'a>(&'a self, annotation: &'a Dictionary) -> Option<&'a [u8]> {
         let action = super::dictionary(&self.document, annotation, b"A")?;
         action
             .get_deref(b"URI", &self.document)
             .and_then(Object::as_str)
             .ok()
-    }
-
-    /// Writes a page, upright overlay and all, as an object that was promised.
-    pub(crate) fn page<W: Write>(
-        &mut self,
-        sink: &mut Sink<W>,
-        index: usize,
-        becomes: ObjectId,
-        parent: ObjectId,
-        overlay: Option<&Overlay>,
-    ) -> io::Result<()> {
-        let document = Rc::clone(&self.document);
-        let old = *self.old_pages.get(index).ok_or(io::ErrorKind::NotFound)?;
-        let page = document.get_dictionary(old).map_err(io::Error::other)?;
-        let look = shown(&document, old);
-        let mut new = entries! { "Type" => "Page", "Parent" => parent };
-        let media =
-            inherited(&document, old, b"MediaBox").and_then(|found| rectangle(&document, found));
-        let media = media.filter(Rect::can_be_a_page).unwrap_or(look.crop);
-        new.set("MediaBox", media.object());
-        new.set("CropBox", look.crop.object());
-        if look.rotate != 0 {
-            new.set("Rotate", i64::from(look.rotate));
-        }
-        for key in [
-            b"UserUnit".as_slice(),
-            b"Group",
-            b"BleedBox",
-            b"TrimBox",
-            b"ArtBox",
-        ] {
-            if let Ok(value) = page.get(key) {
-                let value = self.value(sink, value)?;
-                new.set(key, value);
-            }
-        }
-        let mut resources = match inherited(&document, old, b"Resources")
-            .map(|found| document.dereference(found))
-        {
-            Some(Ok((_, Object::Dictionary(found)))) => found.clone(),
-            _ => Dictionary::new(),
-        };
-        let mut contents = Vec::new();
-        for part in streams(&document, page) {
-            contents.push(self.value(sink, &Object::Reference(part))?);
-        }
-        let mut annotations = self.annotations(sink, page)?;
-        if let Some(overlay) = overlay {
-            let upright = look.overlay();
-            let balance = balance(&document, page);
-            let before = "q ".repeat(balance.saves + 1);
-            contents.insert(
-                0,
-                Object::Reference(sink.add_stream(Dictionary::new(), before.as_bytes())?),
-            );
-            let name = self.stamp_resources(&mut resources);
-            let after = format!(
-                "\n{}q {} cm /{name} Do Q",
-                "Q ".repeat(balance.restores + 1),
-                upright.operands()
-            );
-            contents.push(Object::Reference(
-                sink.add_stream(Dictionary::new(), after.as_bytes())?,
-            ));
-            annotations.extend(links(overlay, &upright));
-            let mut resources = self.dictionary(sink, &resources)?;
-            put_stamp(&mut resources, &name, overlay.form);
-            new.set("Resources", resources);
-        } else {
-            new.set("Resources", self.dictionary(sink, &resources)?);
-        }
-        new.set("Contents", contents);
-        if !annotations.is_empty() {
-            new.set("Annots", annotations);
-        }
-        sink.put(becomes, &Object::Dictionary(new))
-    }
-
-    /// Makes a page into a form that can be drawn over another, with its links by their address.
-    pub(crate) fn form<W: Write>(
-        &mut self,
-        sink: &mut Sink<W>,
-        index: usize,
-    ) -> io::Result<ObjectId> {
-        let document = Rc::clone(&self.document);
-        let old = *self.old_pages.get(index).ok_or(io::ErrorKind::NotFound)?;
-        let page = document.get_dictionary(old).map_err(io::Error::other)?;
-        let look = shown(&document, old);
-        let mut form = entries! {
-            "Type" => "XObject", "Subtype" => "Form", "BBox" => look.crop.object(),
-            "Matrix" => look.crop.to_origin().object()
-        };
-        if let Some(resources) = inherited(&document, old, b"Resources") {
-            form.set("Resources", self.value(sink, resources)?);
-        }
-        if let Ok(group) = page.get(b"Group") {
-            form.set("Group", self.value(sink, group)?);
-        }
-        let instructions = instructions(&document, page).unwrap_or_default();
-        let mut stream = Stream::new(form, instructions);
-        stream.compress().map_err(io::Error::other)?;
-        sink.add_stream(stream.dict, &stream.content)
     }
 
     /// Copies the form, the layers and all that the pages reach.
@@ -363,30 +223,12 @@ impl Copier {
         Ok(())
     }
 
-    fn annotations<W: Write>(
+    /// A copy of a value in the numbers of the pack.
+    pub(super) fn value<W: Write>(
         &mut self,
         sink: &mut Sink<W>,
-        page: &Dictionary,
-    ) -> io::Result<Vec<Object>> {
-        let document = Rc::clone(&self.document);
-        let mut kept = Vec::new();
-        for found in super::array(&document, page, b"Annots").unwrap_or_default() {
-            let Ok((_, Object::Dictionary(annotation))) = document.dereference(found) else {
-                continue;
-            };
-            // An unseen signature leaves nothing to look at.
-            if forms::is_signature(&document, annotation)
-                && !forms::has_appearance(&document, annotation)
-            {
-                continue;
-            }
-            kept.push(self.value(sink, found)?);
-        }
-        Ok(kept)
-    }
-
-    /// A copy of a value in the numbers of the pack.
-    fn value<W: Write>(&mut self, sink: &mut Sink<W>, value: &Object) -> io::Result<Object> {
+        value: &Object,
+    ) -> io::Result<Object> {
         Ok(match value {
             Object::Reference(old) => self.reference(sink, *old)?,
             Object::Array(values) => Object::Array(
@@ -432,7 +274,7 @@ impl Copier {
         }
     }
 
-    fn dictionary<W: Write>(
+    pub(super) fn dictionary<W: Write>(
         &mut self,
         sink: &mut Sink<W>,
         dict: &Dictionary,
@@ -504,43 +346,6 @@ impl Copier {
         }
         Ok(new)
     }
-
-    /// A name for the stamp that no resource of the page has.
-    fn stamp_resources(&self, resources: &mut Dictionary) -> String {
-        let pictures = super::dictionary(&self.document, resources, b"XObject")
-            .cloned()
-            .unwrap_or_default();
-        let mut name = STAMP.to_owned();
-        while pictures.has(name.as_bytes()) {
-            name.push('_');
-        }
-        resources.set("XObject", pictures);
-        name
-    }
-}
-
-fn put_stamp(resources: &mut Dictionary, name: &str, form: ObjectId) {
-    let mut pictures = resources
-        .get(b"XObject")
-        .and_then(Object::as_dict)
-        .cloned()
-        .unwrap_or_default();
-    pictures.set(name, form);
-    resources.set("XObject", pictures);
-}
-
-/// The clickable areas of an overlay on the page itself.
-pub(crate) fn links(overlay: &Overlay, upright: &Matrix) -> Vec<Object> {
-    overlay
-        .links
-        .iter()
-        .map(|(area, place)| {
-            Object::Dictionary(entries! {
-                "Type" => "Annot", "Subtype" => "Link", "Rect" => upright.apply_to(area).object(),
-                "Border" => vec![0.into(), 0.into(), 0.into()], "F" => 4, "Dest" => place.clone()
-            })
-        })
-        .collect()
 }
 
 /// Programs, sounds, files to start, forms to send: a paper has none of them.
@@ -560,35 +365,4 @@ fn is_active(dict: &Dictionary) -> bool {
     dict.get(b"S")
         .and_then(Object::as_name)
         .is_ok_and(|kind| ACTIVE.contains(&kind))
-}
-
-/// The streams of a page's instructions that are really there.
-fn streams(document: &Document, page: &Dictionary) -> Vec<ObjectId> {
-    let follow = |object: &Object| match document.dereference(object) {
-        Ok((Some(id), Object::Stream(_))) => Some(id),
-        Ok(_) | Err(_) => None,
-    };
-    let Ok(contents) = page.get(b"Contents") else {
-        return Vec::new();
-    };
-    match document.dereference(contents) {
-        Ok((_, Object::Array(parts))) => parts.iter().filter_map(follow).collect(),
-        Ok(_) | Err(_) => follow(contents).into_iter().collect(),
-    }
-}
-
-/// A page's instructions, unpacked; `None` when they cannot be.
-fn instructions(document: &Document, page: &Dictionary) -> Option<Vec<u8>> {
-    let mut all = Vec::new();
-    for id in streams(document, page) {
-        let stream = document.get_object(id).and_then(Object::as_stream).ok()?;
-        let room = UNPACKED_LIMIT.saturating_sub(all.len());
-        all.extend(stream.get_plain_content_with_limit(room).ok()?);
-        all.push(b'\n');
-    }
-    Some(all)
-}
-
-fn balance(document: &Document, page: &Dictionary) -> Balance {
-    instructions(document, page).map_or(Balance::default(), |bytes| Balance::of(&bytes))
 }

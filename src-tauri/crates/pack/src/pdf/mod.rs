@@ -4,6 +4,7 @@ mod content;
 mod copy;
 mod forms;
 mod marks;
+mod page;
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,8 +14,9 @@ use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, O
 use crate::geometry::{Rect, Shown};
 use crate::{Reason, Unreadable};
 
-pub(crate) use copy::{Additions, Copier, Overlay, links};
+pub(crate) use copy::{Additions, Copier};
 pub(crate) use marks::{Mark, top_of, write_marks};
+pub(crate) use page::{Overlay, links};
 
 /// More pages than this in one file are not shown.
 const PAGE_LIMIT: usize = 5_000;

@@ -1,0 +1,11 @@
+//! Packs made from real files, looked at the way a court clerk would: rendered, clicked, re-hashed.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::float_arithmetic, reason = "page geometry, not money")]
+
+mod bound;
+mod checked;
+mod kept;
+mod made;
+mod seen;
+mod shown;
+mod strangers;

@@ -1,0 +1,96 @@
+//! Files nobody here made.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use owed_pack::{LoadedFile, Reason};
+
+use crate::made::{exhibits, load, original, try_pack};
+
+/// One file may take this long in plain debug code, to be looked at and to be bound.
+const LONGEST: Duration = Duration::from_secs(20);
+
+fn corpora() -> Option<PathBuf> {
+    let named = std::env::var_os("OWED_CORPORA").map(PathBuf::from);
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/corpora/open");
+    named
+        .into_iter()
+        .chain([beside])
+        .map(|folder| folder.join("pdf"))
+        .find(|folder| folder.is_dir())
+}
+
+fn gather(folder: &Path, into: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            gather(&path, into);
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"))
+        {
+            into.push(path);
+        }
+    }
+    into.sort();
+}
+
+#[test]
+fn every_odd_pdf_has_its_pages_or_a_reason_in_good_time() {
+    let Some(folder) = corpora() else {
+        eprintln!("skipped: no PDF corpus; set OWED_CORPORA to a folder with pdf/ in it");
+        return;
+    };
+    let mut paths = Vec::new();
+    gather(&folder, &mut paths);
+    let (mut shown, mut refused) = (0, Vec::new());
+    let mut bound = 0;
+    for path in &paths {
+        let bytes = std::fs::read(path).unwrap();
+        let start = Instant::now();
+        let file = load("odd.pdf", &bytes);
+        match file.unreadable() {
+            None => shown += 1,
+            Some(why) => refused.push((path.file_name().unwrap().to_owned(), why.clone())),
+        }
+        assert!(!file.pages().is_empty());
+        // Binding what was shown must work, too; a bound page is proved by the number of them.
+        if file.unreadable().is_none() {
+            let place = tempfile::tempdir().unwrap();
+            let manifest = try_pack(&exhibits(vec![file]), place.path())
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            bound += manifest.pack.pages - 2;
+        }
+        assert!(
+            start.elapsed() < LONGEST,
+            "{} took {:?}",
+            path.display(),
+            start.elapsed()
+        );
+    }
+    let encrypted = refused
+        .iter()
+        .filter(|(_, why)| why.reason == Reason::Encrypted)
+        .count();
+    println!(
+        "{} files: {shown} shown on {bound} pages, {} refused ({encrypted} encrypted)",
+        paths.len(),
+        refused.len()
+    );
+    for (name, why) in &refused {
+        println!("  {}: {:?} ({})", name.display(), why.reason, why.detail);
+    }
+    assert!(
+        shown * 10 >= paths.len() * 8,
+        "only {shown} of {} are shown",
+        paths.len()
+    );
+}
+
+#[test]
+fn a_file_that_is_not_there_is_an_error_that_names_it() {
+    let mut gone = original("送货单.jpg", b"");
+    gone.source = owed_pack::Source::File(PathBuf::from("no/such/file.jpg"));
+    let error = LoadedFile::load(gone, &[]).unwrap_err();
+    assert!(error.to_string().contains("送货单.jpg"), "{error}");
+}
