@@ -1,0 +1,100 @@
+//! The front of an evidence pack: cover, index (证据目录) and the list of files with their hashes.
+//!
+//! Names and page numbers in the index carry links of the form `owed:exhibit/3`. They lead nowhere
+//! by themselves: whoever merges the pack turns each into a link to that exhibit's first page.
+
+use serde::Serialize;
+
+use crate::paper::{Day, Lang, Provenance, Stage};
+
+/// The front of an evidence pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Front {
+    /// The language of the whole front.
+    pub lang: Lang,
+    /// Draft or final.
+    pub stage: Stage,
+    /// Who is owed and hands the pack in.
+    pub creditor: String,
+    /// Who owes.
+    pub debtor: String,
+    /// What it is about: `买卖合同纠纷`.
+    pub cause: Option<String>,
+    /// The court or commission it is for.
+    pub court: Option<String>,
+    /// The number of the case, once there is one.
+    pub case_number: Option<String>,
+    /// Which volume of how many, when there is more than one.
+    pub volume: Option<Volume>,
+    /// The day it was made.
+    pub made: Day,
+    /// The index, in order.
+    pub exhibits: Vec<Exhibit>,
+    /// Pages of evidence, without the front.
+    pub pages: u32,
+    /// Every file that went in, in order.
+    pub files: Vec<File>,
+    /// What the reader must know: signed files whose original lies beside, files that would not open.
+    pub notes: Vec<String>,
+    /// What the pack was made from.
+    pub provenance: Provenance,
+}
+
+/// Which volume of how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Volume {
+    /// From 1.
+    pub number: u32,
+    /// How many in all.
+    pub of: u32,
+}
+
+/// A row of the index.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Exhibit {
+    /// From 1; the link is `owed:exhibit/{number}`.
+    pub number: u32,
+    /// The group it belongs to, printed once above its first row: `第一组　合同关系`.
+    pub group: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Where it comes from: `原告留存`, `税务平台下载`.
+    pub source: String,
+    /// What it proves (证明目的).
+    pub purpose: String,
+    /// Its first page in the pack.
+    pub first_page: u32,
+    /// Its last page in the pack.
+    pub last_page: u32,
+    /// What it is a print of.
+    pub form: ExhibitForm,
+}
+
+/// What an exhibit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExhibitForm {
+    /// The original can be shown (原件).
+    Original,
+    /// Only a copy is at hand (复印件).
+    Copy,
+    /// Electronic data, printed (电子数据打印件).
+    Electronic,
+}
+
+/// A file that went into the pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct File {
+    /// The exhibit it is part of.
+    pub exhibit: u32,
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its SHA-256, 64 hex digits.
+    pub sha256: String,
+    /// How many pages it takes in the pack.
+    pub pages: u32,
+    /// What the reader must know of it: `无法打开，见占位页`.
+    pub note: Option<String>,
+}

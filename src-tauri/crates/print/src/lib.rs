@@ -1,0 +1,33 @@
+//! How it reads on paper: letters, schedules, fronts and stamps, typeset.
+//!
+//! Plain data in, a PDF out. This crate reads no clock, no network and nothing of the book: the
+//! caller brings figures and words already worked out, and the moment to write into the file.
+//! The same data gives the same bytes.
+//!
+//! - [`Engine`] sets a [`Demand`](demand::Demand), a [`Schedule`](schedule::Schedule), the
+//!   [`Front`](front::Front) of an evidence pack, its [`Stamps`](stamp::Stamps) and
+//!   [`Placeholder`](stamp::Placeholder) pages, and an [`Envelope`](envelope::Envelope).
+//! - [`Fonts`] finds the fonts. A character none of them has is an error that names it.
+//! - The forms themselves are in `forms/cn/`, in Typst; `style.typ` holds what they share.
+//!
+//! It is the only crate that knows Typst and printpdf.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod demand;
+mod engine;
+pub mod envelope;
+mod error;
+mod fonts;
+pub mod front;
+mod glyphs;
+mod paper;
+pub mod schedule;
+mod sheet;
+pub mod stamp;
+mod words;
+
+pub use engine::{Engine, Paper};
+pub use error::PrintError;
+pub use fonts::Fonts;
+pub use paper::{Day, Figures, Lang, Moment, Party, PartyId, PartyKind, Provenance, Stage, Status};
+pub use words::yuan_in_words;
