@@ -1,1 +1,16 @@
 //! What follows: what may be claimed on a day, from the facts and dated law.
+//!
+//! Start reading at [`claim`]. This crate is pure: no files, no clock, no randomness; the day is a
+//! parameter and the law is data ([`rules::RulePack`]). It returns codes and figures; the only
+//! texts in it are the law's: the names of articles and our own explanation of each.
+
+pub mod claim;
+pub mod dated;
+pub mod days;
+mod exact;
+pub mod rules;
+pub mod workdays;
+
+pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with};
+pub use days::Days;
+pub use rules::RulePack;

@@ -1,0 +1,433 @@
+//! What may be claimed for a debt on a day, taken apart line by line.
+//!
+//! A claim is worked out in three steps, one module each: which rate runs from when
+//! ([`plan`]), what accrued and what each payment paid ([`accrue`]), and what the reader must be
+//! told beside the figures ([`warn`]). Sums are exact fractions in between; each head is rounded
+//! once, on what accrued in all, half up to the fen; the lines under it are display roundings
+//! that add up to it by largest remainder.
+
+mod accrue;
+mod lines;
+mod notice;
+mod plan;
+mod warn;
+
+use chrono::NaiveDate;
+use owed_book::debt::Debt;
+use owed_book::fact::{DebtId, PaymentId};
+use owed_book::terms::{Basis, Ends, Late, Order, Per};
+use owed_book::{Currency, Seq};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::rules::{Cite, RulePack, Series, Status};
+
+pub use notice::{Level, Notice};
+
+/// What may be claimed for one debt on one day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Claim {
+    /// The debt.
+    pub debt: DebtId,
+    /// The day the claim is worked out for (暂计至).
+    pub as_of: NaiveDate,
+    /// The currency of every amount in it.
+    pub currency: Currency,
+    /// How days were counted; a form has a field for it (计算方式).
+    pub convention: Convention,
+    /// Version of the law data it was worked out with.
+    pub law: String,
+    /// Every figure, taken apart; grouped by head, in the order of days.
+    pub lines: Vec<Line>,
+    /// The total of each head. The price comes first.
+    pub heads: Vec<HeadTotal>,
+    /// What each payment paid, in the order they arrived.
+    pub paid: Vec<Allocation>,
+    /// What must be said beside the figures.
+    pub notices: Vec<Notice>,
+    /// All heads together, less what was paid, in yuan.
+    pub total: Decimal,
+}
+
+/// What several debts come to, each with its own claim.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Claims {
+    /// The day the claims are worked out for.
+    pub as_of: NaiveDate,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// Version of the law data they were worked out with.
+    pub law: String,
+    /// One claim a debt, in the order asked.
+    pub each: Vec<Claim>,
+    /// The total of each head over all debts: sums of rounded totals, so they add up on paper.
+    pub heads: Vec<HeadTotal>,
+    /// What must be said once about several of them or all: every notice, without repetition.
+    pub notices: Vec<Notice>,
+    /// All heads of all debts together, in yuan.
+    pub total: Decimal,
+}
+
+/// One kind of money claimed (请求项目).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Head {
+    /// The price, fee, rent or sum lent itself (本金/货款).
+    Price,
+    /// Interest agreed for the time of a loan (借期内利息).
+    TermInterest,
+    /// Loss from late payment where nothing was agreed (逾期付款损失).
+    LateLoss,
+    /// Interest on a loan or by regulation for the time after the due date (逾期利息).
+    LateInterest,
+    /// Penalty agreed for late payment (逾期付款违约金).
+    Penalty,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// The debt as it arose.
+    Arose,
+    /// What a red invoice or credit note took back; below zero. It counts from the beginning.
+    TakenBack,
+    /// What was added to the price later; it counts from its own day.
+    Added,
+    /// What accrued on a base at a rate over days.
+    Accrued,
+}
+
+/// One figure, with all it rests on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Line {
+    /// The head it belongs to.
+    pub head: Head,
+    /// What it is.
+    pub what: What,
+    /// The days that bear interest; nothing on a line of the price.
+    pub days: Option<Span>,
+    /// What the rate is applied to, in yuan; on a line of the price the amount itself.
+    pub base: Decimal,
+    /// The rate applied; nothing on a line of the price.
+    pub rate: Option<Applied>,
+    /// What the line comes to, in yuan; a display rounding that adds up to the head's total.
+    pub amount: Decimal,
+    /// The articles it rests on.
+    pub because: Vec<Cite>,
+    /// What changed the base since the line before, or made the line.
+    pub changed_by: Vec<Change>,
+}
+
+/// Days that bear interest, as they are shown: with the first and the last of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Span {
+    /// The first day that counts.
+    pub first: NaiveDate,
+    /// The last day that counts.
+    pub last: NaiveDate,
+    /// How many days count: from `first` to `last` with both.
+    pub count: i64,
+    /// The same as months and odd days, where they are counted so ([`Basis::Months`]).
+    pub months: Option<Months>,
+}
+
+/// Whole months and the days left over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Months {
+    /// Whole months, from a day to the same day of a later month.
+    pub whole: u32,
+    /// Days that do not fill a month.
+    pub odd_days: i64,
+}
+
+/// A rate as it was applied to a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Applied {
+    /// Per cent: `4.5` is 4.5 %.
+    pub percent: Decimal,
+    /// The time the percentage is for.
+    pub per: Per,
+    /// The published rate it is worked out from; nothing where it was agreed or fixed by law.
+    pub published: Option<Published>,
+    /// The higher rate that was agreed, where a cap took its place.
+    pub capped_from: Option<owed_book::terms::Rate>,
+}
+
+/// A published rate and what it was multiplied with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Published {
+    /// Which rate.
+    pub series: Series,
+    /// The day it was published, and from which it counts.
+    pub on: NaiveDate,
+    /// The rate as published, in per cent a year.
+    pub percent: Decimal,
+    /// What it is multiplied with.
+    pub times: Decimal,
+    /// How well the row is known.
+    pub status: Status,
+    /// What is to be said about the row, in English and as the table has it; may be empty.
+    pub note: String,
+}
+
+/// An entry of the book that changed a base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// The entry.
+    pub entry: Seq,
+    /// The day it has effect.
+    pub on: NaiveDate,
+    /// The payment, if it was one; else it is an adjustment.
+    pub payment: Option<PaymentId>,
+    /// By how much the base changed, in yuan; below zero where it got smaller.
+    pub by: Decimal,
+}
+
+/// The total of one head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HeadTotal {
+    /// The head.
+    pub head: Head,
+    /// All that arose or accrued under it, rounded once; the head's lines add up to it.
+    pub accrued: Decimal,
+    /// What payments paid of it.
+    pub paid: Decimal,
+    /// What is left to claim: `accrued` less `paid`; never below zero.
+    pub owed: Decimal,
+}
+
+/// What one payment paid (抵充).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Allocation {
+    /// The payment.
+    pub payment: PaymentId,
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// The day it arrived.
+    pub on: NaiveDate,
+    /// The part of it that is for this debt.
+    pub amount: Decimal,
+    /// Of that, to the costs of collecting. None are recorded as debts yet, so it is zero.
+    pub to_costs: Decimal,
+    /// Of that, to interest, late-payment loss or penalty accrued by that day.
+    pub to_interest: Decimal,
+    /// Of that, to the price.
+    pub to_principal: Decimal,
+    /// Of that, more than was owed that day.
+    pub left_over: Decimal,
+    /// The order it was allocated in.
+    pub order: Order,
+    /// Why that order, in the owner's words.
+    pub stated: String,
+    /// The articles the order rests on.
+    pub because: Vec<Cite>,
+}
+
+/// How days are counted, and as a code such as `act365-end-excluded`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Convention {
+    /// Days in a year.
+    pub basis: Basis,
+    /// Which end days count.
+    pub ends: Ends,
+}
+
+impl Convention {
+    /// The code: `act365`, `act360`, `act366`, `actact` or `months12`, then `end-excluded`,
+    /// `both-included`, `start-excluded` or `both-excluded`.
+    pub fn code(self) -> String {
+        let basis = match self.basis {
+            Basis::D365 => "act365",
+            Basis::D360 => "act360",
+            Basis::D366 => "act366",
+            Basis::Actual => "actact",
+            Basis::Months => "months12",
+        };
+        let ends = match self.ends {
+            Ends::EndExcluded => "end-excluded",
+            Ends::BothIncluded => "both-included",
+            Ends::StartExcluded => "start-excluded",
+            Ends::BothExcluded => "both-excluded",
+        };
+        format!("{basis}-{ends}")
+    }
+}
+
+impl Serialize for Convention {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.code())
+    }
+}
+
+/// What the reader chose to look at instead of what the book says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// Every payment pays in this order, whatever was recorded: to compare both.
+    pub order_override: Option<Order>,
+    /// Whether loss from late payment and penalty are paid before the price.
+    pub late_counts: LateCounts,
+    /// What follows from paying late, whatever was stated: to compare a fixed with a floating
+    /// rate, or to plead one in the alternative.
+    pub late_override: Option<Late>,
+}
+
+/// Whether loss from late payment and penalty count as the "interest" of Civil Code art. 561,
+/// which names neither. Interest on loans counts in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LateCounts {
+    /// They do: a payment in the legal order pays them before the price.
+    #[default]
+    AsInterest,
+    /// They do not: a payment in the legal order pays the price before them.
+    AfterPrincipal,
+}
+
+/// Why no claim could be worked out. Each says what is possible instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LawError {
+    /// The law data is unsound.
+    #[error("the law data is unsound: {0}")]
+    Rules(#[from] crate::rules::PackError),
+    /// A rate with more decimals than can be kept exactly.
+    #[error("the rate {0} has more than eight decimals; state it with fewer")]
+    RateTooFine(Decimal),
+    /// An amount, rate and time whose product cannot be kept exactly.
+    #[error("the amounts are too large to work out exactly")]
+    TooLarge,
+    /// An amount with parts of a fen.
+    #[error("the amount {0} has parts of a fen; state it in yuan and fen")]
+    PartsOfAFen(Decimal),
+    /// Debts in two currencies cannot be added up.
+    #[error("the debts are in {0:?} and {1:?}; claim them apart")]
+    Currencies(Currency, Currency),
+    /// The two ways of working it out differ, so neither is trusted.
+    #[error("two independent calculations differ ({first} and {second}); do not use either")]
+    EnginesDiffer {
+        /// What the segments come to.
+        first: Decimal,
+        /// What the walk over the days comes to.
+        second: Decimal,
+    },
+}
+
+/// Works out what may be claimed for `debt` on `as_of`.
+///
+/// Interest starts on the day after the due date; without one, only the price is claimed. A debt
+/// with a due date and nothing stated about lateness follows the rule of law for its kind, and a
+/// notice says so. Payments after `as_of` are not counted.
+///
+/// # Errors
+/// When a rate or an amount cannot be kept exactly, or the law data is unsound.
+pub fn claim(debt: &Debt, as_of: NaiveDate, rules: &RulePack) -> Result<Claim, LawError> {
+    claim_with(debt, as_of, rules, Choices::default())
+}
+
+/// As [`claim`], with what the reader chose instead of what the book says.
+///
+/// # Errors
+/// As [`claim`].
+pub fn claim_with(
+    debt: &Debt,
+    as_of: NaiveDate,
+    rules: &RulePack,
+    choices: Choices,
+) -> Result<Claim, LawError> {
+    let mut claim = Claim {
+        debt: debt.id,
+        as_of,
+        currency: debt.arose.currency(),
+        convention: Convention {
+            basis: debt.basis,
+            ends: debt.ends,
+        },
+        law: rules.version().to_owned(),
+        lines: Vec::new(),
+        heads: Vec::new(),
+        paid: Vec::new(),
+        notices: Vec::new(),
+        total: Decimal::ZERO,
+    };
+    if as_of < debt.on {
+        claim.notices.push(Notice::NotYetArisen { on: debt.on });
+        return Ok(claim);
+    }
+    let plan = plan::plan(debt, as_of, rules, choices);
+    let account = accrue::accrue(debt, as_of, &plan, choices)?;
+    claim.lines = lines::lines(debt, &account, &plan, rules)?;
+    claim.heads = lines::heads(&account)?;
+    claim.paid = lines::paid(debt, &account, rules)?;
+    claim.notices = warn::notices(debt, as_of, plan, &account, rules, choices)?;
+    claim.total = claim.heads.iter().map(|head| head.owed).sum();
+    Ok(claim)
+}
+
+/// Works out what may be claimed for several debts together, each under its own terms.
+///
+/// # Errors
+/// As [`claim`], and when the debts are in two currencies.
+pub fn claims(debts: &[&Debt], as_of: NaiveDate, rules: &RulePack) -> Result<Claims, LawError> {
+    claims_with(debts, as_of, rules, Choices::default())
+}
+
+/// As [`claims`], with what the reader chose instead of what the book says.
+///
+/// # Errors
+/// As [`claims`].
+pub fn claims_with(
+    debts: &[&Debt],
+    as_of: NaiveDate,
+    rules: &RulePack,
+    choices: Choices,
+) -> Result<Claims, LawError> {
+    let currency = debts.first().map_or(Currency::Cny, |d| d.arose.currency());
+    if let Some(other) = debts.iter().find(|d| d.arose.currency() != currency) {
+        return Err(LawError::Currencies(currency, other.arose.currency()));
+    }
+    let each = debts
+        .iter()
+        .map(|debt| claim_with(debt, as_of, rules, choices))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut heads = Vec::<HeadTotal>::new();
+    let mut notices = Vec::<Notice>::new();
+    for claim in &each {
+        for head in &claim.heads {
+            match heads.iter_mut().find(|known| known.head == head.head) {
+                Some(known) => {
+                    known.accrued += head.accrued;
+                    known.paid += head.paid;
+                    known.owed += head.owed;
+                }
+                None => heads.push(*head),
+            }
+        }
+        for notice in &claim.notices {
+            if !notices.contains(notice) {
+                notices.push(notice.clone());
+            }
+        }
+    }
+    heads.sort_by_key(|head| head.head);
+    Ok(Claims {
+        as_of,
+        currency,
+        law: rules.version().to_owned(),
+        total: heads.iter().map(|head| head.owed).sum(),
+        each,
+        heads,
+        notices,
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

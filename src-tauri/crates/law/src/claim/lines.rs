@@ -1,0 +1,207 @@
+//! The account as it is shown: lines that add up, heads rounded once, and what each rests on.
+
+use chrono::NaiveDate;
+use owed_book::debt::Debt;
+use owed_book::terms::Basis;
+use rust_decimal::Decimal;
+
+use super::accrue::{Account, Accrued, Segment};
+use super::plan::{Plan, Ruled, Run};
+use super::{
+    Allocation, Applied, Change, Head, HeadTotal, LawError, Line, Months, Published, Span, What,
+};
+use crate::days::Days;
+use crate::exact::{Exact, yuan};
+use crate::rules::{Cite, RulePack};
+
+/// Every line of the account, head by head.
+pub(crate) fn lines(
+    debt: &Debt,
+    account: &Account<'_>,
+    plan: &Plan<'_>,
+    rules: &RulePack,
+) -> Result<Vec<Line>, LawError> {
+    let mut lines = price(debt, account, rules)?;
+    for (head, run) in account.heads.iter().zip(&plan.runs) {
+        lines.extend(accrued(debt, head, run, rules)?);
+    }
+    Ok(lines)
+}
+
+fn price(debt: &Debt, account: &Account<'_>, rules: &RulePack) -> Result<Vec<Line>, LawError> {
+    let cites = &rules.interest.price[&debt.kind];
+    let line = |(at, entry): (usize, &super::accrue::Entry)| {
+        let amount = yuan(entry.fen)?;
+        let what = match (at, entry.fen) {
+            (0, _) => What::Arose,
+            (_, ..=0) => What::TakenBack,
+            (_, 1..) => What::Added,
+        };
+        let change = Change {
+            entry: entry.entry,
+            on: entry.on,
+            payment: None,
+            by: amount,
+        };
+        Ok(Line {
+            head: Head::Price,
+            what,
+            days: None,
+            base: amount,
+            rate: None,
+            amount,
+            because: cites.clone(),
+            changed_by: vec![change],
+        })
+    };
+    account.price.iter().enumerate().map(line).collect()
+}
+
+fn accrued(
+    debt: &Debt,
+    head: &Accrued<'_>,
+    run: &Run<'_>,
+    rules: &RulePack,
+) -> Result<Vec<Line>, LawError> {
+    let exact: Vec<_> = head.segments.iter().map(|segment| segment.exact).collect();
+    let shown = add_up(&exact, head.exact.rounded());
+    head.segments
+        .iter()
+        .zip(shown)
+        .map(|(segment, fen)| {
+            Ok(Line {
+                head: head.head,
+                what: What::Accrued,
+                days: Some(span(segment.days, debt.basis)),
+                base: yuan(segment.base)?,
+                rate: Some(applied(segment, rules)),
+                amount: yuan(fen)?,
+                because: because(segment, run.cites),
+                changed_by: segment.changes.clone(),
+            })
+        })
+        .collect()
+}
+
+/// Rounds lines so that they add up to `total`: down, and a fen more for those with the largest
+/// remainders, the earlier first.
+pub(crate) fn add_up(lines: &[Exact], total: i128) -> Vec<i128> {
+    let mut shown: Vec<i128> = lines.iter().map(|line| line.floor()).collect();
+    let missing = total - shown.iter().sum::<i128>();
+    let mut order: Vec<_> = (0..lines.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(lines[*at].remainder()));
+    for at in order
+        .into_iter()
+        .take(usize::try_from(missing).unwrap_or(0))
+    {
+        shown[at] += 1;
+    }
+    shown
+}
+
+/// Days as they are shown.
+pub(crate) fn span(days: Days, basis: Basis) -> Span {
+    Span {
+        first: days.from(),
+        last: days.last().unwrap_or(days.from()),
+        count: days.count(),
+        months: match basis {
+            Basis::Months => {
+                let (whole, odd_days) = days.months();
+                Some(Months { whole, odd_days })
+            }
+            Basis::D365 | Basis::D360 | Basis::D366 | Basis::Actual => None,
+        },
+    }
+}
+
+fn applied(segment: &Segment<'_>, rules: &RulePack) -> Applied {
+    let ruled = segment.applied();
+    Applied {
+        percent: ruled.rate.percent.normalize(),
+        per: ruled.rate.per,
+        published: published(&ruled, segment.days.from(), rules),
+        capped_from: segment.is_capped().then_some(segment.rate.rate),
+    }
+}
+
+/// The publication a rate is worked out from, as of the first day of a line.
+pub(crate) fn published(
+    ruled: &Ruled<'_>,
+    first: NaiveDate,
+    rules: &RulePack,
+) -> Option<Published> {
+    let of = ruled.of?;
+    let day = of.fixed_on.unwrap_or(first);
+    let (on, row) = rules.rates(of.series).on(day)?;
+    Some(Published {
+        series: of.series,
+        on,
+        percent: row.percent,
+        times: of.times,
+        status: row.status,
+        note: row.note.clone(),
+    })
+}
+
+fn because(segment: &Segment<'_>, shared: &[Cite]) -> Vec<Cite> {
+    let mut because = shared.to_vec();
+    if let Some(rule) = segment.applied().rule {
+        because.extend(
+            rule.stage
+                .cites
+                .iter()
+                .filter(|c| !shared.contains(c))
+                .cloned(),
+        );
+    }
+    because
+}
+
+/// The total of each head.
+pub(crate) fn heads(account: &Account<'_>) -> Result<Vec<HeadTotal>, LawError> {
+    let price = account.price.iter().map(|entry| entry.fen).sum::<i128>();
+    let mut heads = vec![total(Head::Price, price, price - account.unpaid)?];
+    for head in &account.heads {
+        heads.push(total(head.head, head.exact.rounded(), head.paid)?);
+    }
+    Ok(heads)
+}
+
+fn total(head: Head, accrued: i128, paid: i128) -> Result<HeadTotal, LawError> {
+    Ok(HeadTotal {
+        head,
+        accrued: yuan(accrued)?,
+        paid: yuan(paid)?,
+        owed: yuan((accrued - paid).max(0))?,
+    })
+}
+
+/// What each payment paid.
+pub(crate) fn paid(
+    debt: &Debt,
+    account: &Account<'_>,
+    rules: &RulePack,
+) -> Result<Vec<Allocation>, LawError> {
+    account
+        .paid
+        .iter()
+        .map(|paid| {
+            let part = &debt.paid[paid.part];
+            Ok(Allocation {
+                payment: part.payment,
+                entry: part.entry,
+                on: part.on,
+                amount: part.amount.amount(),
+                to_costs: Decimal::ZERO,
+                to_interest: yuan(paid.interest)?,
+                to_principal: yuan(paid.principal)?,
+                left_over: yuan(paid.left_over)?,
+                order: paid.order,
+                stated: part.because.clone(),
+                // Either the order of the article, or what it lets the parties agree instead.
+                because: rules.interest.allocation.cites.clone(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,237 @@
+//! The law as data: rates, rules, articles and days of rest, each with its dates and source.
+//!
+//! No rule's number stands in code. [`RulePack::read`] refuses data with gaps, overlaps, rows
+//! without a source and articles that are not there, so what is cited can be shown.
+
+mod articles;
+mod interest;
+mod rates;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use owed_book::Digest;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::claim::LawError;
+use crate::dated::Dated;
+use crate::workdays::Calendar;
+
+pub use articles::{Article, Cite, Law};
+pub(crate) use interest::{At, Cap, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on};
+pub use rates::Row;
+pub(crate) use rates::twentieths;
+
+/// Everything known of the law of one country.
+#[derive(Debug, Clone)]
+pub struct RulePack {
+    version: String,
+    checked: NaiveDate,
+    rates: BTreeMap<Series, Dated<Row>>,
+    /// The same, without the publications that changed nothing.
+    changes: BTreeMap<Series, Dated<Decimal>>,
+    articles: BTreeMap<String, Arc<Article>>,
+    calendar: Calendar,
+    pub(crate) interest: InterestRules,
+}
+
+/// The texts of a rule pack.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'a> {
+    /// Loan prime rates (贷款市场报价利率), one row a publication.
+    pub lpr: &'a str,
+    /// Benchmark loan rates (贷款基准利率), one row a change.
+    pub benchmark: &'a str,
+    /// Days of rest and make-up working days.
+    pub holidays: &'a str,
+    /// The laws cited.
+    pub laws: &'a str,
+    /// The articles cited.
+    pub articles: &'a str,
+    /// What accrues on money owed.
+    pub interest: &'a str,
+}
+
+impl<'a> Files<'a> {
+    /// The law of the People's Republic of China, as this version was built with.
+    pub const CN: Files<'static> = Files {
+        lpr: include_str!("../data/cn/lpr.csv"),
+        benchmark: include_str!("../data/cn/benchmark.csv"),
+        holidays: include_str!("../data/cn/holidays.csv"),
+        laws: include_str!("../data/cn/laws.toml"),
+        articles: include_str!("../data/cn/articles.toml"),
+        interest: include_str!("../data/cn/interest.toml"),
+    };
+
+    fn each(&self) -> [&'a str; 6] {
+        [
+            self.lpr,
+            self.benchmark,
+            self.holidays,
+            self.laws,
+            self.articles,
+            self.interest,
+        ]
+    }
+}
+
+/// A rate that a public body publishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Series {
+    /// Loan prime rate for one year (一年期LPR).
+    #[serde(rename = "lpr-1y")]
+    Lpr1y,
+    /// Loan prime rate for five years and more (五年期以上LPR).
+    #[serde(rename = "lpr-5y")]
+    Lpr5y,
+    /// The central bank's benchmark rate for loans of six months to one year (一年以内贷款基准利率).
+    #[serde(rename = "benchmark-1y")]
+    Benchmark1y,
+}
+
+/// How well a rule or a row is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Found in a named source.
+    Confirmed,
+    /// Worked out from confirmed figures: an estimate that may be out of date.
+    Derived,
+    /// Seen in named decisions or articles: to be checked by a lawyer.
+    Practice,
+    /// Remembered, not read: to be checked by a lawyer.
+    Memory,
+}
+
+/// What is wrong with law data.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// A file that cannot be read as what it should be.
+    #[error("{file} cannot be read: {why}")]
+    Unreadable {
+        /// The file.
+        file: &'static str,
+        /// Why.
+        why: String,
+    },
+    /// Time without a row.
+    #[error("{file} has nothing between {after} and {before}")]
+    Gap {
+        /// The file, or the rule in it.
+        file: String,
+        /// The day the row before ends or was published.
+        after: NaiveDate,
+        /// The day the row after begins or was published.
+        before: NaiveDate,
+    },
+    /// Two rows for one day.
+    #[error("{file} has two rows for {on}, or rows out of order")]
+    Overlap {
+        /// The file, or the rule in it.
+        file: String,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// A row that does not say where it comes from.
+    #[error("{file} does not say where {row} comes from")]
+    NoSource {
+        /// The file.
+        file: &'static str,
+        /// The row.
+        row: String,
+    },
+    /// A rule that cites what is not there.
+    #[error("{by} cites {article}, which is not in the articles")]
+    NoArticle {
+        /// The article.
+        article: String,
+        /// The rule that cites it.
+        by: String,
+    },
+    /// A rule that is missing, doubled or contradicts itself.
+    #[error("{file}: {why}")]
+    Unsound {
+        /// The file.
+        file: &'static str,
+        /// What is wrong.
+        why: String,
+    },
+}
+
+impl RulePack {
+    /// The law of the People's Republic of China this version was built with.
+    ///
+    /// # Errors
+    /// When the data is unsound, which a test rules out for a released version.
+    pub fn cn() -> Result<&'static RulePack, LawError> {
+        static CN: OnceLock<Result<RulePack, PackError>> = OnceLock::new();
+        CN.get_or_init(|| RulePack::read(&Files::CN))
+            .as_ref()
+            .map_err(|error| LawError::Rules(error.clone()))
+    }
+
+    /// Reads a rule pack.
+    ///
+    /// # Errors
+    /// When it has a gap, an overlap, a row without a source, or cites what is not there.
+    pub fn read(files: &Files<'_>) -> Result<RulePack, PackError> {
+        let articles = articles::read(files.laws, files.articles)?;
+        let interest = interest::read(files.interest, &articles)?;
+        let bytes = files.each().map(str::as_bytes);
+        let checked = interest.checked;
+        let rates = rates::read(files.lpr, files.benchmark)?;
+        Ok(RulePack {
+            changes: rates
+                .iter()
+                .map(|(series, rows)| (*series, rates::changes(rows)))
+                .collect(),
+            rates,
+            version: format!("cn-{checked}-{}", Digest::of_parts(&bytes).short()),
+            checked,
+            articles,
+            calendar: Calendar::read(files.holidays)?,
+            interest,
+        })
+    }
+
+    /// The version: country, day of the last check and the beginning of a digest of the data.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The day the data was last checked.
+    pub fn checked(&self) -> NaiveDate {
+        self.checked
+    }
+
+    /// A published rate over time; each row counts from the day it was published.
+    pub fn rates(&self, series: Series) -> &Dated<Row> {
+        // `rates::read` makes one for every series.
+        &self.rates[&series]
+    }
+
+    /// A published rate over time, by the days on which it changed.
+    pub(crate) fn changes(&self, series: Series) -> &Dated<Decimal> {
+        &self.changes[&series]
+    }
+
+    /// The article with this id.
+    pub fn article(&self, id: &str) -> Option<&Arc<Article>> {
+        self.articles.get(id)
+    }
+
+    /// Every article, by id.
+    pub fn articles(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.articles.values()
+    }
+
+    /// The days of rest.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+}
+
+#[cfg(test)]
+mod tests;

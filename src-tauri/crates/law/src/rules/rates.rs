@@ -1,0 +1,152 @@
+//! Published rates, row by row.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Months, NaiveDate};
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use super::{PackError, Series, Status};
+use crate::dated::Dated;
+
+/// One publication of a rate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Per cent a year.
+    pub percent: Decimal,
+    /// How well it is known.
+    pub status: Status,
+    /// Where it was found.
+    pub source: String,
+    /// The day it was last checked.
+    pub checked: NaiveDate,
+    /// What is to be said about it; may be empty.
+    pub note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LprRow {
+    published: NaiveDate,
+    one_year: Decimal,
+    five_years: Decimal,
+    status: Status,
+    source: String,
+    checked: NaiveDate,
+    note: String,
+}
+
+#[derive(Deserialize)]
+struct BenchmarkRow {
+    from: NaiveDate,
+    one_year: Decimal,
+    status: Status,
+    source: String,
+    checked: NaiveDate,
+    note: String,
+}
+
+pub(super) fn read(lpr: &str, benchmark: &str) -> Result<BTreeMap<Series, Dated<Row>>, PackError> {
+    let lpr: Vec<LprRow> = rows("lpr.csv", lpr)?;
+    for pair in lpr.windows(2) {
+        if let [earlier, later] = pair {
+            follows(earlier.published, later.published)?;
+        }
+    }
+    let lpr_of = |percent: fn(&LprRow) -> Decimal| {
+        let steps = lpr.iter().map(|row| {
+            let step = Row {
+                percent: percent(row),
+                status: row.status,
+                source: row.source.clone(),
+                checked: row.checked,
+                note: row.note.clone(),
+            };
+            (row.published, step)
+        });
+        dated("lpr.csv", steps.collect())
+    };
+    let benchmark: Vec<BenchmarkRow> = rows("benchmark.csv", benchmark)?;
+    let benchmark = benchmark.into_iter().map(|row| {
+        let step = Row {
+            percent: row.one_year,
+            status: row.status,
+            source: row.source,
+            checked: row.checked,
+            note: row.note,
+        };
+        (row.from, step)
+    });
+    Ok(BTreeMap::from([
+        (Series::Lpr1y, lpr_of(|row| row.one_year)?),
+        (Series::Lpr5y, lpr_of(|row| row.five_years)?),
+        (
+            Series::Benchmark1y,
+            dated("benchmark.csv", benchmark.collect())?,
+        ),
+    ]))
+}
+
+/// The rows that changed the rate.
+pub(super) fn changes(rows: &Dated<Row>) -> Dated<Decimal> {
+    rows.changes(|row| row.percent)
+}
+
+/// The loan prime rate is published once a month: a month without one is missing from the data.
+fn follows(earlier: NaiveDate, later: NaiveDate) -> Result<(), PackError> {
+    let month = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
+    match month(later) - month(earlier) {
+        ..=0 => Err(PackError::Overlap {
+            file: "lpr.csv".to_owned(),
+            on: later,
+        }),
+        1 => Ok(()),
+        2.. => Err(PackError::Gap {
+            file: "lpr.csv".to_owned(),
+            after: earlier,
+            before: later,
+        }),
+    }
+}
+
+fn dated(file: &'static str, steps: Vec<(NaiveDate, Row)>) -> Result<Dated<Row>, PackError> {
+    if steps.is_empty() {
+        let why = "there are no rows".to_owned();
+        return Err(PackError::Unreadable { file, why });
+    }
+    let most = Decimal::from(100);
+    for (day, row) in &steps {
+        if row.source.trim().is_empty() {
+            let row = day.to_string();
+            return Err(PackError::NoSource { file, row });
+        }
+        if row.percent <= Decimal::ZERO || row.percent > most {
+            let why = format!("{} % on {day} is no rate", row.percent);
+            return Err(PackError::Unsound { file, why });
+        }
+    }
+    Dated::new(steps).map_err(|error| PackError::Overlap {
+        file: file.to_owned(),
+        on: error.later,
+    })
+}
+
+fn rows<T: for<'de> Deserialize<'de>>(file: &'static str, text: &str) -> Result<Vec<T>, PackError> {
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .map_err(|error| PackError::Unreadable {
+            file,
+            why: error.to_string(),
+        })
+}
+
+/// The 20th of each month after `last` up to the month of `until`, as far as it is before
+/// `until`: the days on which the loan prime rate should have been published, before they are
+/// moved past days of rest.
+pub(crate) fn twentieths(last: NaiveDate, until: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let first = last.with_day(20).unwrap_or(last);
+    (1..)
+        .map_while(move |months| first.checked_add_months(Months::new(months)))
+        .take_while(move |day| *day < until)
+}
