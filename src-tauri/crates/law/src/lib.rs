@@ -9,6 +9,7 @@ pub mod dated;
 pub mod days;
 mod exact;
 pub mod rules;
+pub mod words;
 pub mod workdays;
 
 pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with};
