@@ -27,7 +27,7 @@ pub enum ReadError {
     #[error("the password does not open the zip")]
     PasswordWrong,
     /// It claims to be something and is not whole.
-    #[error("{part} is damaged: {detail}; open the file, save it again as xlsx and try that")]
+    #[error("{part} is damaged: {detail}; get the file once more, or open it and save it again")]
     Damaged {
         /// Which part of the file.
         part: String,

@@ -17,16 +17,30 @@
 //! To teach it another bank, copy one file of `formats/` and add it to the table in `formats.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod archive;
 mod failure;
+mod fence;
+mod formats;
 mod limits;
+mod looks;
+mod mapper;
 mod mapping;
+mod out;
+mod read;
+mod rows;
+mod sheets;
+mod table;
 mod understood;
+mod value;
+mod xml;
 
 pub use failure::{Limit, Looks, ReadError};
 pub use limits::Limits;
+pub use mapper::propose;
 pub use mapping::{
     Column, DateOrder, Field, Mapping, Proposal, ProposedColumn, Shape, Target, Unit,
 };
+pub use read::{read, read_each};
 pub use understood::{
     Aside, BalanceRow, Bucket, Cell, Direction, Flag, Format, Incoming, InvoiceRow, InvoiceStatus,
     ItemLine, Meaning, MoneyRow, Note, Owner, PartyRow, Place, Progress, Row, Stage, Tallies,

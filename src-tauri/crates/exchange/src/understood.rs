@@ -505,8 +505,8 @@ pub enum Aside {
     },
     /// A quote opened in this row and was never closed.
     UnclosedQuote,
-    /// On a sheet that is none of the known tables.
-    OtherSheet,
+    /// The line is longer than a row can be; only its beginning is kept.
+    TooLong,
     /// A movement of securities, not a payment.
     Securities {
         /// The file's word for it.
