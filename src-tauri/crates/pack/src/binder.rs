@@ -7,12 +7,13 @@ use std::io::{self, Read};
 use lopdf::{Document, Object, ObjectId, StringFormat, dictionary as entries, text_string};
 
 use crate::bind::Pack;
+use crate::decoded::Pictures;
 use crate::exhibit::Body;
 use crate::exif::Orientation;
 use crate::folder::Unfinished;
 use crate::pdf::{self, Additions, Copier, Mark, Overlay, top_of, write_marks};
 use crate::sink::Sink;
-use crate::{Digest, LoadedFile, PackError, PageSize, decoded, picture};
+use crate::{Digest, LoadedFile, PackError, PageSize, Unreadable, picture};
 
 /// What stops the binding itself.
 pub(crate) enum Fault {
@@ -159,11 +160,10 @@ impl<'p> Binder<'p> {
                 self.sheets(file, &[(image, head.camera.orientation)])?;
             }
             Body::Decoded { format, frames } => {
-                let bytes = read_all(from)?;
+                let mut pictures = Pictures::of(*format, read_all(from)?).map_err(unread)?;
                 let mut images = Vec::new();
                 for (index, size) in frames.iter().enumerate() {
-                    let frame = decoded::frame(*format, &bytes, index)
-                        .map_err(|why| io::Error::other(why.detail))?;
+                    let frame = pictures.frame(index).map_err(unread)?;
                     images.push((
                         picture::write_frame(&mut self.sink, &frame)?,
                         size.orientation,
@@ -174,8 +174,7 @@ impl<'p> Binder<'p> {
             Body::Pdf { password, pages } => {
                 let bytes = read_all(from)?;
                 let passwords: Vec<String> = password.iter().cloned().collect();
-                let (document, _) =
-                    pdf::open(&bytes, &passwords).map_err(|why| io::Error::other(why.detail))?;
+                let (document, _) = pdf::open(&bytes, &passwords).map_err(unread)?;
                 drop(bytes);
                 let new_pages = self.evidence_pages[self.bound..]
                     .iter()
@@ -381,4 +380,9 @@ fn read_all(from: &mut dyn Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A file that could be read when it was loaded and no longer can.
+fn unread(why: Unreadable) -> io::Error {
+    io::Error::other(why.detail)
 }

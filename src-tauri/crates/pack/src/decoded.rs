@@ -6,14 +6,15 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageDecoder, ImageReader};
 
+use crate::exhibit::guarded;
 use crate::exif::{Camera, Orientation};
-use crate::inspect::ImageFormat;
-use crate::{Reason, Unreadable};
+use crate::inspect::{ImageFormat, unsupported};
+use crate::{Reason, Unreadable, tiff};
 
 /// More than this many bytes of pixels are not decoded: about 89 million pixels in colour.
 const DECODED_LIMIT: u64 = 256 << 20;
-/// More pages than this in one TIFF are not looked at.
-const FRAME_LIMIT: usize = 500;
+/// All pictures of one file together may have this many pixels.
+const PIXEL_LIMIT: u64 = 1 << 30;
 
 /// One picture of a file, packed as a PDF can hold it.
 pub(crate) struct Frame {
@@ -31,23 +32,81 @@ pub(crate) struct FrameSize {
     pub(crate) orientation: Orientation,
 }
 
-/// Decodes every picture of a file once, to know that it can be done, and keeps their sizes.
-pub(crate) fn sizes(format: ImageFormat, bytes: &[u8]) -> Result<Vec<FrameSize>, Unreadable> {
-    (0..count(format, bytes)?)
-        .map(|index| {
-            let (picture, orientation) = decode(format, bytes, index)?;
-            Ok(FrameSize {
-                width: picture.width(),
-                height: picture.height(),
-                orientation,
-            })
-        })
-        .collect()
+/// A file of one or more pictures that is decoded.
+pub(crate) struct Pictures {
+    format: ImageFormat,
+    bytes: Vec<u8>,
+    /// Where the pages of a TIFF are described; one place that says nothing for other kinds.
+    pages: Vec<u64>,
 }
 
-/// Decodes one picture of a file.
-pub(crate) fn frame(format: ImageFormat, bytes: &[u8], index: usize) -> Result<Frame, Unreadable> {
-    let (picture, _) = decode(format, bytes, index)?;
+impl Pictures {
+    pub(crate) fn of(format: ImageFormat, bytes: Vec<u8>) -> Result<Pictures, Unreadable> {
+        let pages = match format {
+            ImageFormat::Tiff => tiff::pages(&bytes)?,
+            ImageFormat::Png
+            | ImageFormat::WebP
+            | ImageFormat::Bmp
+            | ImageFormat::Jpeg
+            | ImageFormat::Heic
+            | ImageFormat::Gif => vec![0],
+        };
+        Ok(Pictures {
+            format,
+            bytes,
+            pages,
+        })
+    }
+
+    /// Decodes every picture once, to know that it can be done, and keeps their sizes.
+    pub(crate) fn sizes(&mut self) -> Result<Vec<FrameSize>, Unreadable> {
+        let mut pixels = 0_u64;
+        let mut sizes = Vec::new();
+        for index in 0..self.pages.len() {
+            let (picture, orientation) = self.decode(index)?;
+            let (width, height) = (picture.width(), picture.height());
+            pixels = pixels.saturating_add(u64::from(width) * u64::from(height));
+            if pixels > PIXEL_LIMIT {
+                return Err(too_large());
+            }
+            sizes.push(FrameSize {
+                width,
+                height,
+                orientation,
+            });
+        }
+        Ok(sizes)
+    }
+
+    /// Decodes one picture and packs it again without loss.
+    pub(crate) fn frame(&mut self, index: usize) -> Result<Frame, Unreadable> {
+        let (picture, _) = self.decode(index)?;
+        guarded(|| pack(picture))
+    }
+
+    fn decode(&mut self, index: usize) -> Result<(DynamicImage, Orientation), Unreadable> {
+        let page = self.pages.get(index).copied().ok_or_else(tiff::broken)?;
+        match self.format {
+            ImageFormat::Png => {
+                guarded(|| decode_png(&self.bytes)).map(|picture| (picture, Orientation::UPRIGHT))
+            }
+            ImageFormat::Tiff => {
+                // The decoder reads the first page only: make the one that is wanted the first.
+                tiff::begin_at(&mut self.bytes, page)?;
+                guarded(|| decode_by_library(image::ImageFormat::Tiff, &self.bytes))
+            }
+            ImageFormat::WebP => {
+                guarded(|| decode_by_library(image::ImageFormat::WebP, &self.bytes))
+            }
+            ImageFormat::Bmp => guarded(|| decode_by_library(image::ImageFormat::Bmp, &self.bytes)),
+            ImageFormat::Jpeg | ImageFormat::Heic | ImageFormat::Gif => {
+                Err(unsupported(self.format))
+            }
+        }
+    }
+}
+
+fn pack(picture: DynamicImage) -> Result<Frame, Unreadable> {
     let (width, height) = (picture.width(), picture.height());
     let (channels, data) = match picture {
         DynamicImage::ImageLuma8(grey) => (1, grey.into_raw()),
@@ -102,61 +161,6 @@ pub(crate) fn frame(format: ImageFormat, bytes: &[u8], index: usize) -> Result<F
         colours: store(colour, &colours)?,
         mask,
     })
-}
-
-fn count(format: ImageFormat, bytes: &[u8]) -> Result<usize, Unreadable> {
-    match format {
-        ImageFormat::Tiff => Ok(directories(bytes)?.len()),
-        _ => Ok(1),
-    }
-}
-
-fn decode(
-    format: ImageFormat,
-    bytes: &[u8],
-    index: usize,
-) -> Result<(DynamicImage, Orientation), Unreadable> {
-    match format {
-        ImageFormat::Png => decode_png(bytes).map(|picture| (picture, Orientation::UPRIGHT)),
-        ImageFormat::Tiff => {
-            let directory = *directories(bytes)?
-                .get(index)
-                .ok_or_else(|| Unreadable::new(Reason::Damaged, "a page of the TIFF is missing"))?;
-            // The decoder reads the first page only: make the one that is wanted the first.
-            let mut turned = bytes.to_vec();
-            let place = match TiffKind::of(bytes)? {
-                TiffKind { big: false, little } => {
-                    let short = u32::try_from(directory).map_err(|_| broken_tiff())?;
-                    (
-                        4,
-                        if little {
-                            short.to_le_bytes()
-                        } else {
-                            short.to_be_bytes()
-                        }
-                        .to_vec(),
-                    )
-                }
-                TiffKind { big: true, little } => (
-                    8,
-                    if little {
-                        directory.to_le_bytes()
-                    } else {
-                        directory.to_be_bytes()
-                    }
-                    .to_vec(),
-                ),
-            };
-            turned[place.0..place.0 + place.1.len()].copy_from_slice(&place.1);
-            decode_by_library(image::ImageFormat::Tiff, &turned)
-        }
-        ImageFormat::WebP => decode_by_library(image::ImageFormat::WebP, bytes),
-        ImageFormat::Bmp => decode_by_library(image::ImageFormat::Bmp, bytes),
-        ImageFormat::Jpeg | ImageFormat::Heic | ImageFormat::Gif => Err(Unreadable::new(
-            Reason::Unsupported,
-            "this kind of picture is not decoded",
-        )),
-    }
 }
 
 fn decode_by_library(
@@ -231,83 +235,6 @@ fn encode(
     writer.write_image_data(pixels)?;
     writer.finish()?;
     Ok(packed)
-}
-
-struct TiffKind {
-    big: bool,
-    little: bool,
-}
-
-impl TiffKind {
-    fn of(bytes: &[u8]) -> Result<TiffKind, Unreadable> {
-        match bytes {
-            [b'I', b'I', 42, 0, ..] => Ok(TiffKind {
-                big: false,
-                little: true,
-            }),
-            [b'M', b'M', 0, 42, ..] => Ok(TiffKind {
-                big: false,
-                little: false,
-            }),
-            [b'I', b'I', 43, 0, ..] => Ok(TiffKind {
-                big: true,
-                little: true,
-            }),
-            [b'M', b'M', 0, 43, ..] => Ok(TiffKind {
-                big: true,
-                little: false,
-            }),
-            _ => Err(broken_tiff()),
-        }
-    }
-
-    fn number(&self, bytes: &[u8], at: u64, width: usize) -> Option<u64> {
-        let at = usize::try_from(at).ok()?;
-        let digits = bytes.get(at..at.checked_add(width)?)?;
-        let fold = |sum: u64, digit: &u8| sum << 8 | u64::from(*digit);
-        Some(if self.little {
-            digits.iter().rev().fold(0, fold)
-        } else {
-            digits.iter().fold(0, fold)
-        })
-    }
-}
-
-/// Where each page of a TIFF is described: a chain of directories.
-fn directories(bytes: &[u8]) -> Result<Vec<u64>, Unreadable> {
-    let kind = TiffKind::of(bytes)?;
-    let (first, count_width, entry, link) = if kind.big {
-        (8, 8, 20, 8)
-    } else {
-        (4, 2, 12, 4)
-    };
-    let mut found = Vec::new();
-    let mut next = kind.number(bytes, first, link).ok_or_else(broken_tiff)?;
-    while next != 0 {
-        if found.contains(&next) || found.len() == FRAME_LIMIT {
-            return Err(broken_tiff());
-        }
-        let entries = kind
-            .number(bytes, next, count_width)
-            .ok_or_else(broken_tiff)?;
-        let end = entries
-            .checked_mul(entry)
-            .and_then(|size| size.checked_add(next + count_width as u64));
-        found.push(next);
-        // A last directory without room for a link ends the chain, as readers treat it.
-        next = end
-            .and_then(|end| kind.number(bytes, end, link))
-            .unwrap_or(0);
-    }
-    if found.is_empty() {
-        Err(broken_tiff())
-    } else {
-        Ok(found)
-    }
-}
-
-pub(crate) fn broken_tiff() -> Unreadable {
-    Unreadable::new(Reason::Damaged, "the TIFF's list of pages is broken")
 }
 
 fn too_large() -> Unreadable {

@@ -1,10 +1,11 @@
 //! One original, looked at before the pack is bound: how many pages it makes, or why none.
 
 use std::io::{Read, Seek, SeekFrom};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::{Deserialize, Serialize};
 
-use crate::decoded::{self, FrameSize};
+use crate::decoded::{FrameSize, Pictures};
 use crate::geometry::{PictureSheet, Shown, a4, sheets};
 use crate::inspect::{Format, ImageFormat, TELLING, shown, unsupported};
 use crate::jpeg::JpegHead;
@@ -53,6 +54,16 @@ impl Unreadable {
             detail: detail.to_owned(),
         }
     }
+}
+
+/// Runs code over bytes of strangers: a panic in it counts as damage of the file.
+pub(crate) fn guarded<T>(read: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        Err(Unreadable::new(
+            Reason::Damaged,
+            "the file could not be followed",
+        ))
+    })
 }
 
 /// How the pages of an original are made.
@@ -196,7 +207,7 @@ fn look<R: Read + Seek>(from: &mut R, size: u64, passwords: &[String]) -> std::i
         Some(Format::Image(
             format @ (ImageFormat::Tiff | ImageFormat::WebP | ImageFormat::Bmp),
         )) => Ok(whole(from, size)?.and_then(|bytes| {
-            let frames = decoded::sizes(format, &bytes)?;
+            let frames = Pictures::of(format, bytes)?.sizes()?;
             Ok((Body::Decoded { format, frames }, false))
         })),
         Some(Format::Image(format @ (ImageFormat::Heic | ImageFormat::Gif))) => {
@@ -229,7 +240,7 @@ fn look_at_png<R: Read + Seek>(from: &mut R, size: u64) -> std::io::Result<Look>
     }
     from.seek(SeekFrom::Start(0))?;
     Ok(whole(from, size)?.and_then(|bytes| {
-        let mut frames = decoded::sizes(ImageFormat::Png, &bytes)?;
+        let mut frames = Pictures::of(ImageFormat::Png, bytes)?.sizes()?;
         frames
             .iter_mut()
             .for_each(|frame| frame.orientation = head.camera.orientation);

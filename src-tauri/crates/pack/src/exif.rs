@@ -3,6 +3,8 @@
 use chrono::NaiveDateTime;
 use exif::{In, Reader, Tag, Value};
 
+use crate::exhibit::guarded;
+
 /// How a stored picture must be turned to be upright: the EXIF orientation, 1 to 8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Orientation(u8);
@@ -43,21 +45,22 @@ impl Camera {
 
     /// Reads the block itself (a TIFF header and what follows).
     pub(crate) fn of_block(block: Vec<u8>) -> Camera {
-        Camera::of(Reader::new().continue_on_error(true).read_raw(block))
+        Camera::of(|| Reader::new().continue_on_error(true).read_raw(block))
     }
 
     /// Finds and reads the block in a whole file: TIFF, WebP, HEIC.
     pub(crate) fn of_file(bytes: &[u8]) -> Camera {
         let mut reader = std::io::Cursor::new(bytes);
-        Camera::of(
+        Camera::of(|| {
             Reader::new()
                 .continue_on_error(true)
-                .read_from_container(&mut reader),
-        )
+                .read_from_container(&mut reader)
+        })
     }
 
-    fn of(read: Result<exif::Exif, exif::Error>) -> Camera {
-        let Ok(found) = read.or_else(|error| error.distill_partial_result(drop)) else {
+    fn of(read: impl FnOnce() -> Result<exif::Exif, exif::Error>) -> Camera {
+        let whole_or_part = || read().or_else(|error| error.distill_partial_result(drop));
+        let Ok(Ok(found)) = guarded(|| Ok(whole_or_part())) else {
             return Camera::SILENT;
         };
         let orientation = found

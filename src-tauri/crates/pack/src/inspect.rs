@@ -3,10 +3,11 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use crate::decoded::Pictures;
 use crate::exif::{Camera, Orientation};
 use crate::jpeg::JpegHead;
 use crate::pngs::PngHead;
-use crate::{Unreadable, decoded, pdf};
+use crate::{Unreadable, pdf, tiff};
 
 /// What a file is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,8 +108,9 @@ fn image(format: ImageFormat, bytes: &[u8]) -> Kind {
         },
         ImageFormat::Tiff | ImageFormat::WebP | ImageFormat::Bmp => {
             let camera = Camera::of_file(bytes);
-            decoded::sizes(format, bytes).and_then(|frames| {
-                let first = frames.first().ok_or_else(decoded::broken_tiff)?;
+            Pictures::of(format, bytes.to_vec()).and_then(|mut pictures| {
+                let frames = pictures.sizes()?;
+                let first = frames.first().ok_or_else(tiff::broken)?;
                 Ok((
                     first.width,
                     first.height,

@@ -31,6 +31,7 @@ mod pngs;
 mod sink;
 mod source;
 mod tee;
+mod tiff;
 mod verify;
 
 pub use bind::{Exhibit, Pack, Progress, Watch, build};

@@ -13,6 +13,8 @@ use crate::sink::Sink;
 
 /// A string longer than this is written as hexadecimal, which takes no search for brackets.
 const LONG_STRING: usize = 1024;
+/// Beyond this a document is taken to balance what it saves; only a trap is so large.
+const UNPACKED_IN_ALL: usize = 512 << 20;
 
 /// One document on its way into the pack.
 pub(crate) struct Copier {
@@ -25,6 +27,10 @@ pub(crate) struct Copier {
     /// Fields of the first rank, which get the prefix.
     renamed: HashSet<ObjectId>,
     prefix: String,
+    /// The letters that fields without their own are written in.
+    field_look: Option<Object>,
+    /// How many bytes of instructions may still be unpacked to count their saves.
+    pub(super) unpacking: usize,
     /// Where links of our own front pages lead, by their address.
     leads: HashMap<Vec<u8>, Object>,
     /// Addresses of our own kind that lead nowhere.
@@ -59,6 +65,8 @@ impl Copier {
             waiting: Vec::new(),
             renamed: HashSet::new(),
             prefix: prefix.to_owned(),
+            field_look: None,
+            unpacking: UNPACKED_IN_ALL,
             leads: HashMap::new(),
             strays: Vec::new(),
         }
@@ -90,6 +98,10 @@ impl Copier {
         let document = Rc::clone(&self.document);
         if let Some(form) = Form::of(&document) {
             self.renamed.extend(&form.fields);
+            self.field_look = form
+                .default_look
+                .map(|look| self.value(sink, look))
+                .transpose()?;
             for field in &form.fields {
                 into.fields
                     .push(self.value(sink, &Object::Reference(*field))?);
@@ -198,27 +210,14 @@ impl Copier {
                         && self.renamed.contains(&old)
                     {
                         forms::prefix_name(field, &self.prefix);
-                        self.inherit_look(sink, field)?;
+                        if let Some(look) = self.field_look.as_ref().filter(|_| !field.has(b"DA")) {
+                            field.set("DA", look.clone());
+                        }
                     }
                     sink.put(becomes, &new)?;
                 }
                 Err(_) => sink.put(becomes, &Object::Null)?,
             }
-        }
-        Ok(())
-    }
-
-    /// A field that took its letters from the whole form takes them along.
-    fn inherit_look<W: Write>(
-        &mut self,
-        sink: &mut Sink<W>,
-        field: &mut Dictionary,
-    ) -> io::Result<()> {
-        let document = Rc::clone(&self.document);
-        if let Some(look) = Form::of(&document).and_then(|form| form.default_look)
-            && !field.has(b"DA")
-        {
-            field.set("DA", self.value(sink, look)?);
         }
         Ok(())
     }
@@ -350,7 +349,7 @@ impl Copier {
 
 /// Programs, sounds, files to start, forms to send: a paper has none of them.
 fn is_active(dict: &Dictionary) -> bool {
-    const ACTIVE: [&[u8]; 10] = [
+    const ACTIVE: [&[u8]; 11] = [
         b"JavaScript",
         b"Launch",
         b"SubmitForm",
@@ -360,6 +359,7 @@ fn is_active(dict: &Dictionary) -> bool {
         b"Movie",
         b"Sound",
         b"GoToE",
+        b"GoToR",
         b"RichMediaExecute",
     ];
     dict.get(b"S")

@@ -82,13 +82,18 @@ fn rank<W: Write>(
     Ok(())
 }
 
-/// The places of a document that have names.
-#[derive(Default)]
-pub(crate) struct Places(HashMap<Vec<u8>, Vec<Object>>);
+/// The places of a document: its pages in order, and those that have names.
+pub(crate) struct Places {
+    pages: Vec<ObjectId>,
+    named: HashMap<Vec<u8>, Vec<Object>>,
+}
 
 impl Places {
     pub(crate) fn of(document: &Document) -> Places {
-        let mut places = Places::default();
+        let mut places = Places {
+            pages: page_ids(document),
+            named: HashMap::new(),
+        };
         let Ok(catalog) = document.catalog() else {
             return places;
         };
@@ -116,7 +121,7 @@ impl Places {
         }
         for kid in array(document, node, b"Kids").unwrap_or_default() {
             if depth < DEEPEST
-                && self.0.len() < MOST
+                && self.named.len() < MOST
                 && let Ok((_, Object::Dictionary(kid))) = document.dereference(kid)
             {
                 self.walk(document, kid, depth + 1);
@@ -134,9 +139,9 @@ impl Places {
             _ => None,
         };
         if let Some(place) = place
-            && self.0.len() < MOST
+            && self.named.len() < MOST
         {
-            self.0.insert(name.to_vec(), place.to_vec());
+            self.named.insert(name.to_vec(), place.to_vec());
         }
     }
 
@@ -145,13 +150,13 @@ impl Places {
         let (_, written) = document.dereference(written).ok()?;
         let mut place = match written {
             Object::Array(place) => place.clone(),
-            Object::String(name, _) | Object::Name(name) => self.0.get(name)?.clone(),
+            Object::String(name, _) | Object::Name(name) => self.named.get(name)?.clone(),
             _ => return None,
         };
         // Some programs write the number of the page where the page should stand.
         if let Some(Object::Integer(number)) = place.first() {
             let page = usize::try_from(*number).ok()?;
-            place[0] = Object::Reference(*page_ids(document).get(page)?);
+            place[0] = Object::Reference(*self.pages.get(page)?);
         }
         matches!(place.first(), Some(Object::Reference(_))).then_some(place)
     }

@@ -7,10 +7,10 @@ mod marks;
 mod page;
 
 use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId};
 
+use crate::exhibit::guarded;
 use crate::geometry::{Rect, Shown};
 use crate::{Reason, Unreadable};
 
@@ -53,11 +53,21 @@ pub(crate) fn look(bytes: &[u8], passwords: &[String]) -> Result<Look, Unreadabl
 /// # Errors
 /// Why the PDF cannot be read at all.
 pub fn pdf_text(bytes: &[u8], passwords: &[String]) -> Result<Vec<String>, Unreadable> {
-    let (document, _) = open(bytes, passwords)?;
+    let (mut document, _) = open(bytes, passwords)?;
+    // Where a font says which letters its codes stand for, that is surer than its encoding, which
+    // names glyphs as the program that wrote it pleased.
+    for object in document.objects.values_mut() {
+        if let Ok(font) = object.as_dict_mut()
+            && font.has_type(b"Font")
+            && font.has(b"ToUnicode")
+        {
+            font.remove(b"Encoding");
+        }
+    }
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();
     Ok(numbers
         .into_iter()
-        .map(|number| guarded(|| document.extract_text(&[number])).unwrap_or_default())
+        .map(|number| followed(|| document.extract_text(&[number])).unwrap_or_default())
         .collect())
 }
 
@@ -80,7 +90,7 @@ pub(crate) fn open(
             max_decompressed_size: Some(UNPACKED_LIMIT),
             ..LoadOptions::default()
         };
-        match guarded(|| Document::load_mem_with_options(bytes, options.clone())) {
+        match followed(|| Document::load_mem_with_options(bytes, options.clone())) {
             Ok(document) if document.is_encrypted() => locked = true,
             Ok(document) => {
                 let whole = complete(document).or_else(|why| {
@@ -89,7 +99,7 @@ pub(crate) fn open(
                         force_reconstruct: true,
                         ..options
                     };
-                    let again = guarded(|| Document::load_mem_with_options(bytes, scanned))
+                    let again = followed(|| Document::load_mem_with_options(bytes, scanned))
                         .map_err(|_| why.clone())?;
                     complete(again).map_err(|_| why)
                 })?;
@@ -278,16 +288,9 @@ fn is_signature_value(object: &Object) -> bool {
         .is_ok_and(|value| value.has(b"ByteRange") && value.has(b"Contents"))
 }
 
-/// Runs code over bytes of strangers: a panic in it counts as damage of the file.
-fn guarded<T>(read: impl FnOnce() -> Result<T, Error>) -> Result<T, Unreadable> {
-    match catch_unwind(AssertUnwindSafe(read)) {
-        Ok(Ok(value)) => Ok(value),
-        Ok(Err(error)) => Err(refused(&error)),
-        Err(_) => Err(Unreadable::new(
-            Reason::Damaged,
-            "the PDF could not be followed",
-        )),
-    }
+/// [`guarded`] for calls that name their own faults.
+fn followed<T>(read: impl FnOnce() -> Result<T, Error>) -> Result<T, Unreadable> {
+    guarded(|| read().map_err(|error| refused(&error)))
 }
 
 fn refused(error: &Error) -> Unreadable {

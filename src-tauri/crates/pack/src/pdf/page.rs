@@ -96,7 +96,7 @@ impl Copier {
         let mut annotations = self.annotations(sink, page)?;
         if let Some(overlay) = overlay {
             let upright = look.overlay();
-            let balance = balance(&document, page);
+            let balance = balance(&document, page, &mut self.unpacking);
             let before = "q ".repeat(balance.saves + 1);
             contents.insert(
                 0,
@@ -145,7 +145,7 @@ impl Copier {
         if let Ok(group) = page.get(b"Group") {
             form.set("Group", self.value(sink, group)?);
         }
-        let instructions = instructions(&document, page).unwrap_or_default();
+        let instructions = instructions(&document, page, UNPACKED_LIMIT).unwrap_or_default();
         let mut stream = Stream::new(form, instructions);
         stream.compress().map_err(io::Error::other)?;
         sink.add_stream(stream.dict, &stream.content)
@@ -227,17 +227,21 @@ fn streams(document: &Document, page: &Dictionary) -> Vec<ObjectId> {
 }
 
 /// A page's instructions, unpacked; `None` when they cannot be.
-fn instructions(document: &Document, page: &Dictionary) -> Option<Vec<u8>> {
+fn instructions(document: &Document, page: &Dictionary, limit: usize) -> Option<Vec<u8>> {
     let mut all = Vec::new();
     for id in streams(document, page) {
         let stream = document.get_object(id).and_then(Object::as_stream).ok()?;
-        let room = UNPACKED_LIMIT.saturating_sub(all.len());
+        let room = limit.saturating_sub(all.len());
         all.extend(stream.get_plain_content_with_limit(room).ok()?);
         all.push(b'\n');
     }
     Some(all)
 }
 
-fn balance(document: &Document, page: &Dictionary) -> Balance {
-    instructions(document, page).map_or(Balance::default(), |bytes| Balance::of(&bytes))
+/// Counts a page's saves, out of what may still be unpacked for that.
+fn balance(document: &Document, page: &Dictionary, unpacking: &mut usize) -> Balance {
+    let limit = UNPACKED_LIMIT.min(*unpacking);
+    let found = instructions(document, page, limit);
+    *unpacking -= found.as_ref().map_or(limit, Vec::len).min(limit);
+    found.map_or(Balance::default(), |bytes| Balance::of(&bytes))
 }

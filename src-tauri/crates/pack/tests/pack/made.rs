@@ -116,6 +116,8 @@ impl Draft {
         catalog.set("Pages", self.tree);
         let catalog = self.document.add_object(catalog);
         self.document.trailer.set("Root", catalog);
+        self.document.reference_table.cross_reference_type =
+            lopdf::xref::XrefType::CrossReferenceTable;
         let mut bytes = Vec::new();
         self.document.save_to(&mut bytes).unwrap();
         bytes

@@ -6,6 +6,7 @@ mod bound;
 mod checked;
 mod kept;
 mod made;
+mod pictures;
 mod seen;
 mod shown;
 mod strangers;
