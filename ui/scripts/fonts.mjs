@@ -25,7 +25,6 @@ const FONTS = [
   ['NotoSansSC-Bold.ttf', '@expo-google-fonts/noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf'],
   // Latin letters and figures: even-width digits, which Noto Serif SC has not.
   ['SourceSerif4-Regular.ttf', '@expo-google-fonts/source-serif-4', '400Regular/SourceSerif4_400Regular.ttf'],
-  ['SourceSerif4-Italic.ttf', '@expo-google-fonts/source-serif-4', '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'],
   ['SourceSerif4-Bold.ttf', '@expo-google-fonts/source-serif-4', '700Bold/SourceSerif4_700Bold.ttf'],
   // Hashes.
   ['SourceCodePro-Regular.ttf', '@expo-google-fonts/source-code-pro', '400Regular/SourceCodePro_400Regular.ttf'],

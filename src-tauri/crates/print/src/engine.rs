@@ -179,17 +179,21 @@ impl Engine {
         )
     }
 
-    /// Sets the page that stands for a file that could not be shown, as PDF/A-2b.
+    /// Sets the pages that stand for files that could not be shown, one a file, as PDF/A-2b.
     ///
     /// # Errors
-    /// A character no font has.
-    pub fn placeholder(&self, page: &Placeholder, when: Moment) -> Result<Paper, PrintError> {
+    /// A character no font has, or not one page to set.
+    pub fn placeholders(&self, pages: &[Placeholder], when: Moment) -> Result<Paper, PrintError> {
+        #[derive(Serialize)]
+        struct Pages<'a> {
+            pages: &'a [Placeholder],
+        }
         self.set(
             Form {
                 file: "/placeholder.typ",
                 writing: Writing::Archival,
             },
-            page,
+            &Pages { pages },
             when,
         )
     }

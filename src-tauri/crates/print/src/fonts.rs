@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook, FontInfo};
+use typst::text::{Font, FontBook, FontInfo, FontStyle};
 use typst::utils::LazyHash;
 
 use crate::PrintError;
@@ -120,6 +120,7 @@ impl Fonts {
             self.book
                 .select_family(&family.to_lowercase())
                 .filter_map(|index| Some((index, self.book.info(index)?)))
+                .filter(|(_, info)| info.variant.style == FontStyle::Normal)
                 .filter(|(_, info)| info.coverage.contains(u32::from(character)))
                 .min_by_key(|(_, info)| info.variant.weight.to_number().abs_diff(weight))
                 .map(|(index, _)| index)

@@ -81,7 +81,7 @@ fn whole(digits: &[usize]) -> String {
             out.push(DIGITS[digit]);
             out.push_str(PLACES[place % 4]);
         }
-        if place % 4 == 0 {
+        if place.is_multiple_of(4) {
             if group_used {
                 // 万亿 is said once: 壹万亿, but 壹万零壹亿 keeps one 亿 at the end of the pair.
                 let group = place / 4;
