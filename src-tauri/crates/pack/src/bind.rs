@@ -27,6 +27,28 @@ pub struct Exhibit {
     pub files: Vec<LoadedFile>,
 }
 
+impl Exhibit {
+    /// Where one of its files lies in the pack: `原件/03-1_送货单.jpg`.
+    ///
+    /// `number` is the exhibit's, counted from 1; `place` is the file's among its files, from 0.
+    pub fn path_of(&self, number: usize, place: usize) -> String {
+        let name = self.files.get(place).map_or("", LoadedFile::name);
+        format!(
+            "{ORIGINALS}/{}_{}",
+            self.file_number(number, place),
+            safe_name(name)
+        )
+    }
+
+    fn file_number(&self, number: usize, place: usize) -> String {
+        if self.files.len() > 1 {
+            format!("{number:02}-{}", place + 1)
+        } else {
+            format!("{number:02}")
+        }
+    }
+}
+
 /// All that goes into a pack.
 #[derive(Debug, Clone, Copy)]
 pub struct Pack<'p> {
@@ -94,18 +116,14 @@ pub fn build(pack: &Pack<'_>, target: &Path, watch: Watch<'_>) -> Result<Manifes
         for (place, file) in exhibit.files.iter().enumerate() {
             let start = binder.next_page();
             let first_page = binder.bound + 1;
-            let of_many = if exhibit.files.len() > 1 {
-                format!("-{}", place + 1)
-            } else {
-                String::new()
-            };
-            let path = format!(
-                "{ORIGINALS}/{number:02}{of_many}_{}",
-                safe_name(file.name())
-            );
+            let path = exhibit.path_of(number, place);
             let (from, _) = file.original.open()?;
             let mut tee = Tee::of(from, folder.create(&path)?, &mut course);
-            let bound = binder.bind(file, &format!("e{number}{of_many}_"), &mut tee);
+            let bound = binder.bind(
+                file,
+                &format!("e{}_", exhibit.file_number(number, place)),
+                &mut tee,
+            );
             // A changed file explains whatever went wrong with it, so that is told first.
             tee.finish(&file.original)?;
             let own = bound.map_err(|fault| fault.of(&folder))?;

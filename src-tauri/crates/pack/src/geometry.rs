@@ -45,10 +45,9 @@ impl Rect {
         }
     }
 
-    /// Whether a page of this size can be shown: viewers stop at 200 inches, 14,400 points, but
-    /// read larger ones when the unit is scaled.
+    /// Whether a page of this size can be shown at all; a larger one is scaled, see [`Shown`].
     pub(crate) fn can_be_a_page(&self) -> bool {
-        let sane = |side: f64| side.is_finite() && (1.0..=200_000.0).contains(&side);
+        let sane = |side: f64| side.is_finite() && (SMALLEST..=200_000.0).contains(&side);
         sane(self.width()) && sane(self.height())
     }
 
@@ -94,6 +93,10 @@ impl Matrix {
     }
 }
 
+/// The sides a page may have, in points (PDF 1.7, annex C).
+const SMALLEST: f64 = 3.0;
+const LARGEST: f64 = 14_400.0;
+
 /// How a page of a PDF is shown: the part that is seen, how it is turned, how large a unit is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Shown {
@@ -105,6 +108,30 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// Reads the unit a page asks for, as far as sides within the limits allow.
+    pub(crate) fn of(crop: Rect, rotate: u16, unit: f64) -> Shown {
+        let unit = if unit.is_finite() && unit > 0.0 {
+            unit
+        } else {
+            1.0
+        };
+        let (short, long) = (
+            crop.width().min(crop.height()),
+            crop.width().max(crop.height()),
+        );
+        let unit = unit.max(SMALLEST / short).min(LARGEST / long);
+        Shown { crop, rotate, unit }
+    }
+
+    /// What the page must say about its unit; nothing for the usual one.
+    pub(crate) fn user_unit(&self) -> Option<Object> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a PDF real is single precision"
+        )]
+        ((self.unit - 1.0).abs() > 1e-6).then_some(Object::Real(self.unit as f32))
+    }
+
     /// The size on screen or paper, in points.
     pub(crate) fn size(&self) -> (f64, f64) {
         let (w, h) = (
@@ -272,6 +299,17 @@ mod tests {
         assert_eq!(corner(180, (0.0, 0.0)), (110.0, 220.0));
         assert_eq!(corner(270, (0.0, 0.0)), (10.0, 220.0));
         assert_eq!(corner(90, (200.0, 100.0)), (10.0, 220.0));
+    }
+
+    #[test]
+    fn a_page_larger_than_pages_may_be_is_scaled_to_fit() {
+        let wall_chart = Shown::of(Rect::of_size(40_000.0, 10_000.0), 90, 3.0);
+        assert_eq!(wall_chart.size(), (3_600.0, 14_400.0));
+        assert_eq!(
+            wall_chart.overlay().apply((3_600.0, 14_400.0)),
+            (0.0, 10_000.0)
+        );
+        assert_eq!(Shown::of(a4(), 0, f64::NAN).size(), A4);
     }
 
     #[test]

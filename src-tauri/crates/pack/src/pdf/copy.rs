@@ -318,8 +318,10 @@ impl Copier {
                 }
             }
             if lead.is_some() {
-                source.remove(b"A");
-                source.remove(b"Dest");
+                // The address is also what the link is called aloud; it means nothing to a reader.
+                for key in [b"A".as_slice(), b"Dest", b"Contents"] {
+                    source.remove(key);
+                }
             } else if let Some(place) = dict
                 .get(b"Dest")
                 .ok()

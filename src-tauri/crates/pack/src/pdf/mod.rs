@@ -212,12 +212,7 @@ pub(crate) fn shown(document: &Document, page: ObjectId) -> Shown {
         .and_then(|page| page.get_deref(b"UserUnit", document))
         .and_then(Object::as_float)
         .map_or(1.0, f64::from);
-    let unit = if (0.01..=1_000.0).contains(&unit) {
-        unit
-    } else {
-        1.0
-    };
-    Shown { crop, rotate, unit }
+    Shown::of(crop, rotate, unit)
 }
 
 /// A rectangle written as four numbers, each of them perhaps elsewhere.

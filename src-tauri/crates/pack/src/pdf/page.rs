@@ -71,13 +71,10 @@ impl Copier {
         if look.rotate != 0 {
             new.set("Rotate", i64::from(look.rotate));
         }
-        for key in [
-            b"UserUnit".as_slice(),
-            b"Group",
-            b"BleedBox",
-            b"TrimBox",
-            b"ArtBox",
-        ] {
+        if let Some(unit) = look.user_unit() {
+            new.set("UserUnit", unit);
+        }
+        for key in [b"Group".as_slice(), b"BleedBox", b"TrimBox", b"ArtBox"] {
             if let Ok(value) = page.get(key) {
                 let value = self.value(sink, value)?;
                 new.set(key, value);

@@ -73,6 +73,11 @@ fn the_story_becomes_a_pack_that_can_be_handed_over() {
             .collect::<Vec<_>>(),
         [(4, 1), (5, 1)]
     );
+    for (index, exhibit) in case().iter().enumerate() {
+        for (place, file) in written.exhibits[index].files.iter().enumerate() {
+            assert_eq!(exhibit.path_of(index + 1, place), file.path);
+        }
+    }
     for file in written.exhibits.iter().flat_map(|exhibit| &exhibit.files) {
         assert_eq!(
             std::fs::read(built.folder().join(&file.path)).unwrap(),

@@ -174,9 +174,9 @@ fn equal_fields_of_two_exhibits_stay_two_fields_with_their_values() {
     assert_eq!(
         fields,
         [
-            row("e1_amount", "88,000.00"),
-            row("e2_金额", "12,000.00"),
-            row("e3_amount", "3,000.00")
+            row("e01_amount", "88,000.00"),
+            row("e02_金额", "12,000.00"),
+            row("e03_amount", "3,000.00")
         ]
     );
     assert!(

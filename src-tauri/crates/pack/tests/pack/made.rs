@@ -152,7 +152,7 @@ pub(crate) fn plain_pdf(pages: usize) -> Vec<u8> {
 
 fn link(to: &str, area: [f64; 4]) -> Object {
     dictionary! {
-        "Type" => "Annot", "Subtype" => "Link", "Rect" => numbers(&area), "Border" => vec![0.into(), 0.into(), 0.into()],
+        "Type" => "Annot", "Subtype" => "Link", "Rect" => numbers(&area), "Contents" => Object::string_literal(to), "Border" => vec![0.into(), 0.into(), 0.into()],
         "A" => dictionary! { "S" => "URI", "URI" => Object::string_literal(to) }
     }
     .into()

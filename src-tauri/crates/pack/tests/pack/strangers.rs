@@ -1,12 +1,14 @@
 //! Files nobody here made.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use lopdf::{Stream, dictionary};
 use owed_pack::{LoadedFile, Reason};
 
-use crate::made::{exhibits, load, original, try_pack};
+use crate::made::{Draft, exhibits, load, media, original, try_pack};
 
 /// One file may take this long in plain debug code, to be looked at and to be bound.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -116,4 +118,61 @@ fn a_file_that_is_not_there_is_an_error_that_names_it() {
     gone.source = owed_pack::Source::File(PathBuf::from("no/such/file.jpg"));
     let error = LoadedFile::load(gone, &[]).unwrap_err();
     assert!(error.to_string().contains("送货单.jpg"), "{error}");
+}
+
+/// A PNG that says it is huge and holds next to nothing.
+fn boast(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+    let header = [
+        &width.to_be_bytes()[..],
+        &height.to_be_bytes(),
+        &[8, 6, 0, 0, 0],
+    ]
+    .concat();
+    for (kind, body) in [
+        (b"IHDR", header),
+        (b"IDAT", vec![0x78, 0x9C, 3, 0, 0, 0, 0, 1]),
+        (b"IEND", Vec::new()),
+    ] {
+        bytes.extend(u32::try_from(body.len()).unwrap().to_be_bytes());
+        let chunk = [kind.as_slice(), &body].concat();
+        bytes.extend(&chunk);
+        bytes.extend(crc32fast::hash(&chunk).to_be_bytes());
+    }
+    bytes
+}
+
+#[test]
+fn a_picture_that_would_fill_the_memory_is_refused_before_it_does() {
+    let reason = |bytes: &[u8]| load("bomb.png", bytes).unreadable().unwrap().reason;
+    assert_eq!(reason(&boast(60_000, 60_000)), Reason::TooLarge);
+    assert_eq!(reason(&boast(10, 10)), Reason::Damaged);
+}
+
+#[test]
+fn a_page_that_unpacks_without_end_is_still_bound() {
+    // 600 MB of spaces in 600 KB, drawn by four pages.
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    for _ in 0..600 {
+        packed.write_all(&[b' '; 1 << 20]).unwrap();
+    }
+    let mut draft = Draft::new();
+    let contents = draft.document.add_object(Stream::new(
+        dictionary! { "Filter" => "FlateDecode" },
+        packed.finish().unwrap(),
+    ));
+    for _ in 0..4 {
+        let page = draft.page("", media(200.0, 300.0));
+        draft
+            .document
+            .get_dictionary_mut(page)
+            .unwrap()
+            .set("Contents", contents);
+    }
+    let start = Instant::now();
+    let place = tempfile::tempdir().unwrap();
+    let file = load("bomb.pdf", &draft.finish(dictionary! {}));
+    let manifest = try_pack(&exhibits(vec![file]), place.path()).unwrap();
+    assert_eq!(manifest.pack.pages, 6);
+    assert!(start.elapsed() < LONGEST);
 }
