@@ -6,10 +6,10 @@
 //! once, on what accrued in all, half up to the fen; the lines under it are display roundings
 //! that add up to it by largest remainder.
 
-mod accrue;
-mod lines;
+pub(crate) mod accrue;
+pub(crate) mod lines;
 mod notice;
-mod plan;
+pub(crate) mod plan;
 mod warn;
 
 use chrono::NaiveDate;

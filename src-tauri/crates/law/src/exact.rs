@@ -59,6 +59,11 @@ impl Exact {
         (self.0 + FEN / 2).div_euclid(FEN)
     }
 
+    /// Whole yuan, half a yuan up, in fen.
+    pub(crate) fn rounded_yuan(self) -> i128 {
+        (self.0 + FEN * 50).div_euclid(FEN * 100) * 100
+    }
+
     /// Whole fen, the rest cut off.
     pub(crate) fn floor(self) -> i128 {
         self.0.div_euclid(FEN)

@@ -8,10 +8,12 @@ pub mod claim;
 pub mod dated;
 pub mod days;
 mod exact;
+pub mod interest;
 pub mod rules;
 pub mod words;
 pub mod workdays;
 
 pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with};
 pub use days::Days;
+pub use interest::interest;
 pub use rules::RulePack;

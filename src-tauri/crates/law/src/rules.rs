@@ -22,7 +22,6 @@ use crate::workdays::Calendar;
 pub use articles::{Article, Cite, Law};
 pub(crate) use interest::{At, Cap, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on};
 pub use rates::Row;
-pub(crate) use rates::twentieths;
 
 /// Everything known of the law of one country.
 #[derive(Debug, Clone)]
@@ -210,6 +209,23 @@ impl RulePack {
     pub fn rates(&self, series: Series) -> &Dated<Row> {
         // `rates::read` makes one for every series.
         &self.rates[&series]
+    }
+
+    /// The months, as `2026-10`, in which a rate needed up to `until` (not with it) should have
+    /// been published and is not known: it is due on the 20th, or on the next working day.
+    pub fn unpublished(&self, series: Series, until: NaiveDate) -> Vec<String> {
+        match series {
+            Series::Lpr1y | Series::Lpr5y => (),
+            // No longer published: the last one holds.
+            Series::Benchmark1y => return Vec::new(),
+        }
+        let Some((last, _)) = self.rates(series).latest() else {
+            return Vec::new();
+        };
+        rates::twentieths(last, until)
+            .filter(|day| self.calendar.next_working(*day).on < until)
+            .map(|day| day.format("%Y-%m").to_string())
+            .collect()
     }
 
     /// A published rate over time, by the days on which it changed.

@@ -14,9 +14,9 @@ use chrono::NaiveDate;
 use owed_book::Seq;
 use owed_book::debt::Debt;
 use owed_book::fact::PaymentId;
-use owed_book::terms::{Basis, Order};
+use owed_book::terms::{Basis, Order, Rate};
 
-use super::plan::{Plan, Ruled, Run};
+use super::plan::{Plan, Rule, Ruled, Run};
 use super::{Change, Choices, Head, LateCounts, LawError};
 use crate::days::Days;
 use crate::exact::{Exact, fen, yuan};
@@ -30,7 +30,7 @@ pub(crate) struct Account<'r> {
     pub(crate) paid: Vec<Paid>,
     /// The price less what was paid of it.
     pub(crate) unpaid: i128,
-    basis: Basis,
+    pub(crate) basis: Basis,
 }
 
 /// A change of the price.
@@ -58,11 +58,11 @@ pub(crate) struct Segment<'r> {
     /// In fen.
     pub(crate) base: i128,
     pub(crate) rate: Ruled<'r>,
-    /// The cap, where it takes the rate's place.
-    pub(crate) cap: Option<Ruled<'r>>,
+    /// The higher rate that was agreed, where a cap took its place.
+    pub(crate) capped_from: Option<Rate>,
+    /// The limit the rate is within.
+    pub(crate) limit: Option<Rule<'r>>,
     pub(crate) exact: Exact,
-    /// What the cap took away.
-    pub(crate) cut: Exact,
     pub(crate) changes: Vec<Change>,
 }
 
@@ -231,9 +231,9 @@ impl<'r> Account<'r> {
                         days: part,
                         base,
                         rate: step.rate,
-                        cap: step.cap,
+                        capped_from: step.capped_from,
+                        limit: step.limit,
                         exact: Exact::ZERO,
-                        cut: Exact::ZERO,
                         changes: std::mem::take(pending),
                     };
                     head.grow(segment, self.basis)?;
@@ -307,15 +307,14 @@ impl<'r> Accrued<'r> {
     /// Adds days, to the last segment where nothing changed since.
     fn grow(&mut self, mut new: Segment<'r>, basis: Basis) -> Result<(), LawError> {
         if let Some(last) = self.segments.last()
-            && last.days.to() == new.days.from()
-            && (last.base, last.rate, last.cap) == (new.base, new.rate, new.cap)
+            && last.continues(&new)
         {
             new.days = Days::new(last.days.from(), new.days.to());
             new.changes.splice(0..0, last.changes.iter().copied());
             self.exact = self.exact.minus(last.exact)?;
             self.segments.pop();
         }
-        new.value(basis)?;
+        new.exact = new.at(new.rate.rate, basis)?;
         self.exact = self.exact.plus(new.exact)?;
         self.segments.push(new);
         Ok(())
@@ -323,28 +322,15 @@ impl<'r> Accrued<'r> {
 }
 
 impl Segment<'_> {
-    fn value(&mut self, basis: Basis) -> Result<(), LawError> {
-        let at = |ruled: Ruled<'_>| Exact::interest(self.base, ruled.rate, basis, self.days);
-        let full = at(self.rate)?;
-        self.exact = full;
-        if let Some(cap) = self.cap {
-            self.exact = full.min(at(cap)?);
-        }
-        self.cut = full.minus(self.exact)?;
-        Ok(())
+    /// Whether nothing changed between this segment and the next.
+    fn continues(&self, next: &Self) -> bool {
+        self.days.to() == next.days.from()
+            && (self.base, self.rate, self.limit) == (next.base, next.rate, next.limit)
     }
 
-    /// Whether the cap took the rate's place.
-    pub(crate) fn is_capped(&self) -> bool {
-        self.cut > Exact::ZERO
-    }
-
-    /// The rate that was applied.
-    pub(crate) fn applied(&self) -> Ruled<'_> {
-        match self.cap {
-            Some(cap) if self.is_capped() => cap,
-            Some(_) | None => self.rate,
-        }
+    /// What the segment comes to at `rate`.
+    pub(crate) fn at(&self, rate: Rate, basis: Basis) -> Result<Exact, LawError> {
+        Exact::interest(self.base, rate, basis, self.days)
     }
 }
 

@@ -116,12 +116,12 @@ pub(crate) fn span(days: Days, basis: Basis) -> Span {
 }
 
 fn applied(segment: &Segment<'_>, rules: &RulePack) -> Applied {
-    let ruled = segment.applied();
+    let ruled = segment.rate;
     Applied {
         percent: ruled.rate.percent.normalize(),
         per: ruled.rate.per,
         published: published(&ruled, segment.days.from(), rules),
-        capped_from: segment.is_capped().then_some(segment.rate.rate),
+        capped_from: segment.capped_from,
     }
 }
 
@@ -145,15 +145,12 @@ pub(crate) fn published(
 }
 
 fn because(segment: &Segment<'_>, shared: &[Cite]) -> Vec<Cite> {
+    let rules = [segment.rate.rule, segment.limit].into_iter().flatten();
     let mut because = shared.to_vec();
-    if let Some(rule) = segment.applied().rule {
-        because.extend(
-            rule.stage
-                .cites
-                .iter()
-                .filter(|c| !shared.contains(c))
-                .cloned(),
-        );
+    for cite in rules.flat_map(|rule| &rule.stage.cites) {
+        if !because.contains(cite) {
+            because.push(cite.clone());
+        }
     }
     because
 }

@@ -29,12 +29,15 @@ pub(crate) struct Run<'r> {
     pub(crate) cites: &'r [Cite],
 }
 
-/// Days with one rate, and the limit on it.
+/// Days with one rate.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step<'r> {
     pub(crate) days: Days,
     pub(crate) rate: Ruled<'r>,
-    pub(crate) cap: Option<Ruled<'r>>,
+    /// The higher rate that was agreed, where a cap took its place.
+    pub(crate) capped_from: Option<Rate>,
+    /// The limit an agreed rate is within, or was brought down to.
+    pub(crate) limit: Option<Rule<'r>>,
 }
 
 /// A rate and the rule it comes from.
@@ -220,12 +223,7 @@ impl<'r> Plan<'r> {
             Some(stage) => path.stage(stage, days),
             None => self.known(path.over(&rule.stages, days), days, &rule.id),
         };
-        let steps = steps.into_iter().map(|(days, rate)| Step {
-            days,
-            rate,
-            cap: None,
-        });
-        self.push(rule.head, steps.collect(), &[]);
+        self.push(rule.head, uncapped(steps), &[]);
     }
 
     fn late_agreed(&mut self, late: &Lateness<'_, 'r>, rate: Rate) {
@@ -286,16 +284,11 @@ impl<'r> Plan<'r> {
                 floors.into_iter().map(raise).collect()
             }
         };
-        let steps = rates.into_iter().map(|(days, rate)| Step {
-            days,
-            rate,
-            cap: None,
-        });
         let cites = match agreed {
             None => &[],
             Some(_) => rules.interest.floor.stages[0].cites.as_slice(),
         };
-        self.push(sme.head, steps.collect(), cites);
+        self.push(sme.head, uncapped(rates), cites);
     }
 
     /// An agreed rate over `days`; on a loan, beside the cap of each of them.
@@ -313,8 +306,7 @@ impl<'r> Plan<'r> {
             rule: None,
         };
         if debt.kind != DebtKind::Loan {
-            let cap = None;
-            return vec![Step { days, rate, cap }];
+            return uncapped(vec![(days, rate)]);
         }
         let caps = &rules.interest.caps;
         let Some(cap) = caps.iter().find(|cap| cap.covers(facts.formed)) else {
@@ -327,13 +319,17 @@ impl<'r> Plan<'r> {
             facts,
             rules,
         };
-        // Without a known cap an agreed rate cannot be claimed with a clear conscience.
+        // Where no cap is known nothing is claimed: an agreed rate may be above it.
         self.known(path.over(&cap.stages, days), days, &cap.id)
             .into_iter()
-            .map(|(days, cap)| Step {
-                days,
-                rate,
-                cap: Some(cap),
+            .map(|(days, cap)| {
+                let is_above = yearly(rate.rate, debt.basis) > yearly(cap.rate, debt.basis);
+                Step {
+                    days,
+                    rate: if is_above { cap } else { rate },
+                    capped_from: is_above.then_some(rate.rate),
+                    limit: cap.rule,
+                }
             })
             .collect()
     }
@@ -362,6 +358,16 @@ impl<'r> Plan<'r> {
             None => self.runs.push(Run { head, steps, cites }),
         }
     }
+}
+
+fn uncapped(rates: Vec<(Days, Ruled<'_>)>) -> Vec<Step<'_>> {
+    let step = |(days, rate)| Step {
+        days,
+        rate,
+        capped_from: None,
+        limit: None,
+    };
+    rates.into_iter().map(step).collect()
 }
 
 impl Cap {
@@ -441,7 +447,8 @@ impl<'r> Path<'r> {
     }
 }
 
-/// A rate as so much a year, for comparing rates: a day's is taken `basis` times, a month's
+/// A rate as so much a year, by which it is decided which of two rates is the higher: a day's is
+/// taken as many times as the year has days (365 where that differs from year to year), a month's
 /// twelve times.
 pub(crate) fn yearly(rate: Rate, basis: owed_book::terms::Basis) -> Decimal {
     use owed_book::terms::Basis;

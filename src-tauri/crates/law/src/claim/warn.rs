@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use owed_book::debt::Debt;
-use owed_book::terms::{DebtKind, Late, Order};
+use owed_book::terms::{DebtKind, Late, Order, Rate};
 
 use super::accrue::{Account, Segment};
 use super::lines::published;
@@ -12,7 +12,7 @@ use super::plan::{Plan, Ruled, yearly};
 use super::{Choices, Head, LawError, Notice, Published};
 use crate::days::after;
 use crate::exact::{Exact, yuan};
-use crate::rules::{RulePack, Series, Status, twentieths};
+use crate::rules::{RulePack, Series, Status};
 use crate::workdays::Is;
 
 /// Every notice on a claim: those of the plan, then those the account brings to light.
@@ -96,7 +96,7 @@ fn rates(account: &Account<'_>, rules: &RulePack) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut unknown = BTreeMap::<Series, (Vec<String>, Published)>::new();
     for segment in account.heads.iter().flat_map(|head| &head.segments) {
-        let applied = segment.applied();
+        let applied = segment.rate;
         if let Some(notice) = to_be_checked(&applied)
             && !notices.contains(&notice)
         {
@@ -138,20 +138,11 @@ fn unpublished(
     rules: &RulePack,
 ) -> Option<(Series, Vec<String>, Published)> {
     let of = applied.of?;
-    match of.series {
-        Series::Lpr1y | Series::Lpr5y => (),
-        // No longer published; the last one holds.
-        Series::Benchmark1y => return None,
-    }
-    let (last, _) = rules.rates(of.series).latest()?;
-    let until = of.fixed_on.map_or(segment.days.to(), after);
-    let months: Vec<_> = twentieths(last, until)
-        .filter(|day| rules.calendar().next_working(*day).on < until)
-        .map(|day| format!("{}-{:02}", day.year(), day.month()))
-        .collect();
+    let months = rules.unpublished(of.series, of.fixed_on.map_or(segment.days.to(), after));
     if months.is_empty() {
         return None;
     }
+    let (last, _) = rules.rates(of.series).latest()?;
     let mut latest = *applied;
     latest.of = Some(super::plan::Of {
         fixed_on: Some(last),
@@ -162,23 +153,30 @@ fn unpublished(
 
 /// Each cap that bit, and what the claim is smaller for it.
 fn caps(debt: &Debt, account: &Account<'_>, rules: &RulePack) -> Result<Vec<Notice>, LawError> {
-    let mut bit: Vec<(Ruled<'_>, &Segment<'_>, Exact)> = Vec::new();
+    let mut bit: Vec<(Rate, &Segment<'_>, Exact)> = Vec::new();
     let segments = account.heads.iter().flat_map(|head| &head.segments);
-    for segment in segments.filter(|segment| segment.is_capped()) {
-        let cap = segment.applied();
-        match bit.iter_mut().find(|(known, _, _)| *known == cap) {
-            Some((_, _, cut)) => *cut = cut.plus(segment.cut)?,
-            None => bit.push((cap, segment, segment.cut)),
+    for segment in segments {
+        let Some(asked) = segment.capped_from else {
+            continue;
+        };
+        let cut = segment.at(asked, debt.basis)?.minus(segment.exact)?;
+        match bit
+            .iter_mut()
+            .find(|(_, known, _)| known.rate == segment.rate)
+        {
+            Some((_, _, sum)) => *sum = sum.plus(cut)?,
+            None => bit.push((asked, segment, cut)),
         }
     }
     bit.into_iter()
-        .map(|(cap, segment, cut)| {
+        .map(|(asked, segment, cut)| {
+            let cap = segment.rate;
             Ok(Notice::CapBit {
                 rule: cap.rule.map_or_else(String::new, |rule| rule.id.to_owned()),
-                asked: yearly(segment.rate.rate, debt.basis),
+                asked: yearly(asked, debt.basis),
                 cap: yearly(cap.rate, debt.basis),
                 published: published(&cap, segment.days.from(), rules),
-                reduced_by: yuan(cut.rounded())?,
+                reduced_by: yuan(cut.rounded().max(0))?,
             })
         })
         .collect()

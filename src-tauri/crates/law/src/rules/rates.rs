@@ -144,7 +144,7 @@ fn rows<T: for<'de> Deserialize<'de>>(file: &'static str, text: &str) -> Result<
 /// The 20th of each month after `last` up to the month of `until`, as far as it is before
 /// `until`: the days on which the loan prime rate should have been published, before they are
 /// moved past days of rest.
-pub(crate) fn twentieths(last: NaiveDate, until: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+pub(super) fn twentieths(last: NaiveDate, until: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let first = last.with_day(20).unwrap_or(last);
     (1..)
         .map_while(move |months| first.checked_add_months(Months::new(months)))

@@ -1,0 +1,282 @@
+//! The answers, as tables a lawyer can read.
+
+use owed_book::terms::{Order, Per, Rate};
+use owed_law::claim::{
+    Allocation, Applied, Claim, Head, HeadTotal, Line, Notice, Published, Span, What,
+};
+use owed_law::interest::Interest;
+use owed_law::rules::{Cite, Series};
+use owed_law::{RulePack, claim_with, interest, words, workdays};
+use rust_decimal::Decimal;
+
+use crate::asked;
+use crate::journal::{Journal, Words};
+
+/// The answer to one question, ending in a line break.
+pub(crate) fn to(ask: &str, journal: &Journal) -> Result<String, String> {
+    let rules = RulePack::cn().map_err(|error| error.to_string())?;
+    let mut words = Words::of(ask);
+    match words.next()? {
+        "claim" => claim(&mut words, journal, rules),
+        "interest" => {
+            let asked = asked::interest(&mut words)?;
+            Ok(match interest(&asked, rules) {
+                Ok(interest) => accrued(&interest),
+                Err(refused) => format!("- {refused}\n"),
+            })
+        }
+        "words" => {
+            let yuan = words.parse()?;
+            Ok(format!("- {}\n", words::yuan_in_words(yuan)))
+        }
+        "workdays" => {
+            asked::expect(&mut words, "from")?;
+            let from = words.parse()?;
+            asked::expect(&mut words, "add")?;
+            let reached = workdays::add(from, words.parse()?, rules.calendar());
+            Ok(match reached.unknown_years[..] {
+                [] => format!("- {}\n", reached.on),
+                _ => format!(
+                    "- {}，未公布节假日的年份：{:?}\n",
+                    reached.on, reached.unknown_years
+                ),
+            })
+        }
+        other => Err(format!("{other} cannot be asked")),
+    }
+}
+
+fn claim(words: &mut Words<'_>, journal: &Journal, rules: &RulePack) -> Result<String, String> {
+    let asked = asked::claim(words)?;
+    let debts = journal.debts();
+    let mut out = String::new();
+    let mut sum = Decimal::ZERO;
+    for (nth, debt) in (1..).zip(&debts) {
+        let claim =
+            claim_with(debt, asked.on, rules, asked.choices).map_err(|error| error.to_string())?;
+        if debts.len() > 1 {
+            out += &format!("{}- 第 {nth} 笔\n\n", if nth > 1 { "\n" } else { "" });
+        }
+        out += &table(&claim);
+        sum += claim.total;
+    }
+    if debts.len() > 1 {
+        out += &format!("\n- 合计 {}\n", money(sum));
+    }
+    Ok(out)
+}
+
+fn table(claim: &Claim) -> String {
+    let mut out = String::from(
+        "| 项目 | 起 | 止 | 天数 | 基数 | 利率 | 金额 | 依据 |\n|---|---|---|--:|--:|---|--:|---|\n",
+    );
+    for head in &claim.heads {
+        for line in claim.lines.iter().filter(|line| line.head == head.head) {
+            out += &row(line);
+        }
+        out += &subtotal(head);
+    }
+    out += &format!(
+        "| **合计** | | | | | | **{}** | {} |\n",
+        money(claim.total),
+        claim.convention.code()
+    );
+    if !claim.paid.is_empty() {
+        out +=
+            "\n| 付款 | 金额 | 抵利息、损失 | 抵本金 | 多付 | 顺序 |\n|---|--:|--:|--:|--:|---|\n";
+        out.extend(claim.paid.iter().map(payment));
+    }
+    if !claim.notices.is_empty() {
+        out.push('\n');
+        out.extend(claim.notices.iter().map(notice));
+    }
+    out
+}
+
+fn row(line: &Line) -> String {
+    let days = match line.days {
+        Some(days) => span(&days),
+        None => match line.changed_by.first() {
+            Some(change) => format!("{} | |", change.on),
+            None => "| |".to_owned(),
+        },
+    };
+    let base = line
+        .rate
+        .as_ref()
+        .map_or(String::new(), |_| money(line.base));
+    let rate = line.rate.as_ref().map_or(String::new(), applied);
+    format!(
+        "| {} | {days} | {base} | {rate} | {} | {} |\n",
+        what(line),
+        money(line.amount),
+        cites(&line.because)
+    )
+}
+
+fn span(days: &Span) -> String {
+    let count = match days.months {
+        Some(months) => format!("{}月{}天", months.whole, months.odd_days),
+        None => days.count.to_string(),
+    };
+    format!("{} | {} | {count}", days.first, days.last)
+}
+
+fn what(line: &Line) -> &'static str {
+    match line.what {
+        What::Arose => "本金",
+        What::TakenBack => "冲减",
+        What::Added => "增加",
+        What::Accrued => head(line.head),
+    }
+}
+
+fn head(head: Head) -> &'static str {
+    match head {
+        Head::Price => "本金",
+        Head::TermInterest => "借期利息",
+        Head::LateLoss => "逾期付款损失",
+        Head::LateInterest => "逾期利息",
+        Head::Penalty => "逾期付款违约金",
+    }
+}
+
+fn subtotal(total: &HeadTotal) -> String {
+    let paid = if total.paid.is_zero() {
+        String::new()
+    } else {
+        format!("已付 {}，尚欠 {}", money(total.paid), money(total.owed))
+    };
+    format!(
+        "| *{}小计* | | | | | | *{}* | {paid} |\n",
+        head(total.head),
+        money(total.accrued)
+    )
+}
+
+fn payment(paid: &Allocation) -> String {
+    let order = match paid.order {
+        Order::Legal => "费用→利息→本金",
+        Order::PrincipalFirst => "先本金",
+    };
+    format!(
+        "| {} | {} | {} | {} | {} | {order} |\n",
+        paid.on,
+        money(paid.amount),
+        money(paid.to_interest),
+        money(paid.to_principal),
+        money(paid.left_over)
+    )
+}
+
+fn applied(rate: &Applied) -> String {
+    let stated = Rate {
+        percent: rate.percent,
+        per: rate.per,
+    };
+    let mut out = percent(stated);
+    if let Some(published) = &rate.published {
+        out += &format!("（{}）", publication(published));
+    }
+    if let Some(from) = rate.capped_from {
+        out += &format!("，约定 {} 超过上限", percent(from));
+    }
+    out
+}
+
+fn publication(published: &Published) -> String {
+    let series = match published.series {
+        Series::Lpr1y => "一年期LPR",
+        Series::Lpr5y => "五年期以上LPR",
+        Series::Benchmark1y => "一年以内贷款基准利率",
+    };
+    let Published {
+        on, percent, times, ..
+    } = published;
+    format!("{series} {percent}%，{on} 公布，×{times}")
+}
+
+fn percent(rate: Rate) -> String {
+    let per = match rate.per {
+        Per::Year => "年",
+        Per::Month => "月",
+        Per::Day => "日",
+    };
+    format!("{per} {}%", rate.percent)
+}
+
+fn cites(because: &[Cite]) -> String {
+    let cites: Vec<_> = because
+        .iter()
+        .map(|cite| format!("{} {}", cite.0.law.short_zh, cite.0.no))
+        .collect();
+    cites.join("；")
+}
+
+/// A notice by its code and figures; the sentences of the law are left out.
+fn notice(notice: &Notice) -> String {
+    let mut value = serde_json::to_value(notice).unwrap_or_default();
+    let mut code = String::new();
+    let mut figures = Vec::new();
+    if let Some(fields) = value.as_object_mut() {
+        for (name, value) in fields {
+            match (name.as_str(), value) {
+                ("code", value) => code = value.as_str().unwrap_or_default().to_owned(),
+                ("zh" | "en" | "payment" | "published", _) => (),
+                ("used", value) if value.is_object() => {
+                    figures.push(format!("used {} of {}", value["percent"], value["on"]));
+                }
+                (name, value) => figures.push(format!("{name} {value}")),
+            }
+        }
+    }
+    let figures = figures.join(", ").replace('"', "");
+    format!("- `{code}` {figures}").trim_end().to_owned() + "\n"
+}
+
+fn accrued(interest: &Interest) -> String {
+    let mut out =
+        String::from("| 起 | 止 | 天数 | 基数 | 利率 | 金额 |\n|---|---|--:|--:|---|--:|\n");
+    for line in &interest.lines {
+        out += &format!(
+            "| {} | {} | {} | {} |\n",
+            span(&line.days),
+            money(line.base),
+            applied(&line.rate),
+            money(line.amount)
+        );
+    }
+    out += &format!(
+        "| **合计** | | | | {} | **{}** |\n",
+        interest.convention.code(),
+        money(interest.total)
+    );
+    if let Some(by) = interest.capped_by {
+        out += &format!("\n- 因超过上限减少 {}\n", money(by));
+    }
+    if !interest.unknown_months.is_empty() {
+        out += &format!(
+            "\n- 未见公布的月份：{}\n",
+            interest.unknown_months.join("、")
+        );
+    }
+    out
+}
+
+/// Yuan with two decimals and thousands apart.
+pub(crate) fn money(yuan: Decimal) -> String {
+    let plain = format!("{yuan:.2}");
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", plain.as_str()),
+    };
+    let (whole, rest) = digits.split_at(digits.len() - 3);
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    format!("{sign}{out}{rest}")
+}

@@ -1,0 +1,105 @@
+//! The `ask` block: one question a line.
+//!
+//! - `claim on DAY [order legal|principal-first] [loss apart] [late …]`
+//! - `interest PRINCIPAL from DAY to DAY|for N months at RATE|lpr*TIMES|lpr5y*TIMES [fixed DAY]
+//!   [basis …] [ends …] [cap 4 formed DAY] [round …] [each …]`
+//! - `words YUAN` and `workdays from DAY add N`
+
+use chrono::NaiveDate;
+use owed_law::claim::{Choices, LateCounts};
+use owed_law::interest::{CapAsked, InterestAsked, RateAsked, Until};
+use owed_law::rules::Series;
+use rust_decimal::Decimal;
+
+use crate::journal::{Words, named, rate};
+
+/// A claim on a day.
+pub(crate) struct ClaimAsked {
+    pub(crate) on: NaiveDate,
+    pub(crate) choices: Choices,
+}
+
+/// `on DAY …`
+pub(crate) fn claim(words: &mut Words<'_>) -> Result<ClaimAsked, String> {
+    expect(words, "on")?;
+    let on = words.parse()?;
+    let mut choices = Choices::default();
+    while let Some(word) = words.peek() {
+        words.next()?;
+        match word {
+            "order" => choices.order_override = Some(named(words.next()?)?),
+            "loss" => {
+                expect(words, "apart")?;
+                choices.late_counts = LateCounts::AfterPrincipal;
+            }
+            "late" => choices.late_override = Some(crate::journal::lateness(words)?),
+            other => return Err(format!("{other} is not understood")),
+        }
+    }
+    Ok(ClaimAsked { on, choices })
+}
+
+/// `PRINCIPAL from DAY …`
+pub(crate) fn interest(words: &mut Words<'_>) -> Result<InterestAsked, String> {
+    let principal = words.parse()?;
+    expect(words, "from")?;
+    let from = words.parse()?;
+    let until = match words.next()? {
+        "to" => Until::Day(words.parse()?),
+        "for" => {
+            let months = words.parse()?;
+            expect(words, "months")?;
+            Until::Months(months)
+        }
+        other => return Err(format!("{other} is not understood")),
+    };
+    let mut asked = InterestAsked::new(principal, from, until);
+    expect(words, "at")?;
+    asked.rate = rate_asked(words.next()?)?;
+    while let Some(word) = words.peek() {
+        words.next()?;
+        match word {
+            "fixed" => {
+                let day = words.parse()?;
+                if let RateAsked::Published { fixed_on, .. } = &mut asked.rate {
+                    *fixed_on = Some(day);
+                }
+            }
+            "basis" => asked.basis = named(words.next()?)?,
+            "ends" => asked.ends = named(words.next()?)?,
+            "round" => asked.round = named(words.next()?)?,
+            "each" => asked.each = named(words.next()?)?,
+            "cap" => {
+                let times = words.parse()?;
+                expect(words, "formed")?;
+                let formed = words.parse()?;
+                asked.cap = Some(CapAsked { times, formed });
+            }
+            other => return Err(format!("{other} is not understood")),
+        }
+    }
+    Ok(asked)
+}
+
+fn rate_asked(word: &str) -> Result<RateAsked, String> {
+    let (series, times) = match word.split_once('*') {
+        Some(("lpr", times)) => (Series::Lpr1y, times),
+        Some(("lpr5y", times)) => (Series::Lpr5y, times),
+        Some(("benchmark", times)) => (Series::Benchmark1y, times),
+        Some(_) | None => return Ok(RateAsked::Stated(rate(word)?)),
+    };
+    Ok(RateAsked::Published {
+        series,
+        times: crate::journal::parse(times)?,
+        plus: Decimal::ZERO,
+        fixed_on: None,
+    })
+}
+
+/// The next word must be this one.
+pub(crate) fn expect(words: &mut Words<'_>, word: &str) -> Result<(), String> {
+    match words.next()? {
+        found if found == word => Ok(()),
+        found => Err(format!("{word} is expected, not {found}")),
+    }
+}
