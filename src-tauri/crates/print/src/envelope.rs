@@ -104,7 +104,12 @@ pub(crate) fn draw(envelope: &Envelope, fonts: &Fonts, when: Moment) -> Result<P
 /// the recipient in the middle, the sender and the sender's postcode below right.
 fn cover(envelope: &Envelope, sheet: &mut Sheet<'_>) -> Result<(), PrintError> {
     let (width, height) = envelope.stock.size();
-    let large = matches!(envelope.stock, Stock::C4 | Stock::C5);
+    // Sizes of the address, the name and the sender, and where the sender begins from below.
+    let (address_size, name_size, sender_size, from_below) = match envelope.stock {
+        Stock::C4 => (18.0, 24.0, 13.0, 42.0),
+        Stock::C5 => (15.0, 20.0, 11.0, 33.0),
+        Stock::Dl | Stock::Zl | Stock::Waybill => (13.0, 17.0, 10.5, 27.0),
+    };
     let to = &envelope.recipient;
     let left = width * 0.17;
     let room = width * 0.66;
@@ -132,7 +137,7 @@ fn cover(envelope: &Envelope, sheet: &mut Sheet<'_>) -> Result<(), PrintError> {
             width: room,
             lines: 2,
         };
-        y += sheet.put(place, song(if large { 15.0 } else { 13.0 }), address)?;
+        y += sheet.put(place, song(address_size), address)?;
     }
     y += 2.5;
     let place = Place {
@@ -142,7 +147,7 @@ fn cover(envelope: &Envelope, sheet: &mut Sheet<'_>) -> Result<(), PrintError> {
         width: room,
         lines: 2,
     };
-    y += sheet.put(place, bold(if large { 20.0 } else { 17.0 }), &to.name)?;
+    y += sheet.put(place, bold(name_size), &to.name)?;
     let person = [
         to.contact.as_deref().map(|name| format!("{name}（收）")),
         to.phone.clone(),
@@ -156,13 +161,13 @@ fn cover(envelope: &Envelope, sheet: &mut Sheet<'_>) -> Result<(), PrintError> {
             width: room,
             lines: 1,
         };
-        sheet.put(place, song(if large { 15.0 } else { 13.0 }), &person)?;
+        sheet.put(place, song(address_size), &person)?;
     }
 
     let from = &envelope.sender;
     let right = width * 0.42;
     let room = width * 0.55;
-    let mut y = height - if large { 33.0 } else { 27.0 };
+    let mut y = height - from_below;
     for words in [
         Some(from.name.clone()),
         from.address.clone(),
@@ -184,7 +189,7 @@ fn cover(envelope: &Envelope, sheet: &mut Sheet<'_>) -> Result<(), PrintError> {
             width: room,
             lines: 2,
         };
-        y += sheet.put(place, song(10.5), &words)? + 0.8;
+        y += sheet.put(place, song(sender_size), &words)? + 0.8;
     }
     if let Some(contents) = &envelope.contents {
         let place = Place {
