@@ -25,6 +25,7 @@ mod limits;
 mod looks;
 mod mapper;
 mod mapping;
+mod meaning;
 mod out;
 mod read;
 mod rows;
@@ -40,9 +41,12 @@ pub use mapper::propose;
 pub use mapping::{
     Column, DateOrder, Field, Mapping, Proposal, ProposedColumn, Shape, Target, Unit,
 };
+pub use meaning::{
+    Aside, BalanceRow, Bucket, Direction, Flag, InvoiceRow, InvoiceStatus, ItemLine, Meaning,
+    MoneyRow, PartyRow, Unreadable,
+};
 pub use read::{read, read_each};
 pub use understood::{
-    Aside, BalanceRow, Bucket, Cell, Direction, Flag, Format, Incoming, InvoiceRow, InvoiceStatus,
-    ItemLine, Meaning, MoneyRow, Note, Owner, PartyRow, Place, Progress, Row, Stage, Tallies,
-    Tally, Understood, Unreadable, Which,
+    Cell, Format, Incoming, Note, Owner, Place, Progress, Row, Stage, Tallies, Tally, Understood,
+    Which,
 };

@@ -7,11 +7,10 @@ use rust_decimal::Decimal;
 
 use crate::failure::ReadError;
 use crate::limits::Gauge;
+use crate::meaning::{Aside, Meaning};
 use crate::rows::above::Above;
 use crate::rows::money::Moved;
-use crate::understood::{
-    Aside, Format, Meaning, Note, Owner, Place, Row, Tallies, Tally, Understood, Which,
-};
+use crate::understood::{Format, Note, Owner, Place, Row, Tallies, Tally, Understood, Which};
 
 /// Takes rows as they are understood.
 pub(crate) struct Out<'o> {
@@ -86,10 +85,6 @@ impl<'o> Out<'o> {
         if !self.formats.contains(&format) {
             self.formats.push(format);
         }
-    }
-
-    pub(crate) fn has_read(&self) -> bool {
-        !self.formats.is_empty()
     }
 
     pub(crate) fn note(&mut self, note: Note) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::archive::Archive;
 use crate::failure::{Limit, Looks, ReadError};
-use crate::formats::e_invoice;
+use crate::formats::{e_invoice, ofd};
 use crate::limits::{Gauge, Limits};
 use crate::looks::{Kind, kind};
 use crate::mapping::{Mapping, Shape};
@@ -56,8 +56,8 @@ pub fn read_each(
 pub(crate) enum Opened<'a> {
     Tables(Tables<'a>),
     Invoice(xml::Element),
-    Ofd(Archive<'a>),
-    Zip(Archive<'a>),
+    Ofd(Box<Archive<'a>>),
+    Zip(Box<Archive<'a>>),
 }
 
 /// Opens a file as what it is.
@@ -103,14 +103,14 @@ fn zip<'a>(file: &Incoming<'a>, gauge: &mut Gauge<'_>) -> Result<Opened<'a>, Rea
     } else if has("ppt/presentation.xml") {
         Looks::Presentation
     } else if has("OFD.xml") {
-        return Ok(Opened::Ofd(zip));
+        return Ok(Opened::Ofd(Box::new(zip)));
     } else if has("mimetype") && has("content.xml") {
         Looks::OpenDocument
     } else if has("[Content_Types].xml") {
         // A workbook may keep its parts under other names.
         return Tables::xlsx(file.bytes, &mut zip, gauge).map(Opened::Tables);
     } else {
-        return Ok(Opened::Zip(zip));
+        return Ok(Opened::Zip(Box::new(zip)));
     };
     Err(ReadError::Unsupported { looks })
 }
@@ -139,10 +139,8 @@ fn one_file(
             }
             e_invoice::read(&root, Format::EInvoiceXml, inside, gauge, out)
         }
-        Opened::Ofd(_) => Err(ReadError::Unsupported {
-            looks: Looks::OfdDocument,
-        }),
-        Opened::Zip(zip) => many_files(zip, file.mapping, inside, depth, gauge, out),
+        Opened::Ofd(mut zip) => ofd::read(&mut zip, inside, gauge, out),
+        Opened::Zip(mut zip) => many_files(&mut zip, file.mapping, inside, depth, gauge, out),
     }
 }
 
@@ -152,7 +150,7 @@ const NESTED: u64 = 2;
 /// Reads the files of a zip one after another. One that cannot be read is noted and passed over; only
 /// if none can, the first failure is the answer.
 fn many_files(
-    mut zip: Archive<'_>,
+    zip: &mut Archive<'_>,
     mapping: Option<&Mapping>,
     inside: &Arc<str>,
     depth: u64,
@@ -167,7 +165,10 @@ fn many_files(
     }
     let mut failures: Vec<(String, ReadError)> = Vec::new();
     let mut read = false;
-    for entry in zip.entries().to_vec() {
+    let mut entries = zip.entries().to_vec();
+    // An invoice comes as XML and as OFD; the XML says more, and the second is set aside.
+    entries.sort_by_key(|entry| entry.name.to_ascii_lowercase().ends_with(".ofd"));
+    for entry in entries {
         if entry.is_folder || entry.name.starts_with("__MACOSX/") {
             continue;
         }
@@ -206,7 +207,7 @@ fn many_files(
     for (name, error) in failures {
         out.note(Note::FileLeftOut {
             name,
-            why: error.to_string(),
+            why: Box::new(error),
         });
     }
     Ok(())

@@ -5,19 +5,20 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::failure::ReadError;
-use crate::formats::{Statement, Turn, as_read, known, tax_bureau_list};
+use crate::formats::{Days, Statement, Turn, as_read, known, tax_bureau_list};
 use crate::limits::Gauge;
 use crate::mapper::guess::{self, Guess};
 use crate::mapper::shape_of;
 use crate::mapping::{Field, Mapping, Shape, Target, Unit};
+use crate::meaning::{Aside, Meaning};
 use crate::out::Out;
 use crate::rows::above::Above;
 use crate::rows::balance::balance;
 use crate::rows::invoice::invoice;
-use crate::rows::money::money;
+use crate::rows::money::{Moved, money};
 use crate::rows::view::{Columns, View, is_total, lettered};
 use crate::table::{Broken, Go, RawRow, Sheet, Tables};
-use crate::understood::{Aside, Format, Meaning, Note, Place, Row};
+use crate::understood::{Format, Note, Place, Row};
 use crate::value::date::Dates;
 use crate::value::words::key;
 
@@ -43,7 +44,7 @@ pub(crate) fn read(
     out: &mut Out<'_>,
 ) -> Result<(), ReadError> {
     let sheets = tables.sheets();
-    let from_1904 = tables.from_1904();
+    let from_1904 = tables.counts_from_1904();
     let mut list = Vec::new();
     let mut plans = Vec::new();
     let mut left_out = Vec::new();
@@ -118,10 +119,10 @@ fn plan(
         rows.iter().for_each(|row| above.note(row));
         above
     };
-    if let Some(mapping) = mapping {
-        if let Some(at) = head.iter().position(|row| shape_of(row) == mapping.shape) {
-            return Ok(mapped(&head[at], mapping, above(&head[..at]), from_1904));
-        }
+    if let Some(mapping) = mapping
+        && let Some(at) = head.iter().position(|row| shape_of(row) == mapping.shape)
+    {
+        return Ok(mapped(&head[at], mapping, above(&head[..at]), from_1904));
     }
     if let Some((at, statement)) = known(head) {
         return Ok(stated(&head[at], statement, above(&head[..at]), from_1904));
@@ -144,6 +145,7 @@ fn mapped(header: &RawRow, mapping: &Mapping, above: Above, from_1904: bool) -> 
     let dates = Dates {
         order: mapping.dates,
         from_1904,
+        bill: None,
     };
     Plan {
         format: Format::Mapped,
@@ -164,9 +166,17 @@ fn stated(header: &RawRow, statement: &Statement, above: Above, from_1904: bool)
             .filter(move |(_, cell)| same(&cell.text))
             .map(|(index, _)| (*field, *index))
     });
-    let dates = Dates {
-        order: statement.dates,
-        from_1904,
+    let dates = match statement.days {
+        Days::WithYear(order) => Dates {
+            order,
+            from_1904,
+            bill: None,
+        },
+        Days::OfBillMonth => Dates {
+            order: None,
+            from_1904,
+            bill: above.bill_month(),
+        },
     };
     Plan {
         format: statement.format,
@@ -190,8 +200,8 @@ fn guessed(header: &RawRow, guess: &Guess, format: Format, above: Above, from_19
             wanted,
             unit,
             Dates {
-                order: None,
                 from_1904,
+                ..Dates::default()
             },
         ),
         above,
@@ -275,6 +285,14 @@ fn rows(
     Ok(())
 }
 
+/// The payment apps write seconds; a spreadsheet that saved the text drops them.
+fn saved_again(format: Format, view: View<'_>) -> bool {
+    matches!(format, Format::Alipay | Format::WeChatPay)
+        && view
+            .text(Field::On)
+            .is_some_and(|text| text.matches(':').count() == 1)
+}
+
 fn meaning(plan: &Plan, raw: &RawRow, as_of: Option<NaiveDate>, out: &mut Out<'_>) -> Meaning {
     match raw.broken {
         Some(Broken::UnclosedQuote) => return Meaning::Aside(Aside::UnclosedQuote),
@@ -302,10 +320,19 @@ fn meaning(plan: &Plan, raw: &RawRow, as_of: Option<NaiveDate>, out: &mut Out<'_
                 return Meaning::Aside(Aside::Total);
             }
             let (meaning, moved) = money(view);
+            let meaning = (plan.turn)(view, &plan.above, meaning);
+            // What is set aside for its state still counts in the statement's own totals.
+            let moved = match &meaning {
+                Meaning::Money(row) => Some(Moved::of(row)),
+                Meaning::Invoice(_) | Meaning::Balance(_) | Meaning::Aside(_) => moved,
+            };
             if let Some(moved) = moved {
                 out.moved(moved);
             }
-            (plan.turn)(view, &plan.above, meaning)
+            if saved_again(plan.format, view) {
+                out.note(Note::SavedAgain);
+            }
+            meaning
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Tables as they lie in files: sheets of rows of cells, in the order of the file.
 
 mod excel;
+mod lines;
 mod text;
 mod xls;
 mod xlsx;
@@ -90,7 +91,7 @@ pub(crate) type EachRow<'e> = dyn FnMut(&mut Gauge<'_>, RawRow) -> Result<Go, Re
 /// A file of tables, opened and measured.
 pub(crate) enum Tables<'a> {
     Xlsx(Box<xlsx::Workbook<'a>>),
-    Xls(xls::Workbook),
+    Xls(Box<xls::Workbook>),
     Text(text::Table<'a>),
 }
 
@@ -106,7 +107,7 @@ impl<'a> Tables<'a> {
 
     /// Opens an old workbook (.xls).
     pub(crate) fn xls(bytes: &'a [u8], gauge: &mut Gauge<'_>) -> Result<Self, ReadError> {
-        xls::Workbook::open(bytes, gauge).map(Tables::Xls)
+        xls::Workbook::open(bytes, gauge).map(|book| Tables::Xls(Box::new(book)))
     }
 
     /// Opens a text table.
@@ -126,10 +127,10 @@ impl<'a> Tables<'a> {
     }
 
     /// Whether bare day numbers count from 1904.
-    pub(crate) fn from_1904(&self) -> bool {
+    pub(crate) fn counts_from_1904(&self) -> bool {
         match self {
-            Tables::Xlsx(book) => book.from_1904(),
-            Tables::Xls(book) => book.from_1904(),
+            Tables::Xlsx(book) => book.counts_from_1904(),
+            Tables::Xls(book) => book.counts_from_1904(),
             Tables::Text(_) => false,
         }
     }

@@ -1,5 +1,6 @@
 //! Files made to do harm, and files broken by accident: rows or a named error, never a panic.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "a test says what it read or skipped")]
 
 mod common;
 

@@ -10,12 +10,10 @@ use rust_decimal::Decimal;
 
 use crate::failure::ReadError;
 use crate::limits::Gauge;
+use crate::meaning::{Aside, Flag, InvoiceRow, InvoiceStatus, ItemLine, Meaning, PartyRow};
 use crate::out::Out;
 use crate::rows::invoice::{check, contract_in, figure, reversed_in};
-use crate::understood::{
-    Aside, Cell, Flag, Format, InvoiceRow, InvoiceStatus, ItemLine, Meaning, Note, PartyRow, Place,
-    Row,
-};
+use crate::understood::{Cell, Format, Note, Place, Row};
 use crate::value::amount::amount;
 use crate::value::date::Dates;
 use crate::value::words::said;
@@ -205,7 +203,7 @@ fn invoice(element: &Element) -> Result<InvoiceRow, Aside> {
         return Err(Aside::Unreadable {
             cell: Arc::from("价税合计"),
             text: total.to_string(),
-            why: crate::understood::Unreadable::AmbiguousAmount,
+            why: crate::meaning::Unreadable::AmbiguousAmount,
         });
     }
     let owned = |names: Names| element.value(names).map(str::to_owned);

@@ -3,7 +3,7 @@
 //! The first cell is `[HISTORYDETAIL]`, in the header row or in one of its own. Amounts stand in two
 //! columns, 转入 and 转出 or 贷方 and 借方, or in one with 借贷标志 beside it.
 
-use super::{Statement, as_read};
+use super::{Days, Statement, as_read};
 use crate::mapping::Field::{
     Account, After, Amount, Currency, Direction, In, On, Other, OtherAccount, Out, Reference,
     Remark, Summary,
@@ -16,7 +16,7 @@ pub(super) const STATEMENT: Statement = Statement {
     marks: &[],
     needs: &["交易时间", "对方单位", "转入金额", "转出金额"],
     columns: COLUMNS,
-    dates: None,
+    days: Days::WITH_YEAR,
     turn: as_read,
 };
 

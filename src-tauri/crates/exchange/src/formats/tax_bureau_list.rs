@@ -12,13 +12,12 @@ use rust_decimal::Decimal;
 use crate::failure::ReadError;
 use crate::limits::Gauge;
 use crate::mapping::{Field, Unit};
+use crate::meaning::{Aside, Flag, InvoiceRow, ItemLine, Meaning, PartyRow, Unreadable};
 use crate::out::Out;
 use crate::rows::invoice::{check, contract_in, figure, reversed_in, status};
 use crate::rows::view::{Columns, View, is_total, lettered};
 use crate::table::{Go, RawRow, Tables};
-use crate::understood::{
-    Aside, Flag, Format, InvoiceRow, ItemLine, Meaning, Note, PartyRow, Place, Row, Unreadable,
-};
+use crate::understood::{Format, Note, Place, Row};
 use crate::value::date::Dates;
 use crate::value::words::{key, said};
 

@@ -69,6 +69,14 @@ impl Above {
         }
     }
 
+    /// Year and month of a bill, from its title: `2024年01月`.
+    pub(crate) fn bill_month(&self) -> Option<(i32, u32)> {
+        let (before, after) = self.words.split_once('年')?;
+        let year: i32 = before.get(before.len().checked_sub(4)?..)?.parse().ok()?;
+        let month: u32 = after.split_once('月')?.0.trim().parse().ok()?;
+        ((1980..2200).contains(&year) && (1..=12).contains(&month)).then_some((year, month))
+    }
+
     fn note_text(&mut self, text: &str, next: Option<&str>) {
         if self.owner.name.is_none() {
             self.owner.name = labelled(text, next, &NAME);
@@ -130,6 +138,8 @@ fn count_and_sum(text: &str) -> Option<Tally> {
 
 /// The value that follows one of the labels, in the same cell or in the next.
 fn labelled(text: &str, next: Option<&str>, labels: &[&str]) -> Option<String> {
+    // Labels are spread with wide spaces: `账　　号：`.
+    let text = &text.replace('\u{3000}', "");
     labels.iter().find_map(|label| {
         let start = text.find(label)?;
         // `交易账户：` is no `账户：`, and `对方账号：` is not the owner's.
@@ -140,7 +150,8 @@ fn labelled(text: &str, next: Option<&str>, labels: &[&str]) -> Option<String> {
         let rest = text[start + label.len()..].trim_start();
         let value = match rest.strip_prefix([':', '：']) {
             Some(value) => value,
-            None if rest.is_empty() => next?,
+            // `查询账号[ Inquirer account number ]`: the second language, and the value in the next cell.
+            None if rest.is_empty() || rest.starts_with('[') && rest.ends_with(']') => next?,
             None => return None,
         };
         let value = value.trim_start();
@@ -209,10 +220,10 @@ fn day_at(text: &str) -> (usize, Option<NaiveDate>) {
             .map_or(text.len(), |(at, _)| at);
         // `2025-10-01-2025-10-31` runs on: try the longest beginning that is a day.
         for take in (8..=end.min(16)).rev() {
-            if text.is_char_boundary(take) {
-                if let Some(day) = parse(&text[..take]) {
-                    return (take, Some(day));
-                }
+            if text.is_char_boundary(take)
+                && let Some(day) = parse(&text[..take])
+            {
+                return (take, Some(day));
             }
         }
     }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::view::{View, is_total};
 use crate::mapping::Field;
-use crate::understood::{Aside, BalanceRow, Bucket, Flag, Meaning, PartyRow};
+use crate::meaning::{Aside, BalanceRow, Bucket, Flag, Meaning, PartyRow};
 use crate::value::words::key;
 
 /// Reads a row of a table of balances. The second answer is the sum a total row states.
@@ -26,7 +26,10 @@ pub(crate) fn balance(view: View<'_>, as_of: Option<NaiveDate>) -> (Meaning, Opt
 fn read(view: View<'_>, as_of: Option<NaiveDate>) -> Result<BalanceRow, Aside> {
     let name = view.owned(Field::Customer);
     let outstanding = view.amount(Field::Outstanding);
-    if name.is_none() && matches!(outstanding, Ok(None) | Err(Aside::Unreadable { .. })) {
+    let lone = view.row.cells.len() == 1 && matches!(outstanding, Ok(None));
+    let nameless =
+        name.is_none() && matches!(outstanding, Ok(None) | Err(Aside::Unreadable { .. }));
+    if lone || nameless {
         return Err(Aside::Footer);
     }
     let buckets: Vec<Bucket> = view

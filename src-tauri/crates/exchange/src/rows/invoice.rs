@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::view::{View, is_total};
 use crate::mapping::Field;
-use crate::understood::{Aside, Flag, InvoiceRow, InvoiceStatus, ItemLine, Meaning, PartyRow};
+use crate::meaning::{Aside, Flag, InvoiceRow, InvoiceStatus, ItemLine, Meaning, PartyRow};
 use crate::value::amount::number;
 use crate::value::words::half_width;
 
@@ -21,10 +21,9 @@ fn read(view: View<'_>) -> Result<InvoiceRow, Aside> {
     let issued = view.moment(Field::On);
     let customer = view.text(Field::Customer);
     let nameless = customer.is_none() && view.text(Field::Number).is_none();
-    if nameless
-        && matches!(issued, Ok(None))
-        && matches!(total, Ok(None) | Err(Aside::Unreadable { .. }))
-    {
+    let without_amount = matches!(total, Ok(None) | Err(Aside::Unreadable { .. }));
+    let lone = view.row.cells.len() == 1 && matches!(total, Ok(None));
+    if lone || nameless && without_amount && matches!(issued, Ok(None)) {
         return Err(Aside::Footer);
     }
     if customer.is_none() && is_total(view.row) {
@@ -157,10 +156,10 @@ pub(crate) fn status(text: Option<&str>) -> Result<InvoiceStatus, Aside> {
 
 /// Flags sums that do not agree, and a red invoice that does not say what it takes back.
 pub(crate) fn check(row: &mut InvoiceRow) {
-    if let (Some(net), Some(tax)) = (row.net, row.tax) {
-        if net + tax != row.total {
-            row.flags.push(Flag::TaxDisagrees { sum: net + tax });
-        }
+    if let (Some(net), Some(tax)) = (row.net, row.tax)
+        && net + tax != row.total
+    {
+        row.flags.push(Flag::TaxDisagrees { sum: net + tax });
     }
     let totals: Option<Vec<Decimal>> = row.lines.iter().map(line_total).collect();
     if let Some(totals) = totals.filter(|totals| !totals.is_empty()) {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::view::View;
 use crate::mapping::Field;
-use crate::understood::{Aside, Direction, Flag, Meaning, MoneyRow};
+use crate::meaning::{Aside, Direction, Flag, Meaning, MoneyRow};
 use crate::value::words::{half_width, key};
 
 /// How much and which way, before anything is judged by the state of the transaction.
@@ -13,6 +13,15 @@ pub(crate) enum Moved {
     In(Decimal),
     Out(Decimal),
     Neutral(Decimal),
+}
+
+impl Moved {
+    pub(crate) fn of(row: &MoneyRow) -> Self {
+        match row.direction {
+            Direction::In => Moved::In(row.amount),
+            Direction::Out => Moved::Out(row.amount),
+        }
+    }
 }
 
 /// Reads a row of a statement. The second answer is what counts for the statement's own totals.
@@ -177,9 +186,13 @@ pub(crate) enum Way {
 pub(crate) fn direction(text: &str) -> Option<Way> {
     match key(text).as_str() {
         "收入" | "收" | "贷" | "贷方" | "转入" | "入账" | "存入" | "来账" | "收款" | "cr"
-        | "credit" | "c" | "贷(收)" | "收方" | "贷记" | "入" | "in" => Some(Way::In),
+        | "credit" | "c" | "贷(收)" | "贷cr" | "收方" | "贷记" | "入" | "in" => {
+            Some(Way::In)
+        }
         "支出" | "支" | "借" | "借方" | "转出" | "扣账" | "支取" | "往账" | "付款" | "付"
-        | "dr" | "debit" | "d" | "借(支)" | "付方" | "借记" | "出" | "out" => Some(Way::Out),
+        | "dr" | "debit" | "d" | "借(支)" | "借dr" | "付方" | "借记" | "出" | "out" => {
+            Some(Way::Out)
+        }
         "不计收支" | "中性交易" | "其他" | "/" | "-" | "" => Some(Way::Neither),
         _ => None,
     }

@@ -6,8 +6,9 @@ use chrono::NaiveTime;
 use rust_decimal::Decimal;
 
 use crate::mapping::{Field, Unit};
+use crate::meaning::{Aside, Flag, Unreadable};
 use crate::table::{CellKind, RawCell, RawRow};
-use crate::understood::{Aside, Cell, Flag, Unreadable};
+use crate::understood::Cell;
 use crate::value::amount::{self, whole_fen};
 use crate::value::date::{Dates, Moment, clock};
 use crate::value::words::{key, letters, said};
@@ -155,6 +156,16 @@ impl<'a> View<'a> {
 
     pub(crate) fn owned(self, field: Field) -> Option<String> {
         self.text(field).map(str::to_owned)
+    }
+
+    /// The text under a header, given in the form of [`key`].
+    pub(crate) fn under(self, header: &str) -> Option<&'a str> {
+        let column = self
+            .columns
+            .columns
+            .iter()
+            .find(|column| key(&column.header) == header)?;
+        said(&self.row.get(column.index)?.text)
     }
 
     /// All texts of a field, each once, joined.

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
-use super::{Broken, CellKind, EachRow, Go, RawCell, RawRow};
+use super::lines::Lines;
+use super::{CellKind, EachRow, Go, RawCell, RawRow};
 use crate::failure::ReadError;
 use crate::limits::Gauge;
 
@@ -26,10 +26,6 @@ enum Encoding {
 
 /// How much is looked at to tell encoding and delimiter.
 const SAMPLE: usize = 64 << 10;
-/// Cells in one line; Excel has 16,384 columns.
-const WIDEST: usize = 16_384;
-/// What is kept of a line too long to be a row.
-const STUMP: usize = 1_024;
 
 impl<'a> Table<'a> {
     pub(super) fn open(bytes: &'a [u8], gauge: &mut Gauge<'_>) -> Result<Self, ReadError> {
@@ -212,155 +208,13 @@ fn delimiter(sample: &[u8], longest: u64) -> u8 {
     best.1
 }
 
-/// The lines of a text table, each cut into cells.
-struct Lines<'b> {
-    bytes: &'b [u8],
-    position: usize,
-    number: u32,
-    reader: Reader,
-    delimiter: u8,
-    longest: usize,
-    out: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-struct Line {
-    number: u32,
-    /// At least one.
-    cells: usize,
-    broken: Option<Broken>,
-}
-
-impl<'b> Lines<'b> {
-    fn new(bytes: &'b [u8], delimiter: u8, longest: u64) -> Self {
-        let longest = usize::try_from(longest).unwrap_or(usize::MAX);
-        Lines {
-            bytes,
-            position: 0,
-            number: 1,
-            reader: ReaderBuilder::new().delimiter(delimiter).build(),
-            delimiter,
-            longest,
-            out: vec![0; 4096.min(longest)],
-            ends: vec![0; 64],
-        }
-    }
-
-    fn next_line(&mut self) -> Option<Line> {
-        while let Some(length) = line_end(&self.bytes[self.position..]) {
-            self.position += length;
-            self.number = self.number.saturating_add(1);
-        }
-        if self.position >= self.bytes.len() {
-            return None;
-        }
-        let number = self.number;
-        self.number = self.number.saturating_add(1);
-        match self.record() {
-            Some(cells) => Some(Line {
-                number,
-                cells,
-                broken: None,
-            }),
-            None => Some(self.without_quotes(number)),
-        }
-    }
-
-    /// Cuts the record at the position into cells and steps over its end. Nothing, and no step, if it
-    /// is longer than allowed or ends inside a quote.
-    fn record(&mut self) -> Option<usize> {
-        self.reader.reset();
-        let (mut read, mut written, mut cells) = (0, 0, 0);
-        loop {
-            let input = &self.bytes[self.position + read..];
-            let (result, nin, nout, nend) =
-                self.reader
-                    .read_record(input, &mut self.out[written..], &mut self.ends[cells..]);
-            read += nin;
-            written += nout;
-            cells += nend;
-            match result {
-                ReadRecordResult::Record => break,
-                ReadRecordResult::End => return None,
-                ReadRecordResult::InputEmpty => {
-                    // Once more with no input, which ends the last record.
-                }
-                ReadRecordResult::OutputFull if self.out.len() < self.longest => {
-                    let longer = (self.out.len() * 2).min(self.longest);
-                    self.out.resize(longer, 0);
-                }
-                ReadRecordResult::OutputEndsFull if self.ends.len() < WIDEST => {
-                    let longer = (self.ends.len() * 2).min(WIDEST);
-                    self.ends.resize(longer, 0);
-                }
-                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => return None,
-            }
-        }
-        let record = &self.bytes[self.position..self.position + read];
-        let at_end = self.position + read == self.bytes.len();
-        let body = record.trim_ascii_end();
-        if at_end && body.contains(&b'\n') && !body.ends_with(b"\"") {
-            // It ran over a line end to the end of the file, and no quote stands there to close it.
-            return None;
-        }
-        self.position += read;
-        if record.ends_with(b"\r") && self.bytes.get(self.position) == Some(&b'\n') {
-            self.position += 1;
-        }
-        Some(cells.max(1))
-    }
-
-    /// Cuts one line at the position into cells, taking quotes as letters, so that a quote nobody
-    /// closed costs one row and not the rest of the file.
-    fn without_quotes(&mut self, number: u32) -> Line {
-        let rest = &self.bytes[self.position..];
-        let length = rest
-            .iter()
-            .position(|b| matches!(b, b'\n' | b'\r'))
-            .unwrap_or(rest.len());
-        let line = &rest[..length];
-        self.position += length;
-        self.position += line_end(&self.bytes[self.position..]).unwrap_or(0);
-        self.out.clear();
-        self.ends.clear();
-        let broken = if line.len() > self.longest {
-            self.out.extend_from_slice(&line[..STUMP.min(line.len())]);
-            self.ends.push(self.out.len());
-            Broken::TooLong
-        } else {
-            for cell in line.split(|b| *b == self.delimiter).take(WIDEST) {
-                self.out.extend_from_slice(cell);
-                self.ends.push(self.out.len());
-            }
-            Broken::UnclosedQuote
-        };
-        let cells = self.ends.len();
-        self.out
-            .resize(self.out.len().max(4096.min(self.longest)), 0);
-        self.ends.resize(cells.max(64), 0);
-        Line {
-            number,
-            cells,
-            broken: Some(broken),
-        }
-    }
-}
-
-/// The length of the line end at the start of the bytes, if there is one.
-fn line_end(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [b'\r', b'\n', ..] => Some(2),
-        [b'\r' | b'\n', ..] => Some(1),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::ops::ControlFlow;
 
     use super::*;
     use crate::limits::Limits;
+    use crate::table::Broken;
 
     fn rows(bytes: &[u8]) -> Vec<(u32, Vec<String>, Option<Broken>)> {
         let mut watch = |_| ControlFlow::Continue(());

@@ -49,7 +49,7 @@ impl Workbook {
         self.sheets.clone()
     }
 
-    pub(super) fn from_1904(&self) -> bool {
+    pub(super) fn counts_from_1904(&self) -> bool {
         self.from_1904
     }
 
@@ -189,13 +189,11 @@ fn walk(stream: &[u8], gauge: &Gauge<'_>) -> Result<bool, ReadError> {
             }
             0x0022 => from_1904 = number(0) == Some(1),
             // The end of a sheet.
-            0x000a => {
-                if close(&mut corner, &mut room) > ROOM.min(gauge.limits.cells) {
-                    return Err(ReadError::TooLarge {
-                        what: Limit::Cells,
-                        allowed: ROOM,
-                    });
-                }
+            0x000a if close(&mut corner, &mut room) > ROOM.min(gauge.limits.cells) => {
+                return Err(ReadError::TooLarge {
+                    what: Limit::Cells,
+                    allowed: ROOM,
+                });
             }
             // Every record that puts a cell somewhere begins with row and column; those of several
             // cells end with the last column.

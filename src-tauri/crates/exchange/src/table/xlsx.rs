@@ -76,7 +76,7 @@ impl<'a> Workbook<'a> {
         self.sheets.clone()
     }
 
-    pub(super) fn from_1904(&self) -> bool {
+    pub(super) fn counts_from_1904(&self) -> bool {
         self.book.has_1904_epoch()
     }
 

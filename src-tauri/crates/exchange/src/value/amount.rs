@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::words::{half_width, said};
-use crate::understood::Unreadable;
+use crate::meaning::Unreadable;
 
 /// Reads an amount in yuan. Nothing for an empty cell.
 ///

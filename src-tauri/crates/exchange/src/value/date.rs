@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::words::{half_width, said};
 use crate::mapping::DateOrder;
-use crate::understood::Unreadable;
+use crate::meaning::Unreadable;
 
 /// How dates of one table are to be read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,6 +15,9 @@ pub(crate) struct Dates {
     pub(crate) order: Option<DateOrder>,
     /// The workbook counts days from 1904, so that a bare day number cannot be trusted.
     pub(crate) from_1904: bool,
+    /// Year and month of a bill whose days have no year: `12/30` on a bill of January is of the year
+    /// before.
+    pub(crate) bill: Option<(i32, u32)>,
 }
 
 /// A day, with the time of day where one is written behind it.
@@ -34,10 +37,13 @@ impl Dates {
         }
         let plain = half_width(text);
         let plain = plain.trim();
-        if plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-            if let Some(moment) = self.digits_only(plain)? {
-                return Ok(Some(moment));
-            }
+        if plain.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            && let Some(moment) = self.digits_only(plain)?
+        {
+            return Ok(Some(moment));
+        }
+        if let Some(day) = self.bill.and_then(|bill| of_bill(plain, bill)) {
+            return Ok(Some((day, None)));
         }
         let (parts, rest) = parts(plain).ok_or(Unreadable::NotADate)?;
         let (year, month, day) = self.order(parts)?;
@@ -94,6 +100,21 @@ impl Dates {
     }
 }
 
+/// `01/02` or `0102` on the bill of a year and month.
+fn of_bill(text: &str, (year, month): (i32, u32)) -> Option<NaiveDate> {
+    let (of, day) = match text.split_once('/') {
+        Some(both) => both,
+        None if text.len() == 4 && text.is_ascii() => text.split_at(2),
+        None => return None,
+    };
+    let of: u32 = of.parse().ok()?;
+    NaiveDate::from_ymd_opt(
+        if of > month { year - 1 } else { year },
+        of,
+        day.parse().ok()?,
+    )
+}
+
 #[derive(Clone, Copy)]
 struct Part<'a> {
     text: &'a str,
@@ -116,6 +137,13 @@ fn parts(text: &str) -> Option<([Part<'_>; 3], &str)> {
     let rest = match last {
         Some(marks) => rest.trim_start().strip_prefix(marks)?,
         None if rest.is_empty() || rest.starts_with([' ', 'T', '\t', '\n']) => rest,
+        // `2025-06-30-15.20.31`, as mainframes print it.
+        None if rest
+            .strip_prefix('-')
+            .is_some_and(|time| clock(time).is_some()) =>
+        {
+            &rest[1..]
+        }
         None => return None,
     };
     Some(([a, b, c], rest.trim_start_matches([' ', 'T', '\t', '\n'])))
@@ -186,7 +214,7 @@ pub(crate) fn clock(text: &str) -> Option<NaiveTime> {
             padded[4..6].parse().ok()?,
         );
     }
-    let mut numbers = text.split([':', '时', '分', '秒']).map(str::trim);
+    let mut numbers = text.split([':', '.', '时', '分', '秒']).map(str::trim);
     let hour: u32 = numbers.next()?.parse().ok()?;
     let minute: u32 = numbers.next()?.parse().ok()?;
     let second = match numbers.next() {
@@ -222,6 +250,8 @@ mod tests {
             ("2025-06-30 15:20:31", "2025-06-30 15:20:31"),
             ("2025-06-30T15:20:31", "2025-06-30 15:20:31"),
             ("2025-06-30 15:20:31.000", "2025-06-30 15:20:31"),
+            ("2025-06-30 15.20.31.000000", "2025-06-30 15:20:31"),
+            ("2025-06-30-15.20.31", "2025-06-30 15:20:31"),
             ("2023/2/12 21:32", "2023-02-12 21:32:00"),
             ("2023-02-12 21:32:14 ", "2023-02-12 21:32:14"),
             ("2025-06-30", "2025-06-30"),
@@ -262,6 +292,7 @@ mod tests {
             ("6月3日", "NotADate"),
             ("2025-6/3", "NotADate"),
             ("2025-06-30abc", "NotADate"),
+            ("2025-06-30-2025-07-31", "NotADate"),
             ("合计", "NotADate"),
             ("12345", "UnlikelyDate"),
             ("1900-01-01", "UnlikelyDate"),
@@ -272,21 +303,28 @@ mod tests {
         }
         let day_first = Dates {
             order: Some(DateOrder::DayFirst),
-            from_1904: false,
+            ..Dates::default()
         };
         assert_eq!(read_by(day_first, "3/8/2024"), "2024-08-03");
         assert_eq!(read_by(day_first, "2024-08-03"), "2024-08-03");
         assert_eq!(read_by(day_first, "4/7/24"), "AmbiguousDate");
         let month_first = Dates {
             order: Some(DateOrder::MonthFirst),
-            from_1904: false,
+            ..Dates::default()
         };
         assert_eq!(read_by(month_first, "3/8/2024"), "2024-03-08");
         let old_mac = Dates {
-            order: None,
             from_1904: true,
+            ..Dates::default()
         };
         assert_eq!(read_by(old_mac, "45359"), "AmbiguousDate");
+        let bill = Dates {
+            bill: Some((2024, 1)),
+            ..Dates::default()
+        };
+        assert_eq!(read_by(bill, "01/02"), "2024-01-02");
+        assert_eq!(read_by(bill, "12/30"), "2023-12-30");
+        assert_eq!(read_by(bill, "13/30"), "NotADate");
     }
 
     #[test]

@@ -24,7 +24,13 @@ fn narrow(c: char) -> char {
 
 /// The form in which headers are compared: no spaces, plain width, lower case, no unit behind.
 pub(crate) fn key(header: &str) -> String {
-    let mut key: String = half_width(header)
+    let plain = half_width(header);
+    // `交易日期[ Transaction Date ]`: the second language says nothing new.
+    let plain = match plain.split_once('[') {
+        Some((first, _)) if first.contains(|c: char| !c.is_ascii()) => first,
+        _ => &plain,
+    };
+    let mut key: String = plain
         .chars()
         .filter(|c| !c.is_whitespace() && !is_invisible(*c) && *c != '*')
         .flat_map(char::to_lowercase)
@@ -124,6 +130,9 @@ mod tests {
             ("收/支                 ", "收/支"),
             ("\u{feff}客户名称：", "客户名称"),
             ("Post date", "postdate"),
+            ("Credit / Debit", "credit/debit"),
+            ("交易日期[ Transaction Date ]", "交易日期"),
+            ("[HISTORYDETAIL]", "[historydetail]"),
             ("应收余额(万元)", "应收余额"),
         ] {
             assert_eq!(key(written), same, "{written}");

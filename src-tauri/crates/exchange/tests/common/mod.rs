@@ -10,24 +10,24 @@ use owed_exchange::{
 };
 use rust_decimal::Decimal;
 
-pub fn fixture(name: &str) -> Vec<u8> {
+pub(crate) fn fixture(name: &str) -> Vec<u8> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../../../tests/fixtures")
         .join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-pub fn understood(bytes: &[u8]) -> Result<Understood, ReadError> {
+pub(crate) fn understood(bytes: &[u8]) -> Result<Understood, ReadError> {
     read(&Incoming::new("test", bytes), &mut |_| {
         ControlFlow::Continue(())
     })
 }
 
-pub fn imported(name: &str) -> Understood {
+pub(crate) fn imported(name: &str) -> Understood {
     understood(&fixture(&format!("import/{name}"))).unwrap()
 }
 
-pub fn invoices(understood: &Understood) -> Vec<(&Row, &InvoiceRow)> {
+pub(crate) fn invoices(understood: &Understood) -> Vec<(&Row, &InvoiceRow)> {
     let rows = understood.rows.iter();
     rows.filter_map(|row| match &row.meaning {
         Meaning::Invoice(invoice) => Some((row, invoice.as_ref())),
@@ -36,7 +36,7 @@ pub fn invoices(understood: &Understood) -> Vec<(&Row, &InvoiceRow)> {
     .collect()
 }
 
-pub fn money(understood: &Understood) -> Vec<(&Row, &MoneyRow)> {
+pub(crate) fn money(understood: &Understood) -> Vec<(&Row, &MoneyRow)> {
     let rows = understood.rows.iter();
     rows.filter_map(|row| match &row.meaning {
         Meaning::Money(money) => Some((row, money.as_ref())),
@@ -46,7 +46,7 @@ pub fn money(understood: &Understood) -> Vec<(&Row, &MoneyRow)> {
 }
 
 /// Row number and reason of all rows set aside, those above the table and its header left out.
-pub fn asides(understood: &Understood) -> Vec<(u32, &Aside)> {
+pub(crate) fn asides(understood: &Understood) -> Vec<(u32, &Aside)> {
     let rows = understood.rows.iter();
     rows.filter_map(|row| match &row.meaning {
         Meaning::Aside(Aside::Preamble | Aside::Header) => None,
@@ -56,14 +56,14 @@ pub fn asides(understood: &Understood) -> Vec<(u32, &Aside)> {
     .collect()
 }
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub fn yuan(text: &str) -> Decimal {
+pub(crate) fn yuan(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-pub fn some(text: &str) -> Option<String> {
+pub(crate) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
