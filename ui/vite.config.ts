@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { pdfjsFiles } from './scripts/pdfjs'
+import { pdfjsFiles } from './scripts/pdfjs.ts'
 
 export default defineConfig({
   plugins: [react(), pdfjsFiles()],

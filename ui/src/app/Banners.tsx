@@ -1,0 +1,32 @@
+// What must be known on every page: that the book can only be read, that it lies in a synced folder,
+// that the law data is old.
+
+import { Note } from '../components'
+import { day, knows, sayCode, useLang, useT } from '../i18n'
+import type { BookStatus, OpenBookView } from '../ipc'
+import { Link } from '../router'
+import css from './Frame.module.css'
+
+/** Law data older than this is worth a word. */
+const OLD = 90
+
+export function Banners({ status, book }: { status: BookStatus; book: OpenBookView }) {
+  const t = useT()
+  const lang = useLang()
+  const { readOnly } = book
+  const old = status.law.ageDays > OLD
+  if (readOnly === null && book.syncedBy === null && !old) return null
+  return (
+    <div className={css.banners}>
+      {readOnly && (
+        <Note tone="seal" title={t.banner.readOnly} action={<Link to="/settings">{t.banner.check}</Link>}>
+          {knows(t.readOnly, readOnly.why)
+            ? sayCode(t.readOnly, readOnly.why, readOnly.entry === null ? [] : [String(readOnly.entry)])
+            : readOnly.why}
+        </Note>
+      )}
+      {book.syncedBy && <Note tone="amber">{t.banner.synced(book.syncedBy)}</Note>}
+      {old && <Note>{t.banner.law(status.law.ageDays, day(status.law.checkedOn, lang, 'long'))}</Note>}
+    </div>
+  )
+}

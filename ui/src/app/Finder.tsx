@@ -1,0 +1,111 @@
+// Ctrl/⌘ K: reach any case or page by a few letters, also by the initials of its pinyin.
+
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { Amount } from '../components'
+import { matches, useT } from '../i18n'
+import type { CaseRow } from '../ipc'
+import { go, to } from '../router'
+import css from './Finder.module.css'
+
+const OPEN = 'owed:find'
+/** More are found by typing another letter. */
+const MOST = 12
+
+export const openFinder = () => void dispatchEvent(new Event(OPEN))
+
+export function Finder({ cases }: { cases: CaseRow[] }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const show = () => setOpen(true)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+        event.preventDefault()
+        setOpen(true)
+      }
+    }
+    addEventListener(OPEN, show)
+    addEventListener('keydown', onKey)
+    return () => {
+      removeEventListener(OPEN, show)
+      removeEventListener('keydown', onKey)
+    }
+  }, [])
+  return (
+    <Modal
+      opened={open}
+      onClose={() => setOpen(false)}
+      title={t.finder.title}
+      closeButtonProps={{ 'aria-label': t.common.close }}
+      yOffset="12vh"
+      centered={false}
+      size="lg"
+    >
+      <Search cases={cases} onDone={() => setOpen(false)} />
+    </Modal>
+  )
+}
+
+function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
+  const t = useT()
+  const [text, setText] = useState('')
+  const box = useCombobox({ opened: true })
+  const pages = [
+    { path: '/', name: t.frame.today },
+    { path: '/cases', name: t.frame.cases },
+    { path: '/import', name: t.frame.import },
+    { path: '/debt', name: t.debt.title },
+    { path: '/payments', name: t.payments.title },
+    { path: '/history', name: t.frame.history },
+    { path: '/settings', name: t.frame.settings },
+  ].filter(page => matches(page.name, text))
+  const found = cases.filter(row => matches(`${row.name} ${row.registration ?? ''}`, text)).slice(0, MOST)
+  return (
+    <Combobox
+      store={box}
+      withinPortal={false}
+      onOptionSubmit={path => {
+        onDone()
+        go(path)
+      }}
+    >
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          aria-label={t.finder.title}
+          placeholder={t.finder.placeholder}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onChange={event => {
+            setText(event.currentTarget.value)
+            box.selectFirstOption()
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={css.list} aria-label={t.finder.found}>
+        {found.length + pages.length === 0 && <Combobox.Empty>{t.finder.none}</Combobox.Empty>}
+        {found.length > 0 && (
+          <Combobox.Group label={t.frame.cases}>
+            {found.map(row => (
+              <Combobox.Option key={row.debtor} value={to('case', row.debtor)} className={css.option}>
+                <span>{row.name}</span>
+                <Amount value={row.balance} />
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
+        {pages.length > 0 && (
+          <Combobox.Group label={t.finder.pages}>
+            {pages.map(page => (
+              <Combobox.Option key={page.path} value={page.path}>
+                {page.name}
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
+      </Combobox.Options>
+    </Combobox>
+  )
+}

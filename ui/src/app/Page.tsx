@@ -1,0 +1,89 @@
+// Which page it is, by the address; features know nothing of each other and meet only here.
+
+import { lazy, Suspense, useEffect } from 'react'
+import { Loaded, Waiting } from '../components'
+import { CasePage } from '../features/case'
+import { CasesPage, DebtPage } from '../features/cases'
+import { HistoryPage } from '../features/history'
+import { ImportPage, startImport } from '../features/import'
+import { PaymentsPage } from '../features/payments'
+import { SettingsPage } from '../features/settings'
+import { TodayPage } from '../features/today'
+import { FirstDoors } from '../features/welcome'
+import { useT } from '../i18n'
+import { type BookStatus, type OpenBookView, useAsk, useDropped } from '../ipc'
+import { go, setQuery, usePlace } from '../router'
+
+// pdf.js is large and most pages show no file.
+const FilePages = lazy(() => import('../features/viewer').then(viewer => ({ default: viewer.FilePages })))
+const FileOver = lazy(() => import('../features/viewer').then(viewer => ({ default: viewer.FileOver })))
+
+export function Page({ status, book }: { status: BookStatus; book: OpenBookView }) {
+  const { query } = usePlace()
+  // Files dropped on a page that has no use for them are to be imported.
+  useDropped(files => {
+    startImport(files)
+    go('/import')
+  }, true)
+  const file = query.get('view')
+  return (
+    <>
+      <Routed status={status} book={book} />
+      {file && (
+        <Suspense fallback={null}>
+          <FileOver
+            file={file}
+            name={query.get('name') ?? ''}
+            media={query.get('media') ?? 'pdf'}
+            onClose={() => setQuery({ view: '', name: '', media: '' })}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
+  const t = useT()
+  const { path } = usePlace()
+  const [page = '', id, tab] = path
+  const title = page === 'case' || page === 'cases' || page === 'debt' || page === 'payments' ? 'cases' : page
+  useEffect(() => {
+    const names: Record<string, string> = {
+      '': t.frame.today,
+      cases: t.frame.cases,
+      import: t.frame.import,
+      history: t.frame.history,
+      settings: t.frame.settings,
+    }
+    document.title = `${names[title] ?? t.frame.today} · ${t.frame.brand}`
+  }, [title, t])
+
+  if (page === 'cases') return <CasesPage />
+  if (page === 'case' && id)
+    return <CasePage debtor={id} tab={tab ?? ''} today={status.today} Pages={Preview} />
+  if (page === 'debt') return <DebtPage today={status.today} />
+  if (page === 'import') return <ImportPage />
+  if (page === 'payments') return <PaymentsPage />
+  if (page === 'history') return <HistoryPage />
+  if (page === 'settings') return <SettingsPage status={status} book={book} />
+  return <Home />
+}
+
+/** The landing page, or three doors while there is nothing to land on. */
+function Home() {
+  const cases = useAsk('cases.list', {})
+  return (
+    <Loaded of={cases}>
+      {list => (list.cases.length === 0 && list.openPayments === 0 ? <FirstDoors /> : <TodayPage />)}
+    </Loaded>
+  )
+}
+
+function Preview(props: { file: string; name: string }) {
+  return (
+    <Suspense fallback={<Waiting rows={8} />}>
+      <FilePages {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,282 @@
+// What may be claimed on a day, line by line: days, base, rate, where the rate comes from, and the article.
+
+import { Popover } from '@mantine/core'
+import { Fragment } from 'react'
+import {
+  Amount,
+  Card,
+  Chip,
+  Day,
+  DayInput,
+  Facts,
+  More,
+  Note,
+  Pad,
+  Table,
+  Term,
+  tableCss,
+} from '../../components'
+import { day, sayCode, sayReason, useLang, useT } from '../../i18n'
+import type { ArticleView, CaseView, ClaimView, LineView, LprView } from '../../ipc'
+import css from './Case.module.css'
+
+export function Claim({
+  claim,
+  view,
+  today,
+  waiting,
+  onDay,
+}: {
+  claim: ClaimView
+  view: CaseView
+  today: string
+  waiting: boolean
+  onDay: (day: string | null) => void
+}) {
+  const t = useT()
+  const earliest = view.debts.map(debt => debt.on).sort()[0]
+  return (
+    <Card
+      title={t.claim.title}
+      hint={t.claim.hint}
+      id="claim-lines"
+      aside={
+        <DayInput
+          label={t.claim.asOf}
+          value={claim.on}
+          onChange={onDay}
+          width="11rem"
+          {...(earliest ? { min: earliest } : {})}
+        />
+      }
+    >
+      <div className={waiting ? css.stale : ''} aria-busy={waiting}>
+        {claim.notices.length > 0 && (
+          <div className={css.noteIn}>
+            <Note>
+              <ul>
+                {claim.notices.map(notice => (
+                  <li key={`${notice.code} ${notice.about.join()}`}>{sayReason(t.notices, notice)}</li>
+                ))}
+              </ul>
+            </Note>
+          </div>
+        )}
+        <Lines claim={claim} />
+        <Orders claim={claim} />
+        <Pad>
+          <More label={t.claim.method}>
+            <Facts
+              rows={[
+                { name: t.claim.days, is: sayCode(t.claim.ends, claim.ends) },
+                { name: t.claim.rounding, is: t.claim.roundingIs },
+                { name: t.claim.twice, is: t.claim.twiceIs },
+                { name: t.claim.law, is: claim.law },
+                { name: t.claim.seal, is: <code>{claim.head}</code> },
+                ...(claim.on === today
+                  ? []
+                  : [{ name: t.claim.asOf, is: <Day value={claim.on} form="long" /> }]),
+              ]}
+            />
+          </More>
+        </Pad>
+      </div>
+    </Card>
+  )
+}
+
+function Lines({ claim }: { claim: ClaimView }) {
+  const t = useT()
+  const articles = new Map(claim.articles.map(article => [article.id, article]))
+  return (
+    <Table label={t.claim.table(claim.on)}>
+      <thead>
+        <tr>
+          <th scope="col">{t.claim.what}</th>
+          <th scope="col">{t.claim.period}</th>
+          <th scope="col" className={tableCss.r}>
+            {t.claim.nDays}
+          </th>
+          <th scope="col" className={tableCss.r}>
+            {t.claim.base}
+          </th>
+          <th scope="col" className={tableCss.r}>
+            {t.claim.rate}
+          </th>
+          <th scope="col" className={tableCss.r}>
+            {t.claim.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {claim.heads.map(head => (
+          <Fragment key={head.head}>
+            <tr className={css.headRow}>
+              <th scope="rowgroup" colSpan={5}>
+                {sayCode(t.heads, head.head)}
+                <small>{sayCode(t.headPlain, head.head)}</small>
+              </th>
+              <td className={tableCss.r}>
+                <Amount value={head.amount} />
+              </td>
+            </tr>
+            {claim.lines
+              .filter(line => line.head === head.head)
+              .map((line, at) => (
+                // Lines are known by their place under a head.
+                // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+                <Line key={at} line={line} articles={articles} />
+              ))}
+          </Fragment>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={5}>
+            {t.claim.total}
+          </th>
+          <td className={tableCss.r}>
+            <Amount value={claim.total} />
+          </td>
+        </tr>
+      </tfoot>
+    </Table>
+  )
+}
+
+function Line({ line, articles }: { line: LineView; articles: Map<string, ArticleView> }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <tr>
+      <td className={css.lineWhat}>
+        {t.claim.of(line.debt)}
+        {line.changedBy && <small>{sayReason(t.changes, line.changedBy)}</small>}
+        {line.because.length > 0 && (
+          <small className={css.articles}>
+            {line.because.map(id => {
+              const article = articles.get(id)
+              return article ? <Article key={id} article={article} /> : <span key={id}>{id}</span>
+            })}
+          </small>
+        )}
+      </td>
+      <td className="num">
+        {line.from && (
+          <>
+            <span className="nowrap">{day(line.from, lang)}</span>
+            {line.to && (
+              <>
+                {' '}
+                <span className="nowrap">{t.claim.until(day(line.to, lang))}</span>
+              </>
+            )}
+          </>
+        )}
+      </td>
+      <td className={`${tableCss.r} num`}>{line.days ?? ''}</td>
+      <td className={tableCss.r}>{line.base && <Amount value={line.base} bare />}</td>
+      <td className={`${tableCss.r} num`}>
+        {line.rate && t.claim.rateIs(line.rate, line.per ?? 'year')}
+        {line.lpr && <Lpr lpr={line.lpr} />}
+      </td>
+      <td className={tableCss.r}>
+        <Amount value={line.amount} bare />
+      </td>
+    </tr>
+  )
+}
+
+/** Where a rate comes from: the published row, its multiple, and how sure we are of it. */
+function Lpr({ lpr }: { lpr: LprView }) {
+  const t = useT()
+  return (
+    <small>
+      <Term
+        means={
+          <>
+            <p className={css.popTitle}>{t.claim.lprTitle}</p>
+            <p className={css.popText}>{t.claim.lprMeans}</p>
+            <Facts
+              rows={[
+                { name: t.claim.lprPublished, is: <Day value={lpr.published} form="long" /> },
+                { name: t.claim.lprPercent, is: `${lpr.percent}%` },
+                { name: t.claim.lprTimes, is: `× ${lpr.times}` },
+                { name: t.claim.lprStatus, is: sayCode(t.statuses, lpr.status) },
+                { name: t.claim.lprSource, is: lpr.source },
+              ]}
+            />
+          </>
+        }
+      >
+        {t.claim.lpr(lpr.percent, lpr.times)}
+      </Term>
+    </small>
+  )
+}
+
+/** An article in our own words; its text is at the source, and a lawyer has the last word. */
+function Article({ article }: { article: ArticleView }) {
+  const t = useT()
+  const lang = useLang()
+  const law = lang === 'zh' ? article.lawZh : article.lawEn
+  return (
+    <Term
+      means={
+        <>
+          <p className={css.popTitle}>
+            {t.claim.law1(law)} {article.article}
+          </p>
+          <p className={css.popText}>{lang === 'zh' ? article.saysZh : article.saysEn}</p>
+          <p className={css.popFoot}>
+            <Chip tone={article.status === 'confirmed' ? 'green' : 'amber'}>
+              {sayCode(t.statuses, article.status)}
+            </Chip>
+            {t.claim.since(day(article.since, lang, 'long'))}
+          </p>
+          <p className={css.popFoot}>{t.claim.ownWords}</p>
+        </>
+      }
+    >
+      {t.claim.law1(law)} {article.article}
+    </Term>
+  )
+}
+
+/** The same day under each order of payment. */
+function Orders({ claim }: { claim: ClaimView }) {
+  const t = useT()
+  const others = claim.orders.filter(order => order.order !== 'as-decided')
+  const paid = claim.allocations.length > 0
+  if (others.length === 0 || !paid) return null
+  return (
+    <Pad>
+      <div className={css.orders}>
+        <p>
+          {t.claim.orders}{' '}
+          <Popover width={340} position="top-start">
+            <Popover.Target>
+              <button type="button" className={css.link}>
+                {t.common.why}
+              </button>
+            </Popover.Target>
+            <Popover.Dropdown className={css.pop}>{t.claim.ordersWhy}</Popover.Dropdown>
+          </Popover>
+        </p>
+        <ul>
+          {claim.orders.map(order => (
+            <li key={order.order} className={order.order === 'as-decided' ? css.chosen : ''}>
+              <span>
+                {sayCode(t.orders, order.order)}
+                <small>{sayCode(t.orderPlain, order.order)}</small>
+              </span>
+              <b>
+                <Amount value={order.total} />
+              </b>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Pad>
+  )
+}

@@ -1,0 +1,224 @@
+// A letter before it goes out: what must be settled first, and how it reads on paper, side by side.
+
+import { Button, CopyButton, SegmentedControl, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { Amount, Card, DayInput, ErrorNote, Facts, Loaded, Note, Pad, Waiting } from '../../components'
+import { knows, sayCode, sayReason, useLang, useT } from '../../i18n'
+import { type CaseView, type Reason, useAsk, useDo, useHost } from '../../ipc'
+import { Link, setQuery, to } from '../../router'
+import css from './Case.module.css'
+import type { Pages } from './CasePage'
+import { PartyEdit } from './PartyEdit'
+
+export function Draft({
+  view,
+  today,
+  form,
+  Pages,
+}: {
+  view: CaseView
+  today: string
+  form: string
+  Pages: Pages
+}) {
+  const t = useT()
+  const ui = useLang()
+  const host = useHost()
+  const debtor = view.row.debtor
+  const [lang, setLang] = useState<string>('zh')
+  const [payBy, setPayBy] = useState<string | null>(null)
+  const [because, setBecause] = useState('')
+  const [anyway, setAnyway] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const asked = { debtor, form, lang, payBy, override: null }
+  const draft = useAsk('letter.draft', asked, { keep: true })
+  const issue = useDo('letter.issue')
+  const unsettled = draft.data?.unsettled ?? []
+  const blocked = unsettled.length > 0 && !(anyway && because.trim() !== '')
+  const name = sayCode(t.forms, form)
+
+  const send = async () => {
+    const paper = await issue.run({ ...asked, override: unsettled.length > 0 ? because.trim() : null })
+    if (paper === undefined) return
+    notifications.show({ message: t.papers.issued(name, paper.number), autoClose: 8000 })
+    setQuery({ draft: '', view: paper.file, name: `${name}_${paper.number}.pdf`, media: 'pdf' }, {})
+  }
+
+  return (
+    <div className={css.draft}>
+      <div className={css.side}>
+        <Card
+          title={t.papers.draftOf(name)}
+          hint={form === 'demand' ? t.papers.demandMeans : t.papers.scheduleMeans}
+          id="draft"
+        >
+          <Pad>
+            <div className={css.form}>
+              <div>
+                <p className={css.label} id="paper-language">
+                  {t.papers.language}
+                </p>
+                <SegmentedControl
+                  aria-labelledby="paper-language"
+                  value={lang}
+                  onChange={setLang}
+                  data={[
+                    { value: 'zh', label: t.settings.zh },
+                    { value: 'en', label: t.settings.en },
+                  ]}
+                />
+                {lang === 'en' && <p className={css.small}>{t.papers.languageWhy}</p>}
+              </div>
+              {form === 'demand' && (
+                <DayInput
+                  label={t.papers.payBy}
+                  description={t.papers.payByWhy}
+                  value={payBy ?? draft.data?.payBy ?? null}
+                  onChange={setPayBy}
+                  min={today}
+                />
+              )}
+              <Loaded of={draft}>
+                {found => (
+                  <Facts
+                    rows={[
+                      {
+                        name: t.papers.claims,
+                        is: (
+                          <b>
+                            <Amount value={found.total} />
+                          </b>
+                        ),
+                      },
+                      { name: t.papers.pages, is: t.papers.nPages(found.pages) },
+                      ...(form === 'demand'
+                        ? [
+                            {
+                              name: t.papers.label,
+                              is: (
+                                <>
+                                  {found.label}{' '}
+                                  <CopyButton value={found.label}>
+                                    {({ copied, copy }) => (
+                                      <Button variant="subtle" size="compact-xs" onClick={copy}>
+                                        {copied ? t.common.copied : t.common.copy}
+                                      </Button>
+                                    )}
+                                  </CopyButton>
+                                </>
+                              ),
+                            },
+                          ]
+                        : []),
+                    ]}
+                  />
+                )}
+              </Loaded>
+            </div>
+          </Pad>
+        </Card>
+
+        {unsettled.length > 0 && (
+          <Card title={t.papers.unsettled} hint={t.papers.unsettledHint} tone="seal" id="unsettled">
+            <ul className={css.unsettled}>
+              {unsettled.map(reason => (
+                <li key={`${reason.code} ${reason.about.join()}`}>
+                  <p>{sayReason(t.unsettled, reason)}</p>
+                  <Settle reason={reason} debtor={debtor} onParty={() => setEditing(true)} />
+                </li>
+              ))}
+            </ul>
+            <Pad>
+              {anyway ? (
+                <Textarea
+                  label={t.papers.because}
+                  description={t.papers.becauseWhy}
+                  value={because}
+                  onChange={event => setBecause(event.currentTarget.value)}
+                  autosize
+                  minRows={2}
+                  maxLength={400}
+                  autoFocus
+                />
+              ) : (
+                <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAnyway(true)}>
+                  {t.papers.anyway}
+                </Button>
+              )}
+            </Pad>
+          </Card>
+        )}
+
+        {issue.trouble && <ErrorNote trouble={issue.trouble} />}
+        <div className={css.acts}>
+          <Button
+            onClick={send}
+            loading={issue.running}
+            disabled={blocked || draft.data === undefined || draft.isPlaceholderData}
+          >
+            {t.papers.issue}
+          </Button>
+          <Button variant="default" onClick={() => setQuery({ draft: '' }, {})}>
+            {t.common.back}
+          </Button>
+          {draft.data && (
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() =>
+                void host
+                  .saveFile(draft.data?.file ?? '', t.papers.draftFile(name, view.row.name))
+                  .catch(() => undefined)
+              }
+            >
+              {t.papers.saveDraft}
+            </Button>
+          )}
+        </div>
+        <p className={css.small}>{t.papers.issueMeans}</p>
+        {ui === 'en' && lang === 'zh' && <Note>{t.papers.chineseRules}</Note>}
+      </div>
+      <section
+        className={css.preview}
+        aria-label={t.papers.preview(name)}
+        aria-busy={draft.isPlaceholderData}
+      >
+        {draft.data ? (
+          <Pages file={draft.data.file} name={name} />
+        ) : draft.error ? null : (
+          <Waiting rows={12} />
+        )}
+      </section>
+      <PartyEdit opened={editing} onClose={() => setEditing(false)} id={debtor} party={view.party} />
+    </div>
+  )
+}
+
+/** Where an open matter is settled. */
+const SETTLED: Record<string, string> = {
+  'payments-open': 'money?at=payments',
+  'due-unknown': 'money?at=terms',
+  'red-unlinked': 'money?at=debts',
+  'not-due': 'money?at=terms',
+}
+
+function Settle({ reason, debtor, onParty }: { reason: Reason; debtor: string; onParty: () => void }) {
+  const t = useT()
+  const where = SETTLED[reason.code]
+  if (where !== undefined) {
+    return (
+      <Link to={`${to('case', debtor)}/${where}`}>
+        {knows(t.unsettledDo, reason.code) ? sayCode(t.unsettledDo, reason.code) : t.common.look}
+      </Link>
+    )
+  }
+  if (reason.code.startsWith('no-creditor')) return <Link to="/settings">{t.papers.settleCreditor}</Link>
+  if (knows(t.unsettledDo, reason.code))
+    return (
+      <button type="button" className={css.link} onClick={onParty}>
+        {sayCode(t.unsettledDo, reason.code)}
+      </button>
+    )
+  return null
+}

@@ -1,0 +1,197 @@
+// What to do next, what is proved, how long there is, and what happened.
+
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Amount, Card, Chip, Day, Empty, Facts, Pad, Some } from '../../components'
+import { knows, sayCode, sayReason, useT } from '../../i18n'
+import type { CaseView, LimitView, ProofView } from '../../ipc'
+import { go, Link, stepPath, to } from '../../router'
+import css from './Case.module.css'
+import { Grade, Limitation } from './CasePage'
+import { PartyEdit } from './PartyEdit'
+
+/** Fewer days than this to the end of the limitation period is worth the red ink. */
+const NEAR = 180
+
+export function Overview({ view }: { view: CaseView }) {
+  return (
+    <div className={css.cols}>
+      <div className={css.side}>
+        <Next view={view} />
+        <Proof view={view} />
+      </div>
+      <aside className={css.side}>
+        <Limits limits={view.limits} debtor={view.row.debtor} />
+        <Who view={view} />
+        <Timeline view={view} />
+      </aside>
+    </div>
+  )
+}
+
+function Next({ view }: { view: CaseView }) {
+  const t = useT()
+  const { next, row } = view
+  const settled = next.code === 'settled'
+  return (
+    <Card tone={settled ? 'green' : 'seal'}>
+      <div className={css.next}>
+        <Chip tone={settled ? 'green' : 'seal'}>{t.case.next}</Chip>
+        <h2>{sayCode(t.steps, next.code, next.about)}</h2>
+        {knows(t.stepWhy, next.code) && <p>{sayCode(t.stepWhy, next.code)}</p>}
+        <Button variant={settled ? 'default' : 'filled'} onClick={() => go(stepPath(next.code, row.debtor))}>
+          {knows(t.stepDo, next.code) ? sayCode(t.stepDo, next.code) : t.common.look}
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+function Proof({ view }: { view: CaseView }) {
+  const t = useT()
+  return (
+    <Card title={t.case.proof} hint={t.case.proofHint} id="proof">
+      <ul className={css.proof}>
+        {view.proof.map((proof, at) => (
+          <Element key={proof.element} proof={proof} debtor={view.row.debtor} weakest={at === 0} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** Where an element of proof is mended. */
+const MENDED: Record<string, string> = { 'due-date': 'money?at=terms', demand: 'papers?draft=demand' }
+
+function Element({ proof, debtor, weakest }: { proof: ProofView; debtor: string; weakest: boolean }) {
+  const t = useT()
+  const weak = weakest && proof.grade !== 'strong' && proof.grade !== 'fair'
+  const where = MENDED[proof.element] ?? 'evidence'
+  return (
+    <li className={weak ? css.weak : ''}>
+      <h3>
+        <span>
+          {sayCode(t.elements, proof.element)}
+          <small>{sayCode(t.elementLaw, proof.element)}</small>
+        </span>
+        <Grade grade={proof.grade} weakest={weak} />
+      </h3>
+      {proof.reasons.map(reason => (
+        <p key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.proof, reason)}</p>
+      ))}
+      {proof.mend && (
+        <p className={css.mend}>
+          <Link to={`${to('case', debtor)}/${where}`}>{sayReason(t.mend, proof.mend)}</Link>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Limits({ limits, debtor }: { limits: LimitView; debtor: string }) {
+  const t = useT()
+  const near = limits.daysLeft !== null && limits.daysLeft < NEAR
+  const past = limits.daysLeft !== null && limits.daysLeft < 0
+  return (
+    <Card title={<Limitation />} hint={t.case.limitationHint} id="limits">
+      <Pad>
+        {limits.believed === null && limits.provable === null ? (
+          <p className="quiet">
+            {t.case.noLimit} <Link to={`${to('case', debtor, 'money')}?at=terms`}>{t.case.noLimitDo}</Link>
+          </p>
+        ) : (
+          <dl className={css.two}>
+            <div>
+              <dt>{t.case.believed}</dt>
+              <dd>{limits.believed ? <Day value={limits.believed} /> : t.common.unknown}</dd>
+            </div>
+            <div>
+              <dt>{t.case.provable}</dt>
+              <dd className={near || limits.believed !== limits.provable ? css.legal : ''}>
+                {limits.provable ? <Day value={limits.provable} /> : t.common.unknown}
+              </dd>
+            </div>
+          </dl>
+        )}
+        {limits.daysLeft !== null && (
+          <p className={near ? css.legal : 'quiet'}>
+            {past ? t.case.limitPast : t.case.daysLeft(limits.daysLeft)}
+          </p>
+        )}
+        <ul className={css.why}>
+          {limits.reasons.map(reason => (
+            <li key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.limits, reason)}</li>
+          ))}
+        </ul>
+      </Pad>
+    </Card>
+  )
+}
+
+function Who({ view }: { view: CaseView }) {
+  const t = useT()
+  const [editing, setEditing] = useState(false)
+  const { party } = view
+  const said = (value: string | null) => value ?? <span className={css.unsaid}>{t.common.unsaid}</span>
+  return (
+    <Card
+      title={t.case.who}
+      id="party"
+      aside={
+        <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
+          {t.case.editWho}
+        </Button>
+      }
+    >
+      <Pad>
+        <Facts
+          rows={[
+            { name: t.party.kind, is: party.kind ? sayCode(t.partyKinds, party.kind) : said(null) },
+            { name: t.party.registration, is: <span className="num">{said(party.registration)}</span> },
+            { name: t.party.address, is: said(party.address) },
+            { name: t.party.contact, is: said(party.contact) },
+            { name: t.party.phone, is: <span className="num">{said(party.phone)}</span> },
+            ...(view.spellings.length > 0
+              ? [{ name: t.case.alsoWritten, is: view.spellings.join(t.common.comma) }]
+              : []),
+          ]}
+        />
+      </Pad>
+      <PartyEdit opened={editing} onClose={() => setEditing(false)} id={view.row.debtor} party={party} />
+    </Card>
+  )
+}
+
+function Timeline({ view }: { view: CaseView }) {
+  const t = useT()
+  return (
+    <Card title={t.case.timeline} id="timeline">
+      {view.timeline.length === 0 ? (
+        <Empty title={t.case.noTimeline} />
+      ) : (
+        <Some of={view.timeline} most={12}>
+          {shown => (
+            <ol className={css.timeline}>
+              {shown.map((event, at) => (
+                // Two equal events of one day are both shown.
+                // biome-ignore lint/suspicious/noArrayIndexKey: events have no id
+                <li key={`${event.on} ${event.code} ${at}`}>
+                  <Day value={event.on} />
+                  <span>
+                    {sayCode(t.events, event.code, event.about)}
+                    {event.amount && (
+                      <>
+                        {' '}
+                        <Amount value={event.amount} arrived={event.code === 'paid'} />
+                      </>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          )}
+        </Some>
+      )}
+    </Card>
+  )
+}

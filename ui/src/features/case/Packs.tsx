@@ -1,0 +1,140 @@
+// The evidence pack: everything in one bound PDF with pages, an index and hashes, and a check of it later.
+
+import { Button } from '@mantine/core'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { Card, Empty, ErrorNote, JobBar, Loaded, Note, Pad } from '../../components'
+import { moment, sayReason, useLang, useT } from '../../i18n'
+import { type CaseView, type PackView, useAsk, useDo, useHost } from '../../ipc'
+import { viewFile } from '../../router'
+import css from './Case.module.css'
+
+export function Packs({ view }: { view: CaseView }) {
+  const t = useT()
+  const debtor = view.row.debtor
+  const packs = useAsk('pack.list', { debtor })
+  const build = useDo('pack.build')
+  const ready = view.next.code === 'build-pack'
+  return (
+    <div id="packs" className={css.anchor}>
+      <Card
+        title={t.packs.title}
+        hint={t.packs.hint}
+        id="pack"
+        aside={
+          !build.running && (
+            <Button
+              size="xs"
+              variant={ready ? 'filled' : 'default'}
+              disabled={view.evidence.length === 0}
+              onClick={() => build.run({ debtor, place: null })}
+            >
+              {t.packs.build}
+            </Button>
+          )
+        }
+      >
+        <div className={css.packTop}>
+          {build.running && (
+            <JobBar label={t.packs.building} progress={build.progress} onStop={build.cancel} />
+          )}
+          {build.trouble && <ErrorNote trouble={build.trouble} />}
+          {build.data && !build.running && (
+            <Note tone="green" title={t.packs.built(build.data.pages, build.data.exhibits)}>
+              {build.data.placeholders.length > 0 && (
+                <ul>
+                  {build.data.placeholders.map(reason => (
+                    <li key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.placeholders, reason)}</li>
+                  ))}
+                </ul>
+              )}
+            </Note>
+          )}
+        </div>
+        <Loaded of={packs}>
+          {list =>
+            list.packs.length === 0 ? (
+              <Empty title={t.packs.none}>
+                {view.evidence.length === 0 ? t.packs.noEvidence : t.packs.noneWhy}
+              </Empty>
+            ) : (
+              <ul className={css.packs}>
+                {list.packs.map(pack => (
+                  <Pack key={pack.name} pack={pack} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </Card>
+    </div>
+  )
+}
+
+function Pack({ pack }: { pack: PackView }) {
+  const t = useT()
+  const lang = useLang()
+  const host = useHost()
+  const verify = useDo('pack.verify')
+  const reveal = host.reveal
+  return (
+    <li>
+      <div className={css.pack}>
+        <div>
+          <button
+            type="button"
+            className={css.fileLink}
+            onClick={() => viewFile(pack.file, `${pack.name}.pdf`, 'pdf')}
+          >
+            {pack.name}
+          </button>
+          <p>
+            {t.packs.about(pack.pages, pack.exhibits)}
+            {pack.built && ` · ${moment(pack.built, lang)}`}
+          </p>
+        </div>
+        <div className={css.acts}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconShieldCheck size={16} stroke={1.6} aria-hidden />}
+            loading={verify.running}
+            onClick={() => verify.run({ pack: pack.name })}
+          >
+            {t.packs.verify}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => void host.saveFile(pack.file, `${pack.name}.pdf`).catch(() => undefined)}
+          >
+            {t.papers.save}
+          </Button>
+          {reveal && (
+            <Button variant="default" size="xs" onClick={() => void reveal(pack.dir).catch(() => undefined)}>
+              {t.packs.reveal}
+            </Button>
+          )}
+        </div>
+      </div>
+      {verify.trouble && (
+        <Pad>
+          <ErrorNote trouble={verify.trouble} />
+        </Pad>
+      )}
+      {verify.data &&
+        (verify.data.findings.length === 0 ? (
+          <Note tone="green" title={t.packs.sound}>
+            {t.packs.soundWhy(verify.data.files)}
+          </Note>
+        ) : (
+          <Note tone="seal" title={t.packs.unsound}>
+            <ul>
+              {verify.data.findings.map(reason => (
+                <li key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.verify, reason)}</li>
+              ))}
+            </ul>
+          </Note>
+        ))}
+    </li>
+  )
+}

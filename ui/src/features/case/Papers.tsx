@@ -1,0 +1,156 @@
+// Letters and packs: drafted, looked at, issued, saved; and which of them are no longer today's.
+
+import { Button } from '@mantine/core'
+import { IconMailOpened } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { Amount, Card, Chip, Day, Empty, ErrorNote, Hash, Table, tableCss } from '../../components'
+import { sayCode, useT } from '../../i18n'
+import { type CaseView, type PaperView, useDo, useHost } from '../../ipc'
+import { setQuery, usePlace, viewFile } from '../../router'
+import css from './Case.module.css'
+import type { Pages } from './CasePage'
+import { Draft } from './Draft'
+import { Packs } from './Packs'
+
+export function Papers({ view, today, Pages }: { view: CaseView; today: string; Pages: Pages }) {
+  const { query } = usePlace()
+  const form = query.get('draft')
+  const at = query.get('at')
+  useEffect(() => {
+    if (at !== null)
+      requestAnimationFrame(() => document.getElementById(at)?.scrollIntoView({ block: 'start' }))
+  }, [at])
+  if (form) return <Draft view={view} today={today} form={form} Pages={Pages} />
+  return (
+    <div className={css.side}>
+      <Issued view={view} />
+      <Packs view={view} />
+    </div>
+  )
+}
+
+function Issued({ view }: { view: CaseView }) {
+  const t = useT()
+  const demand = view.next.code !== 'build-pack'
+  return (
+    <Card
+      title={t.papers.title}
+      hint={t.papers.hint}
+      id="issued"
+      aside={
+        <>
+          {view.papers.length > 0 && <Envelope debtor={view.row.debtor} />}
+          <Button variant="default" size="xs" onClick={() => setQuery({ draft: 'schedule', at: '' }, {})}>
+            {t.papers.draftSchedule}
+          </Button>
+          <Button
+            size="xs"
+            variant={demand ? 'filled' : 'default'}
+            onClick={() => setQuery({ draft: 'demand', at: '' }, {})}
+          >
+            {t.papers.draftDemand}
+          </Button>
+        </>
+      }
+    >
+      {view.papers.length === 0 ? (
+        <Empty title={t.papers.none}>{t.papers.noneWhy}</Empty>
+      ) : (
+        <Table label={t.papers.title}>
+          <thead>
+            <tr>
+              <th scope="col">{t.papers.what}</th>
+              <th scope="col">{t.papers.on}</th>
+              <th scope="col">{t.papers.state}</th>
+              <th scope="col" className={tableCss.r}>
+                {t.papers.total}
+              </th>
+              <th scope="col">
+                <span className="aloud">{t.papers.acts}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.papers.map(paper => (
+              <Paper key={paper.document} paper={paper} name={view.row.name} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Card>
+  )
+}
+
+/** The name a paper is saved under. */
+const fileName = (form: string, paper: PaperView, name: string) => `${form}_${paper.number}_${name}.pdf`
+
+function Paper({ paper, name }: { paper: PaperView; name: string }) {
+  const t = useT()
+  const host = useHost()
+  const form = sayCode(t.forms, paper.form)
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className={css.fileLink}
+          onClick={() => viewFile(paper.file, fileName(form, paper, name), 'pdf')}
+        >
+          {form} {paper.number}
+        </button>
+        <small>
+          SHA-256 <Hash value={paper.file} />
+        </small>
+        {paper.overridden && <small>{t.papers.overridden(paper.overridden)}</small>}
+      </th>
+      <td>
+        <Day value={paper.on} />
+      </td>
+      <td>
+        {paper.stale ? (
+          <>
+            <Chip tone="amber">{t.papers.stale}</Chip>
+            <small>{t.papers.staleWhy}</small>
+          </>
+        ) : (
+          <Chip tone="green">{t.papers.current}</Chip>
+        )}
+      </td>
+      <td className={tableCss.r}>
+        <Amount value={paper.total} />
+      </td>
+      <td className={tableCss.r}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => void host.saveFile(paper.file, fileName(form, paper, name)).catch(() => undefined)}
+        >
+          {t.papers.save}
+          <span className="aloud">{paper.number}</span>
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+function Envelope({ debtor }: { debtor: string }) {
+  const t = useT()
+  const envelope = useDo('letter.envelope')
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconMailOpened size={15} stroke={1.6} aria-hidden />}
+        loading={envelope.running}
+        onClick={async () => {
+          const sheet = await envelope.run({ debtor })
+          if (sheet) viewFile(sheet.file, sheet.name, 'pdf')
+        }}
+      >
+        {t.papers.envelope}
+      </Button>
+      {envelope.trouble && <ErrorNote trouble={envelope.trouble} />}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+// A sheet of no known layout: the owner says which column is which, with the first rows before her eyes.
+
+import { Button, SegmentedControl, Select } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { Table } from '../../components'
+import { useT } from '../../i18n'
+import type { ColumnGuess, Doing, FileReading, ImportProposal } from '../../ipc'
+import { change, useDraft } from './draft'
+import css from './Import.module.css'
+import { readAgain } from './ImportPage'
+
+/** The fields that must be named, and those that may be, by what a row is. */
+const FIELDS: Record<string, { must: string[]; may: string[] }> = {
+  invoice: {
+    must: ['date', 'party', 'amount'],
+    may: ['number', 'due', 'registration', 'contract', 'remark'],
+  },
+  money: { must: ['date', 'party', 'amount'], may: ['account', 'remark', 'number'] },
+}
+
+export function Columns({
+  file,
+  guess,
+  proposal,
+  read,
+}: {
+  file: FileReading
+  guess: ColumnGuess
+  proposal: ImportProposal
+  read: Doing<'import.read'>
+}) {
+  const t = useT()
+  const draft = useDraft()
+  const [mapping, setMapping] = useState(draft.mappings[file.file] ?? guess.mapping)
+  const fields = FIELDS[mapping.rows] ?? FIELDS.invoice
+  const missing = fields?.must.filter(field => !mapping.columns[field]) ?? []
+
+  const apply = (event: FormEvent) => {
+    event.preventDefault()
+    const mappings = { ...draft.mappings, [file.file]: mapping }
+    change({ mappings })
+    void readAgain(
+      read.run,
+      proposal.proposal,
+      proposal.files.map(each => each.file),
+      { passwords: draft.passwords, mappings },
+    )
+  }
+  const name = (field: string) => String((t.fields as Record<string, unknown>)[field] ?? field)
+
+  return (
+    <form className={css.columns} onSubmit={apply}>
+      <p>{t.import.columns}</p>
+      <div className={css.columnRow}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t.import.rowsAre}
+          value={mapping.rows}
+          onChange={rows => setMapping({ ...mapping, rows })}
+          data={[
+            { value: 'invoice', label: t.import.rowsInvoice },
+            { value: 'money', label: t.import.rowsMoney },
+          ]}
+        />
+        {guess.sheets.length > 1 && (
+          <Select
+            size="xs"
+            aria-label={t.import.sheet}
+            value={mapping.sheet}
+            onChange={sheet => sheet && setMapping({ ...mapping, sheet })}
+            allowDeselect={false}
+            data={guess.sheets}
+          />
+        )}
+      </div>
+      <Table label={t.import.firstRows} plain>
+        <thead>
+          <tr>
+            {guess.headings.map(heading => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {guess.rows.map((row, at) => (
+            // Rows of a sheet are known by their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+            <tr key={at}>
+              {guess.headings.map((heading, column) => (
+                <td key={heading}>{row[column] ?? ''}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <div className={css.fieldGrid}>
+        {[...(fields?.must ?? []), ...(fields?.may ?? [])].map(field => (
+          <Select
+            key={field}
+            size="xs"
+            label={name(field)}
+            placeholder={fields?.must.includes(field) ? t.import.mustPick : t.import.mayPick}
+            value={mapping.columns[field] ?? null}
+            onChange={heading => {
+              const { [field]: _, ...others } = mapping.columns
+              setMapping({ ...mapping, columns: heading ? { ...others, [field]: heading } : others })
+            }}
+            data={[...new Set(guess.headings)]}
+            clearable={!fields?.must.includes(field)}
+            clearButtonProps={{ 'aria-label': t.common.clear }}
+          />
+        ))}
+      </div>
+      <div className={css.acts}>
+        <Button type="submit" variant="light" disabled={missing.length > 0} loading={read.running}>
+          {t.import.columnsDo}
+        </Button>
+        {missing.length > 0 && (
+          <span className="quiet">{t.import.columnsMissing(missing.map(name).join(t.common.comma))}</span>
+        )}
+      </div>
+    </form>
+  )
+}

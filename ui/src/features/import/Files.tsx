@@ -1,0 +1,188 @@
+// What each file was read as, and what stands in the way of reading the others.
+
+import { Button, PasswordInput } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconLock, IconTable } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { Card, Chip, DropZone, ErrorNote, More, Pad, Some, Table, tableCss } from '../../components'
+import { count, sayCode, sayReason, size, useT } from '../../i18n'
+import type { Doing, FileReading, ImportProposal, RowAside } from '../../ipc'
+import { Columns } from './Columns'
+import { change, useDraft } from './draft'
+import css from './Import.module.css'
+import { goStep, readAgain } from './ImportPage'
+
+export function Files({
+  proposal,
+  read,
+  held,
+  onPick,
+}: {
+  proposal: ImportProposal
+  read: Doing<'import.read'>
+  held: boolean
+  onPick: () => void
+}) {
+  const t = useT()
+  const needs = proposal.files.filter(file => file.needs !== null).length
+  const something = proposal.invoices.length + proposal.money.length > 0
+  return (
+    <div className={css.stack}>
+      <DropZone title={t.import.more} held={held} onPick={onPick} busy={read.running} compact />
+      <ul className={css.files} aria-label={t.import.files}>
+        {proposal.files.map(file => (
+          <li key={file.file}>
+            <FileCard file={file} proposal={proposal} read={read} />
+          </li>
+        ))}
+      </ul>
+      <div className={css.acts}>
+        <Button onClick={() => goStep('check')} disabled={!something || read.running}>
+          {t.import.toCheck}
+        </Button>
+        <span className="quiet">
+          {needs > 0 ? t.import.needsSome(needs) : something ? t.import.nothingYet : t.import.nothingFound}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function FileCard({
+  file,
+  proposal,
+  read,
+}: {
+  file: FileReading
+  proposal: ImportProposal
+  read: Doing<'import.read'>
+}) {
+  const t = useT()
+  const aside = proposal.aside.filter(row => row.place.file === file.name)
+  return (
+    <Card>
+      <Pad>
+        <div className={css.file}>
+          <FileIcon file={file} />
+          <div className={css.fileText}>
+            <p className={css.fileName}>{file.name}</p>
+            <p className={css.fileKind}>
+              {file.format ? sayCode(t.formats, file.format) : t.import.unread} · {size(file.bytes)}
+            </p>
+          </div>
+          {file.problem === null && file.needs === null && (
+            <dl className={css.counts}>
+              <Count n={file.invoices} name={t.import.invoices} />
+              <Count n={file.money} name={t.import.money} />
+              <Count n={file.aside} name={t.import.aside} />
+              {file.known > 0 && <Count n={file.known} name={t.import.knownRows} />}
+            </dl>
+          )}
+        </div>
+        <div className={css.fileMore}>
+          {file.agrees !== null && (
+            <Chip tone={file.agrees ? 'green' : 'amber'}>
+              {file.agrees ? t.import.agrees : t.import.disagrees}
+            </Chip>
+          )}
+          {file.readBefore && <Chip>{t.import.readBefore}</Chip>}
+        </div>
+        {file.problem && file.needs === null && <ErrorNote trouble={file.problem} />}
+        {file.needs === 'password' && <Password file={file} proposal={proposal} read={read} />}
+        {file.needs === 'mapping' && file.columns && (
+          <Columns file={file} guess={file.columns} proposal={proposal} read={read} />
+        )}
+        {aside.length > 0 && <Aside rows={aside} />}
+      </Pad>
+    </Card>
+  )
+}
+
+function FileIcon({ file }: { file: FileReading }) {
+  const t = useT()
+  if (file.needs === 'password')
+    return <IconLock className={css.wait} stroke={1.6} aria-label={t.import.needsPassword} />
+  if (file.needs === 'mapping')
+    return <IconTable className={css.wait} stroke={1.6} aria-label={t.import.needsMapping} />
+  if (file.problem)
+    return <IconAlertTriangle className={css.wait} stroke={1.6} aria-label={t.import.unread} />
+  return <IconCircleCheck className={css.good} stroke={1.6} aria-label={t.import.understood} />
+}
+
+const Count = ({ n, name }: { n: number; name: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd className="num">{count(n)}</dd>
+  </div>
+)
+
+function Password({
+  file,
+  proposal,
+  read,
+}: {
+  file: FileReading
+  proposal: ImportProposal
+  read: Doing<'import.read'>
+}) {
+  const t = useT()
+  const draft = useDraft()
+  const [password, setPassword] = useState('')
+  const tried = draft.passwords[file.file] !== undefined
+  const open = (event: FormEvent) => {
+    event.preventDefault()
+    const passwords = { ...draft.passwords, [file.file]: password }
+    change({ passwords })
+    void readAgain(
+      read.run,
+      proposal.proposal,
+      proposal.files.map(each => each.file),
+      { passwords, mappings: draft.mappings },
+    )
+  }
+  return (
+    <form className={css.password} onSubmit={open}>
+      <PasswordInput
+        label={t.import.password}
+        description={t.import.passwordWhy}
+        value={password}
+        onChange={event => setPassword(event.currentTarget.value)}
+        error={tried && !read.running ? t.import.passwordWrong : null}
+        autoComplete="off"
+        visibilityToggleButtonProps={{ 'aria-label': t.import.passwordShow }}
+      />
+      <Button type="submit" variant="light" disabled={password === ''} loading={read.running}>
+        {t.import.passwordDo}
+      </Button>
+    </form>
+  )
+}
+
+function Aside({ rows }: { rows: RowAside[] }) {
+  const t = useT()
+  return (
+    <More label={t.import.asideRows(rows.length)}>
+      <Some of={rows} most={50}>
+        {shown => (
+          <Table label={t.import.asideTable} plain>
+            <thead>
+              <tr>
+                <th scope="col">{t.import.row}</th>
+                <th scope="col">{t.import.why}</th>
+                <th scope="col">{t.import.cells}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ why, place }) => (
+                <tr key={`${place.sheet} ${place.row}`}>
+                  <td className="num nowrap">{t.import.rowAt(place.sheet, place.row)}</td>
+                  <td className={tableCss.reason}>{sayReason(t.aside, why)}</td>
+                  <td className="quiet">{place.cells.map(([, text]) => text).join(' · ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Some>
+    </More>
+  )
+}

@@ -1,0 +1,77 @@
+// Invoices as they were understood, each red one under the blue one it takes back.
+
+import { IconCornerDownRight } from '@tabler/icons-react'
+import { Amount, Chip, Day, Source, Table, type Tone, tableCss } from '../../components'
+import { sayCode, useT } from '../../i18n'
+import type { InvoiceFound } from '../../ipc'
+import css from './Import.module.css'
+
+const TONE: Record<string, Tone> = {
+  new: 'teal',
+  reversed: 'grey',
+  red: 'seal',
+  'red-unlinked': 'amber',
+  known: 'grey',
+  purchase: 'grey',
+}
+
+export function InvoiceTable({ invoices, label }: { invoices: InvoiceFound[]; label: string }) {
+  const t = useT()
+  return (
+    <Table label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t.import.number}</th>
+          <th scope="col">{t.import.issued}</th>
+          <th scope="col">{t.import.buyer}</th>
+          <th scope="col">{t.import.state}</th>
+          <th scope="col" className={tableCss.r}>
+            {t.import.total}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {inPairs(invoices).map(invoice => {
+          const under = invoice.state === 'red' && invoices.some(blue => blue.number === invoice.reverses)
+          return (
+            <tr key={invoice.key} className={invoice.state === 'reversed' ? tableCss.struck : ''}>
+              <th scope="row">
+                <span className={under ? css.under : ''}>
+                  {under && <IconCornerDownRight size={15} stroke={1.7} aria-hidden />}
+                  <span className="num">{invoice.number}</span>
+                </span>
+                {invoice.reverses && <small>{t.import.reverses(invoice.reverses)}</small>}
+                {invoice.places.map(place => (
+                  <Source key={`${place.file} ${place.sheet} ${place.row}`} place={place} />
+                ))}
+              </th>
+              <td>
+                <Day value={invoice.issued} />
+              </td>
+              <td>{invoice.buyer}</td>
+              <td>
+                <Chip tone={TONE[invoice.state] ?? 'grey'}>{sayCode(t.import.states, invoice.state)}</Chip>
+              </td>
+              <td
+                className={`${tableCss.r} ${tableCss.amount} ${invoice.total.startsWith('-') ? tableCss.red : ''}`}
+              >
+                <Amount value={invoice.total} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
+
+/** Each red invoice after its blue one, otherwise in the order given. */
+function inPairs(invoices: InvoiceFound[]): InvoiceFound[] {
+  const blues = new Set(invoices.map(invoice => invoice.number))
+  const reds = new Map<string, InvoiceFound[]>()
+  for (const invoice of invoices) {
+    const under = invoice.reverses !== null && blues.has(invoice.reverses) ? invoice.reverses : ''
+    reds.set(under, [...(reds.get(under) ?? []), invoice])
+  }
+  return (reds.get('') ?? []).flatMap(invoice => [invoice, ...(reds.get(invoice.number) ?? [])])
+}

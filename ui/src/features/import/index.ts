@@ -1,0 +1,2 @@
+export { startImport } from './draft'
+export { ImportPage } from './ImportPage'

@@ -1,0 +1,2 @@
+export { FileOver } from './FileOver'
+export { FilePages } from './FilePages'

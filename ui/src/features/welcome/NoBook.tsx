@@ -1,0 +1,145 @@
+// No book is open: make one, or open one that is there.
+
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { IconBook2, IconChevronRight, IconFolderOpen } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { ErrorNote } from '../../components'
+import { useLang, useT } from '../../i18n'
+import { type BookStatus, type Picked, useDo, useHost } from '../../ipc'
+import { go } from '../../router'
+import css from './Welcome.module.css'
+
+export function NoBook({ status }: { status: BookStatus }) {
+  const t = useT()
+  const lang = useLang()
+  const host = useHost()
+  const settings = useDo('settings.change')
+  const create = useDo('book.create')
+  const open = useDo('book.open')
+  const [name, setName] = useState('')
+  const [place, setPlace] = useState<Picked | null>(null)
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    open.reset()
+    const creditor = {
+      name: name.trim(),
+      kind: null,
+      registration: null,
+      address: null,
+      phone: null,
+      contact: null,
+      bank: null,
+      account: null,
+    }
+    await create.run({ place: place?.file ?? null, creditor })
+    go('/')
+  }
+  const openAt = async (dir: string) => {
+    create.reset()
+    await open.run({ place: dir })
+    go('/')
+  }
+  const trouble = create.trouble ?? open.trouble
+
+  return (
+    <div className={css.page}>
+      <div className={css.language}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t.settings.language}
+          value={lang}
+          onChange={language => settings.run({ language })}
+          data={[
+            { value: 'zh', label: t.settings.zh },
+            { value: 'en', label: t.settings.en },
+          ]}
+        />
+      </div>
+      <main className={css.two}>
+        <div className={css.pledge}>
+          <img src="/seal.svg" alt="" width={56} height={56} />
+          <h1>{t.welcome.title}</h1>
+          <p className={css.lead}>{t.welcome.lead}</p>
+          <ul>
+            <li>{t.welcome.offline}</li>
+            <li>{t.welcome.explained}</li>
+            <li>{t.welcome.undone}</li>
+          </ul>
+        </div>
+        <div className={css.forms}>
+          {status.recent.length > 0 && (
+            <section aria-labelledby="recent">
+              <h2 id="recent">{t.welcome.recent}</h2>
+              <ul className={css.recent}>
+                {status.recent.map(book => (
+                  <li key={book.dir}>
+                    <button type="button" onClick={() => openAt(book.dir)} disabled={open.running}>
+                      <IconBook2 size={20} stroke={1.6} aria-hidden />
+                      <span>
+                        <b>{book.creditor}</b>
+                        <small>{book.dir}</small>
+                      </span>
+                      <IconChevronRight size={18} stroke={1.6} aria-hidden />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <form onSubmit={make} aria-labelledby="make">
+            <h2 id="make">{status.recent.length > 0 ? t.welcome.makeAnother : t.welcome.make}</h2>
+            <TextInput
+              label={t.welcome.name}
+              description={t.welcome.nameWhy}
+              placeholder={t.welcome.nameExample}
+              value={name}
+              onChange={event => setName(event.currentTarget.value)}
+              required
+              withAsterisk={false}
+              autoComplete="organization"
+              maxLength={200}
+              autoFocus={status.recent.length === 0}
+            />
+            <div className={css.place}>
+              <p>
+                <span>{t.welcome.place}</span>
+                <code>{place?.name ?? status.suggestedDir}</code>
+              </p>
+              {host.pickFolder && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={async () => setPlace((await host.pickFolder?.().catch(() => null)) ?? place)}
+                >
+                  {t.welcome.elsewhere}
+                </Button>
+              )}
+            </div>
+            {trouble && <ErrorNote trouble={trouble} />}
+            <div className={css.acts}>
+              <Button type="submit" size="md" loading={create.running} disabled={name.trim() === ''}>
+                {t.welcome.create}
+              </Button>
+              {host.pickFolder && (
+                <Button
+                  variant="default"
+                  size="md"
+                  leftSection={<IconFolderOpen size={18} stroke={1.6} aria-hidden />}
+                  loading={open.running}
+                  onClick={async () => {
+                    const folder = await host.pickFolder?.().catch(() => null)
+                    if (folder) await openAt(folder.file)
+                  }}
+                >
+                  {t.welcome.open}
+                </Button>
+              )}
+            </div>
+          </form>
+        </div>
+      </main>
+      <p className={css.small}>{t.common.notAdvice}</p>
+    </div>
+  )
+}

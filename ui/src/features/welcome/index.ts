@@ -1,0 +1,2 @@
+export { FirstDoors } from './FirstDoors'
+export { NoBook } from './NoBook'

@@ -1,0 +1,40 @@
+// English, complete: the compiler refuses a key that is missing.
+
+import { case_, claim, debts, evidence, packs, papers, payments, terms } from './en/case'
+import * as codes from './en/codes'
+import { failures, rules } from './en/failures'
+import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
+import { imports } from './en/import'
+import { cases, debt, money_, party, today, todo, welcome } from './en/start'
+import type { Dict } from './zh'
+
+export const en: Dict = {
+  ...codes,
+  failures,
+  rules,
+  common,
+  frame,
+  broken,
+  banner,
+  finder,
+  viewer,
+  history,
+  done,
+  settings,
+  welcome,
+  today,
+  todo,
+  cases,
+  debt,
+  party,
+  money: money_,
+  import: imports,
+  case: case_,
+  claim,
+  debts,
+  payments,
+  terms,
+  evidence,
+  papers,
+  packs,
+}

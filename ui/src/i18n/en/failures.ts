@@ -1,0 +1,135 @@
+// What happened, whether the book was touched, and what to do next.
+
+import type { Params } from '../codes'
+import { day, size } from '../format'
+import type { Dict } from '../zh'
+
+const kept = 'Nothing was written to the book.'
+
+const limit = (value: string | undefined) => {
+  if (value === undefined) return ''
+  return ` At most ${/^\d+$/.test(value) ? size(Number(value)) : value}.`
+}
+
+export const failures: Dict['failures'] = {
+  unreachable: {
+    what: 'The program does not answer.',
+    help: 'Everything in the book is safe. Close this window and open it again; if that does not help, restart the computer.',
+  },
+  'no-book': { what: 'No book is open.', help: 'Make or open a book first.' },
+  'book-exists': {
+    what: 'There is a book in that folder already.',
+    help: (p: Params) => `Open it, or choose another folder.${p.dir ? `\n${p.dir}` : ''}`,
+  },
+  'not-a-book': {
+    what: 'There is no book in that folder.',
+    help: (p: Params) =>
+      `A book’s folder holds a file called book.owed. Check that this is the right folder.${p.dir ? `\n${p.dir}` : ''}`,
+  },
+  'network-folder': {
+    what: 'That folder is on a network share, where a book may be damaged.',
+    help: 'Keep it on this computer’s own disk and copy backups to the share.',
+  },
+  locked: {
+    what: 'Another program is writing in this book.',
+    help: 'Wait for it, or close the other window, and try again.',
+  },
+  'read-only': { what: 'This book can be read but not changed.', help: kept },
+  tampered: {
+    what: (p: Params) => `Entry ${p.entry ?? '?'} does not match its seal; it may have been altered.`,
+    help: 'The book is read-only now. See Settings · Check the book, or restore a backup.',
+  },
+  'disk-full': { what: 'The disk is full.', help: `${kept} Free some space and try again.` },
+  'not-allowed': {
+    what: (p: Params) => `No permission to read or write ${p.name ? `“${p.name}”` : 'this file or folder'}.`,
+    help: 'Choose another place, or see whether another program has it open.',
+  },
+  refused: { what: 'The book did not accept this.', help: kept },
+  'not-found': {
+    what: 'That is no longer in the book.',
+    help: 'It may just have been undone. Go back and look again.',
+  },
+  ambiguous: {
+    what: (p: Params) => `More than one party is called “${p.name ?? ''}”.`,
+    help: 'Open the one you mean from the list.',
+  },
+  'bad-input': {
+    what: (p: Params) => `“${p.value ?? ''}” cannot be read.`,
+    help: (p: Params) => `Please check ${p.field ? `“${p.field}”` : 'what was entered'}. ${kept}`,
+  },
+  'unknown-command': {
+    what: 'The program does not know this action.',
+    help: 'The window and the program may be of different versions; open it again.',
+  },
+  'file-empty': { what: (p: Params) => `“${p.name ?? ''}” is empty.`, help: 'Download or export it again.' },
+  'file-unknown': {
+    what: (p: Params) => `“${p.name ?? ''}” has no rows that can be read.`,
+    help: 'It can be kept as evidence in a case. For the ledger, export a table from the bank or the tax platform.',
+  },
+  'file-password': {
+    what: (p: Params) => `“${p.name ?? ''}” needs a password.`,
+    help: 'Enter it and read the file again.',
+  },
+  'file-damaged': {
+    what: (p: Params) => `“${p.name ?? ''}” is damaged and cannot be read to its end.`,
+    help: 'Open it in a spreadsheet program and save it as xlsx, or export it again.',
+  },
+  'file-too-large': {
+    what: (p: Params) => `“${p.name ?? ''}” is too large.`,
+    help: (p: Params) => `Export it month by month and add the parts one after the other.${limit(p.limit)}`,
+  },
+  'file-changed': {
+    what: (p: Params) => `“${p.name ?? ''}” changed after it was added.`,
+    help: 'Please add it again.',
+  },
+  unsettled: {
+    what: 'Some things must be settled before this paper can be issued.',
+    help: 'Settle them below, or say why it should go out all the same.',
+  },
+  'missing-glyph': {
+    what: (p: Params) => `No font at hand has the character “${p.character ?? ''}”.`,
+    help: 'Check the name for a slip; if the character is right, write it in pinyin for now.',
+  },
+  'no-fonts': {
+    what: 'The fonts for printing were not found.',
+    help: 'Install the program again. The book is not affected.',
+  },
+  'engines-differ': {
+    what: 'Two independent calculations disagree, so no figure is given.',
+    help: 'Better no figure than a wrong one. Please send us a copy of this book to look at.',
+  },
+  'no-rate': {
+    what: (p: Params) => `There is no rate for ${p.day ? day(p.day, 'en', 'long') : 'that day'}.`,
+    help: 'Update the law data, or choose an earlier day.',
+  },
+  'folder-exists': {
+    what: 'There is a folder of that name already; it was not overwritten.',
+    help: (p: Params) => p.dir ?? 'Try another place.',
+  },
+  cancelled: { what: 'Stopped.', help: 'Nothing was changed.' },
+  internal: { what: 'The program made a mistake of its own.', help: kept },
+}
+
+export const rules: Dict['rules'] = {
+  'no-party': 'There is no such party.',
+  'no-debt': 'There is no such debt.',
+  'no-payment': 'There is no such payment.',
+  'no-invoice': 'There is no such invoice.',
+  'no-entry': 'There is no such entry, or it cannot be undone.',
+  twice: ([what = '']) => `${what ? `“${what}”` : 'It'} is in the book already.`,
+  'name-empty': 'A name is needed.',
+  'name-too-long': 'The name is longer than any register holds.',
+  'not-positive': 'The amount must be above zero.',
+  zero: 'The amount must not be zero.',
+  'too-large': 'The amount is too large.',
+  'parts-of-a-fen': 'An amount has at most two decimals.',
+  'day-out-of-range': 'The day must lie between 1990 and 2199.',
+  'rate-out-of-range': 'The rate must be between 0% and 1000%.',
+  'times-out-of-range': 'The multiple must be between 0 and 10.',
+  'owes-itself': 'Nobody can owe money to themselves.',
+  'more-than-arrived': 'More is shared out than arrived.',
+  'debt-twice': 'The same debt stands twice in one match.',
+  'paid-before-debt': 'This money arrived before the debt arose. If it was paid in advance, say so.',
+  money: 'Different currencies, or too large a sum.',
+  needed: 'Something entered later needs it. Undo the later step first.',
+}

@@ -1,0 +1,153 @@
+// What every page says.
+
+import type { Dict } from '../zh'
+
+const s = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
+
+export const common: Dict['common'] = {
+  save: 'Save',
+  cancel: 'Cancel',
+  back: 'Back',
+  close: 'Close',
+  clear: 'Clear',
+  why: 'Why',
+  look: 'Have a look',
+  again: 'Try again',
+  stop: 'Stop',
+  starting: 'Starting…',
+  waiting: 'Fetching…',
+  detail: 'Details for support',
+  copy: 'Copy',
+  copied: 'Copied',
+  unknown: 'Unknown',
+  unsaid: 'Not stated',
+  comma: ', ',
+  semicolon: '; ',
+  days: n => s(n, 'day', 'days'),
+  dayUnit: 'days',
+  dayExample: '21 Nov 2026',
+  monthFormat: 'MMMM YYYY',
+  yearFormat: 'YYYY',
+  pickFiles: 'Choose files…',
+  letGo: 'Let go to add them',
+  moreRows: n => `${s(n, 'more row', 'more rows')}: show some`,
+  notAdvice:
+    'Owed gives information and order, not legal advice. Where you are unsure, have a lawyer look at it.',
+}
+
+export const frame: Dict['frame'] = {
+  brand: 'Owed',
+  home: 'Owed, back to Today',
+  skip: 'Skip to content',
+  nav: 'Main pages',
+  find: 'Find',
+  findKey: 'Ctrl K',
+  today: 'Today',
+  cases: 'Cases',
+  import: 'Import',
+  history: 'History',
+  settings: 'Settings',
+  day: day => `Worked out for ${day}`,
+  entries: n => `${s(n, 'entry', 'entries')} in the book`,
+  items: n => s(n, 'item', 'items'),
+}
+
+export const broken: Dict['broken'] = {
+  title: 'This page broke',
+  kept: 'The book is not affected: a step counts only once it is written.',
+  home: 'Back to Today',
+  reload: 'Open the window again',
+}
+
+export const banner: Dict['banner'] = {
+  readOnly: 'This book can be read but not changed',
+  check: 'Check the book',
+  synced: service =>
+    `The book lies in a folder synced by ${service}. A copy made while it is being written may be torn; better move it and sync backups instead.`,
+  law: (days, checked) =>
+    `The law data was last checked on ${checked}, ${s(days, 'day', 'days')} ago. Rates and rules may have changed: update or check before formal use.`,
+}
+
+export const finder: Dict['finder'] = {
+  title: 'Find',
+  placeholder: 'Company, pinyin initials, or a page',
+  found: 'Found',
+  pages: 'Pages',
+  none: 'Nothing found',
+}
+
+export const viewer: Dict['viewer'] = {
+  page: (now, all) => `Page ${now} of ${all}`,
+  pageText: n => `Page ${n}:`,
+  smaller: 'Smaller',
+  larger: 'Larger',
+  fit: 'Fit the width',
+  save: 'Save this file',
+  failed: 'This file cannot be shown here. It is kept as it is; save it and open it with another program.',
+}
+
+export const history: Dict['history'] = {
+  title: 'What was done',
+  sub: 'Every step is on record and can be undone. Undoing wipes nothing out; the step just no longer counts.',
+  none: 'Nothing has been done yet',
+  undo: 'Undo',
+  undone: 'Undone, as if it had never been recorded.',
+  wasUndone: 'Undone',
+  atOnce: 'undone right away',
+  fromList: 'undone from the history',
+  times: (what, n) => `${what} × ${n}`,
+  entries: (first, last) => (first === last ? `entry ${first}` : `entries ${first}–${last}`),
+  more: 'Earlier ones',
+}
+
+export const done: Dict['done'] = {
+  'import-confirm': 'Written to the book.',
+  'debt-record': 'The debt is recorded.',
+  'payment-record': 'The payment is recorded.',
+  'payment-match': 'Your decision is recorded.',
+  'terms-state': 'The terms are recorded.',
+  'party-describe': 'The details are updated.',
+  'evidence-attach': 'The evidence is kept.',
+  'letter-issue': 'The paper is issued.',
+}
+
+export const settings: Dict['settings'] = {
+  title: 'Settings',
+  looks: 'Look and language',
+  language: 'Language',
+  zh: '中文',
+  en: 'English',
+  scheme: 'Scheme',
+  auto: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  large: 'Large type',
+  largeWhy: 'Makes all text and buttons of the window larger',
+  creditor: 'My details',
+  creditorWhy: 'Letters, schedules and packs name the creditor with these.',
+  asBefore: 'As before',
+  book: 'The book',
+  bookWhy:
+    'Entries are only ever added, each sealed upon the one before; a check finds any that was touched.',
+  check: 'Check the book',
+  checking: 'Checking every seal and every file',
+  sound: 'The book is sound',
+  soundWhy: (entries, files) =>
+    `${s(entries, 'seal', 'seals')} and the content of ${s(files, 'file', 'files')} were checked; all match.`,
+  dir: 'Where',
+  entries: 'Entries',
+  seal: 'First eight digits of the seal',
+  reveal: 'Open the folder',
+  close: 'Open another book',
+  law: 'Law data',
+  lawWhy:
+    'Rates, periods and articles carry their source and the day they were checked. They come with the program.',
+  lawVersion: 'Version',
+  lawChecked: 'Last checked',
+  lastLpr: 'Latest LPR',
+  daysAgo: n => (n === 0 ? 'today' : `${s(n, 'day', 'days')} ago`),
+  about: 'About',
+  version: 'Program version',
+  offline:
+    'Owed uses no network. The book and the evidence are on this computer only, unless you copy them elsewhere.',
+}

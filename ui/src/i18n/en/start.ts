@@ -1,0 +1,155 @@
+// Opening a book, today, the list of cases, a debt by hand.
+
+import { money } from '../format'
+import type { Dict } from '../zh'
+
+const s = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
+
+export const welcome: Dict['welcome'] = {
+  title: 'What others owe you, worked out to the last fen',
+  lead: 'From invoices and statements to a demand letter that stands and a pack of evidence that matches. At every step it says what to do next, and why.',
+  offline: 'No network, no account: the book is on this computer only',
+  explained: 'Every figure can be opened: which invoice, how many days, what rate, which rule',
+  undone: 'Every step can be undone; nothing is lost',
+  recent: 'Recent books',
+  make: 'Make a new book',
+  makeAnother: 'Make another book',
+  name: 'Your company’s full name',
+  nameWhy: 'Exactly as on the business licence. Letters and court papers will use it.',
+  nameExample: 'Such as 合成精密机械（苏州）有限公司',
+  place: 'The book will be in',
+  elsewhere: 'Somewhere else…',
+  create: 'Make the book',
+  open: 'Open an existing book…',
+  doors: 'Where to begin?',
+  doorsSub: 'The book is made, and empty.',
+  import: 'Import invoices and statements',
+  importWhat:
+    'Invoice lists of the tax platform, electronic invoices, bank statements, WeChat and Alipay bills: drop them all at once. You are told what was understood and why the rest was not; nothing enters the book before you say so.',
+  importDo: 'Import files',
+  hand: 'Record one by hand',
+  handWhat: 'No files, just one debt you can tell: who owes it, how much, since when.',
+  handDo: 'Record a debt',
+  other: 'Open another book',
+  otherWhat: 'There is a book already, or you copied one from another computer.',
+  otherDo: 'Another book',
+}
+
+export const today: Dict['today'] = {
+  title: 'Today, these come first',
+  calm: 'Nothing that must be done today',
+  order: 'in order of what waiting would cost',
+  owed: 'Owed to me',
+  overdue: 'Past due',
+  received: 'In this month',
+  todo: 'To do',
+  wholeBook: 'The whole book',
+  nothing: 'All is in hand',
+  nothingWhy:
+    'Drop new invoices or statements on the window; when the day comes to ask for something, it will say so here.',
+  importMore: 'Import more files',
+  soon: 'The next two weeks',
+  soonNone: 'Nothing falls due.',
+  ageing: 'How late',
+  ageingNone: 'Nothing is owed.',
+  ageingSaid: 'Amounts owed by days late',
+}
+
+export const todo: Dict['todo'] = {
+  'decide-payments': ([n, amount]) =>
+    `${n === '1' ? '1 payment is' : `${n || 'Some'} payments are`} undecided${amount ? `, ${money(amount)} in all` : ''}. Formal papers are locked until then, so that nobody is asked for the wrong sum.`,
+  'say-due-date': ([n]) =>
+    `${n ? (n === '1' ? '1 invoice has' : `${n} invoices have`) : 'Some invoices have'} no due date. With it the days late and the limitation period can be worked out.`,
+  wait: 'Not due yet: wait.',
+  'keep-delivery':
+    'Can you prove that the goods arrived? Add the signed delivery note; a stamped statement of account will do too.',
+  demand:
+    'It is past due and was never formally demanded. A letter starts limitation anew and proves that you asked.',
+  'send-letter': 'The demand letter is issued but not sent. Send it by EMS and keep the receipt.',
+  'build-pack': 'Everything is there: bind it into a pack for a lawyer or a court.',
+  settled: 'Settled.',
+}
+
+export const cases: Dict['cases'] = {
+  title: 'Cases',
+  sub: n => (n === '1' ? '1 debtor' : `${n} debtors`),
+  invoiced: 'Invoiced, net',
+  paid: 'Received',
+  balance: 'Balance',
+  overdue: 'Past due',
+  late: 'Latest by',
+  who: 'Debtor',
+  stage: 'Stage',
+  search: 'Name or pinyin initials',
+  found: n => `${n} found`,
+  add: 'Record a debt',
+  table: 'What each debtor owes',
+  debts: n => `${n} open`,
+  withoutDue: n => `${n} without a due date`,
+  openHere: n => s(n, 'payment undecided', 'payments undecided'),
+  open: n => `It is not known yet whose ${s(n, 'payment is', 'payments are')}.`,
+  openDo: 'Decide',
+  none: 'No cases yet',
+  noneWhy: 'Import invoices and statements, or record a debt by hand, and whoever owes you will stand here.',
+  noMatch: typed => `Nothing matches “${typed}”`,
+  noMatchWhy: 'Try fewer letters, or pinyin initials.',
+  pages: 'Pages',
+  page: n => `Page ${n}`,
+  pageControl: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
+}
+
+export const debt: Dict['debt'] = {
+  title: 'Record a debt',
+  sub: 'If there is an invoice, importing it is quicker and free of slips.',
+  who: 'Who owes it',
+  pick: 'Their full name',
+  pickWhy: 'Whoever is in the book already is found by a few letters.',
+  known: 'They are in the book already; the debt goes to their case.',
+  what: 'What is owed',
+  kind: 'What for',
+  amount: 'Amount',
+  amountWhy: 'As it arose; payments are recorded apart.',
+  on: 'Since when',
+  onWhy: 'The day of delivery, invoice or loan.',
+  due: 'Payment was due',
+  dueWhy: 'May be left empty; then neither lateness nor limitation can be worked out.',
+  contract: 'Contract or order',
+  contractWhy: 'Named in the letter, so that they know which one it is.',
+  save: 'Record it',
+}
+
+export const party: Dict['party'] = {
+  name: 'Full name',
+  nameWhy: 'Exactly as on the licence or identity card.',
+  kind: 'What it is',
+  kindWhy: 'Decides who is sued.',
+  registration: 'Registration number',
+  registrationWhy: 'For a person, the identity card number.',
+  address: 'Address',
+  addressWhy: 'Letters go here; best the registered one.',
+  ownAddressWhy: 'Their answers and receipts come here.',
+  contact: 'Person to ask for',
+  phone: 'Telephone',
+  bank: 'Bank and branch',
+  bankWhy: 'Stands in the letter, so that they can pay.',
+  account: 'Account number',
+}
+
+export const money_: Dict['money'] = {
+  aria: (payer, amount) => `${payer} paid ${money(amount)}`,
+  noName: 'No name given',
+  account: account => `account ${account}`,
+  remark: remark => `remark “${remark}”`,
+  source: (file, sheet, row) => `Source: ${file}${sheet ? ` · ${sheet}` : ''} · row ${row}`,
+  noIdea: 'Nothing says whose it is.',
+  maybe: 'Perhaps',
+  sure: 'Very likely',
+  likely: 'Possible',
+  unsure: 'Unsure',
+  score: n => `${n}/100`,
+  goesTo: 'What it goes to',
+  share: name => (/^\d{9,}$/.test(name) ? `Invoice …${name.slice(-8)}` : name),
+  order: 'What it pays first',
+  orderOf: payer => `What the payment of ${payer} pays first`,
+  orderBecause: words => `The remark says “${words}”, so paying the price first is suggested`,
+}

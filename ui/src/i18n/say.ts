@@ -1,0 +1,55 @@
+// From a code to words. A code that this window does not know yet is shown as it came, never hidden.
+
+import type { Coded, Params, Told as ToldWords } from './codes'
+import type { Dict } from './zh'
+
+/** A failure as the program tells it. */
+export interface Told {
+  code: string
+  params: { [key: string]: string }
+  detail: string
+}
+
+/** A code with what it is about. */
+export interface About {
+  code: string
+  about: string[]
+}
+
+/** `lineOfInvoice` and `line_of_invoice` are `line-of-invoice`. */
+const key = (code: string) =>
+  code
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase()
+
+/** Whether a table has words for a code. */
+export const knows = (table: Record<string, unknown>, code: string) => Object.hasOwn(table, key(code))
+
+/** The words for a code; the code itself and what it is about when there are none. */
+export function sayCode(table: Record<string, Coded>, code: string, about: string[] = []): string {
+  const words = Object.hasOwn(table, key(code)) ? table[key(code)] : undefined
+  if (words === undefined) return [code, ...about].filter(Boolean).join(' · ')
+  return typeof words === 'string' ? words : words(about)
+}
+
+/** The words for a reason. */
+export const sayReason = (table: Record<string, Coded>, reason: About) =>
+  sayCode(table, reason.code, reason.about)
+
+/** What happened and what to do, for a failure. */
+export function sayTrouble(t: Dict, trouble: Told): { what: string; help: string } {
+  const table: Record<string, ToldWords> = t.failures
+  const words = table[key(trouble.code)]
+  if (words === undefined) return { what: trouble.detail || trouble.code, help: '' }
+  const rule = trouble.params.rule
+  const what = put(words.what, trouble.params)
+  if (trouble.code === 'refused' && rule !== undefined) {
+    const about = Object.entries(trouble.params).flatMap(([name, value]) => (name === 'rule' ? [] : [value]))
+    return { what: sayCode(t.rules, rule, about), help: put(words.help, trouble.params) }
+  }
+  return { what, help: put(words.help, trouble.params) }
+}
+
+const put = (words: string | ((p: Params) => string), params: Params) =>
+  typeof words === 'string' ? words : words(params)

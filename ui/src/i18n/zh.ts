@@ -1,0 +1,42 @@
+// 中文是源头：每一句话先在这里有，别的语言照着它来。
+
+import { case_, claim, debts, evidence, packs, papers, payments, terms } from './zh/case'
+import * as codes from './zh/codes'
+import { failures, rules } from './zh/failures'
+import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
+import { imports } from './zh/import'
+import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
+
+export const zh = {
+  ...codes,
+  failures,
+  rules,
+  common,
+  frame,
+  broken,
+  banner,
+  finder,
+  viewer,
+  history,
+  done,
+  settings,
+  welcome,
+  today,
+  todo,
+  cases,
+  debt,
+  party,
+  money: money_,
+  import: imports,
+  case: case_,
+  claim,
+  debts,
+  payments,
+  terms,
+  evidence,
+  papers,
+  packs,
+}
+
+/** Every word there is; another language has the same keys. */
+export type Dict = typeof zh

@@ -1,0 +1,120 @@
+// 出了什么事、账本有没有动、接下来怎么办。
+
+import { coded, type Params, told } from '../codes'
+import { day, size } from '../format'
+
+const kept = '什么都没有写进账本。'
+
+export const failures = told({
+  unreachable: {
+    what: '程序没有回应。',
+    help: '账本里的东西都在。关掉窗口重新打开；如果还是这样，重启电脑再试。',
+  },
+  'no-book': { what: '还没有打开账本。', help: '先新建或打开一本账。' },
+  'book-exists': {
+    what: '这个文件夹里已经有一本账了。',
+    help: (p: Params) => `直接打开它，或者换一个文件夹。${p.dir ? `\n${p.dir}` : ''}`,
+  },
+  'not-a-book': {
+    what: '这个文件夹里没有账本。',
+    help: (p: Params) =>
+      `账本的文件夹里有一个 book.owed 文件。请确认选对了文件夹。${p.dir ? `\n${p.dir}` : ''}`,
+  },
+  'network-folder': {
+    what: '这个文件夹在网络共享盘上，账本放在那里可能会坏。',
+    help: '请放到本机的硬盘上，再用备份拷到共享盘。',
+  },
+  locked: { what: '另一个程序正在写这本账。', help: '等它写完，或者关掉另一个窗口，再试一次。' },
+  'read-only': { what: '这本账现在只能看，不能改。', help: kept },
+  tampered: {
+    what: (p: Params) => `第 ${p.entry ?? '?'} 条记录和它的封印对不上，可能被改过。`,
+    help: '账本已转为只读。请到“设置 · 检查账本”看详情，或从备份恢复。',
+  },
+  'disk-full': { what: '磁盘满了。', help: `${kept}腾出一些空间再试。` },
+  'not-allowed': {
+    what: (p: Params) => `没有权限读写${p.name ? `“${p.name}”` : '这个文件或文件夹'}。`,
+    help: '换一个位置，或者检查它是不是被别的程序占用。',
+  },
+  refused: { what: '账本没有接受这次记录。', help: kept },
+  'not-found': { what: '要找的东西不在账本里了。', help: '可能刚被撤销。返回上一页再看看。' },
+  ambiguous: {
+    what: (p: Params) => `有不止一个叫“${p.name ?? ''}”的。`,
+    help: '从列表里点开你要的那一个。',
+  },
+  'bad-input': {
+    what: (p: Params) => `“${p.value ?? ''}”看不懂。`,
+    help: (p: Params) => `请检查${p.field ? `“${p.field}”这一项` : '填写的内容'}。${kept}`,
+  },
+  'unknown-command': { what: '程序不认识这个操作。', help: '窗口和程序的版本可能不一致，请重新打开。' },
+  'file-empty': { what: (p: Params) => `“${p.name ?? ''}”是空的。`, help: '请重新下载或导出一次。' },
+  'file-unknown': {
+    what: (p: Params) => `“${p.name ?? ''}”里没有能读的行。`,
+    help: '可以放进案件的“证据”里；要记账，请从网银或税务平台导出表格。',
+  },
+  'file-password': { what: (p: Params) => `“${p.name ?? ''}”要密码才能打开。`, help: '输入密码再读一次。' },
+  'file-damaged': {
+    what: (p: Params) => `“${p.name ?? ''}”坏了，读不完整。`,
+    help: '用表格软件打开，另存为 xlsx 再试；或者重新导出。',
+  },
+  'file-too-large': {
+    what: (p: Params) => `“${p.name ?? ''}”太大了。`,
+    help: (p: Params) => `按月份分开导出，再分几次放进来。${limit(p.limit)}`,
+  },
+  'file-changed': {
+    what: (p: Params) => `“${p.name ?? ''}”在放进来之后又变了。`,
+    help: '请重新放一次。',
+  },
+  unsettled: {
+    what: '有几件事还没定，这份文书先不能正式出。',
+    help: '把下面几件定了，或者写明理由仍然要出。',
+  },
+  'missing-glyph': {
+    what: (p: Params) => `“${p.character ?? ''}”这个字，手头的字体里没有。`,
+    help: '请核对名称里有没有打错；确实是这个字的话，先用拼音或同音字注明。',
+  },
+  'no-fonts': { what: '没有找到打印要用的字体。', help: '请重新安装程序。账本不受影响。' },
+  'engines-differ': {
+    what: '两套独立的算法算出来不一样，所以不给出数字。',
+    help: '宁可不给，也不给错。请把这本账的副本发给我们看。',
+  },
+  'no-rate': {
+    what: (p: Params) => `没有${p.day ? day(p.day, 'zh', 'long') : '这一天'}的利率。`,
+    help: '请更新法律数据，或者把截止日往前调。',
+  },
+  'folder-exists': {
+    what: '同名的文件夹已经有了，没有覆盖它。',
+    help: (p: Params) => p.dir ?? '换个位置再试。',
+  },
+  cancelled: { what: '已停下。', help: '什么都没有改。' },
+  internal: { what: '程序自己出了错。', help: kept },
+})
+
+const limit = (value: string | undefined) => {
+  if (value === undefined) return ''
+  return `最大 ${/^\d+$/.test(value) ? size(Number(value)) : value}。`
+}
+
+/** 账本为什么不接受。 */
+export const rules = coded({
+  'no-party': '没有这一方。',
+  'no-debt': '没有这笔债。',
+  'no-payment': '没有这笔钱。',
+  'no-invoice': '没有这张发票。',
+  'no-entry': '没有这条记录，或者它不能撤销。',
+  twice: ([what = '']) => `${what ? `“${what}”` : '它'}已经在账本里了。`,
+  'name-empty': '名称不能空着。',
+  'name-too-long': '名称太长了，工商登记里没有这么长的。',
+  'not-positive': '金额要大于零。',
+  zero: '金额不能是零。',
+  'too-large': '金额太大了。',
+  'parts-of-a-fen': '金额最多到分，也就是小数点后两位。',
+  'day-out-of-range': '日期要在 1990 年到 2199 年之间。',
+  'rate-out-of-range': '利率要在 0% 到 1000% 之间。',
+  'times-out-of-range': '倍数要在 0 到 10 之间。',
+  'owes-itself': '自己不能欠自己的钱。',
+  'more-than-arrived': '分配的数比到账的还多。',
+  'debt-twice': '同一笔债在一次分配里出现了两次。',
+  'paid-before-debt': '这笔钱到账的时候，债还没有发生。如果是预付款，请选“这是预付款”。',
+  money: '币种不同，或者金额太大。',
+  needed: '别的记录还要用到它，所以不能单独撤销。先撤销后面那一步。',
+})

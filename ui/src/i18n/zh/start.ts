@@ -1,0 +1,152 @@
+// 打开账本、今天、案件列表、手动记账。
+
+import { coded } from '../codes'
+import { money } from '../format'
+
+export const welcome = {
+  title: '别人欠的，一笔一笔算清楚',
+  lead: '从发票和流水开始，到一封站得住的催款函、一册对得上的证据。每一步都告诉您下一步做什么、为什么。',
+  offline: '不联网，不用注册，账本只在这台电脑上',
+  explained: '每个数字都能点开看：哪张发票、几天、什么利率、哪一条规定',
+  undone: '做错了随时撤销，账本不会丢',
+  recent: '最近的账本',
+  make: '新建一本账',
+  makeAnother: '再建一本账',
+  name: '您的公司全称',
+  nameWhy: '和营业执照上一字不差。以后的催款函、起诉材料都用它。',
+  nameExample: '例如：合成精密机械（苏州）有限公司',
+  place: '账本放在',
+  elsewhere: '换个位置…',
+  create: '新建账本',
+  open: '打开已有的账本…',
+  doors: '从哪里开始？',
+  doorsSub: '账本建好了，还是空的。',
+  import: '导入发票和流水',
+  importWhat:
+    '税务平台的发票清单、数电发票、网银流水、微信和支付宝账单，一起拖进来就行。看懂了多少、没看懂的为什么，都会告诉您；您点头之前什么都不写进账本。',
+  importDo: '导入文件',
+  hand: '手动记一笔',
+  handWhat: '没有电子文件，只有一笔说得清的欠款：谁欠的、多少钱、哪天的事。',
+  handDo: '记一笔欠款',
+  other: '打开另一本账',
+  otherWhat: '已经有账本，或者从别的电脑拷过来了一本。',
+  otherDo: '换一本账',
+}
+
+export const today = {
+  title: '今天，先做这几件',
+  calm: '今天没有非做不可的事',
+  order: '按“拖下去会损失多少”排的顺序',
+  owed: '别人欠我',
+  overdue: '已经逾期',
+  received: '本月收回',
+  todo: '要做的事',
+  wholeBook: '整本账',
+  nothing: '都安排好了',
+  nothingWhy: '有新的发票或流水，拖进窗口就行；到了该催的日子，这里会告诉您。',
+  importMore: '导入新的文件',
+  soon: '往后两周',
+  soonNone: '没有要到的日子。',
+  ageing: '拖了多久',
+  ageingNone: '没有欠款。',
+  ageingSaid: '欠款按拖欠天数分的金额',
+}
+
+/** “今天”里一件事的一句话。 */
+export const todo = coded({
+  'decide-payments': ([n, amount]) =>
+    `有 ${n || '几'} 笔到账还没认${amount ? `，共 ${money(amount)}` : ''}。没认清之前，正式函件先锁着，免得催错人。`,
+  'say-due-date': ([n]) =>
+    `${n ? `${n} 张发票` : '有发票'}没说几号该付。说清楚，才算得出晚了几天、时效到哪天。`,
+  wait: '还没到期，先等着。',
+  'keep-delivery': '能不能证明货送到了？有签收的送货单就放进来；没有，一份盖章的对账单也行。',
+  demand: '已经逾期，还没有正式催过。寄一封催款函，时效重新算，也是“我催过”的证明。',
+  'send-letter': '催款函出好了，还没寄。用 EMS 寄，留好回执。',
+  'build-pack': '材料齐了，可以整理成册，交给律师或法院。',
+  settled: '清了。',
+})
+
+export const cases = {
+  title: '案件',
+  sub: (n: string) => `${n} 家`,
+  invoiced: '开票净额',
+  paid: '已收',
+  balance: '还欠',
+  overdue: '已逾期',
+  late: '逾期最久',
+  who: '谁欠的',
+  stage: '走到',
+  search: '找公司名或拼音首字母',
+  found: (n: number) => `找到 ${n} 家`,
+  add: '记一笔欠款',
+  table: '每一家欠多少',
+  debts: (n: number) => `${n} 笔未清`,
+  withoutDue: (n: number) => `${n} 笔没说几号该付`,
+  openHere: (n: number) => `${n} 笔到账没认`,
+  open: (n: number) => `有 ${n} 笔到账还没认出是谁的。`,
+  openDo: '去认领',
+  none: '还没有案件',
+  noneWhy: '导入发票和流水，或者手动记一笔，欠款的人就会出现在这里。',
+  noMatch: (typed: string) => `没有和“${typed}”对得上的`,
+  noMatchWhy: '试试更少的字，或者拼音首字母。',
+  pages: '翻页',
+  page: (n: number) => `第 ${n} 页`,
+  pageControl: { first: '第一页', previous: '上一页', next: '下一页', last: '最后一页' },
+}
+
+export const debt = {
+  title: '记一笔欠款',
+  sub: '有发票的，直接导入更快，也不会打错。',
+  who: '谁欠的',
+  pick: '对方的全称',
+  pickWhy: '已经在账本里的，打几个字就能选到。',
+  known: '这一家已经在账本里，会记到它名下。',
+  what: '欠什么',
+  kind: '为了什么欠的',
+  amount: '金额',
+  amountWhy: '最初的数，付过的另外记。',
+  on: '哪天的事',
+  onWhy: '交货、开票或借出的那天。',
+  due: '几号该付',
+  dueWhy: '不知道可以空着；但那样就算不出逾期，也说不准时效。',
+  contract: '合同或订单',
+  contractWhy: '写在催款函里，对方一看就知道是哪一笔。',
+  save: '记下来',
+}
+
+export const party = {
+  name: '全称',
+  nameWhy: '和营业执照或身份证上一字不差。',
+  kind: '是什么',
+  kindWhy: '关系到法庭上告谁。',
+  registration: '统一社会信用代码',
+  registrationWhy: '个人填身份证号。',
+  address: '地址',
+  addressWhy: '催款函寄到这里；最好是登记的住所地。',
+  ownAddressWhy: '对方的回信和付款凭证寄到这里。',
+  contact: '联系人',
+  phone: '电话',
+  bank: '开户行',
+  bankWhy: '写在催款函里，方便对方付款。',
+  account: '账号',
+}
+
+export const money_ = {
+  aria: (payer: string, amount: string) => `${payer} 付来 ${money(amount)}`,
+  noName: '没写名字',
+  account: (account: string) => `账号 ${account}`,
+  remark: (remark: string) => `备注“${remark}”`,
+  source: (file: string, sheet: string, row: number) =>
+    `原文：${file}${sheet ? ` · ${sheet}` : ''} · 第 ${row} 行`,
+  noIdea: '看不出是谁的。',
+  maybe: '可能是',
+  sure: '很像',
+  likely: '可能',
+  unsure: '不敢说',
+  score: (n: number) => `${n} 分`,
+  goesTo: '抵到哪里',
+  share: (name: string) => (/^\d{9,}$/.test(name) ? `发票 …${name.slice(-8)}` : name),
+  order: '先抵什么',
+  orderOf: (payer: string) => `${payer} 这笔钱先抵什么`,
+  orderBecause: (words: string) => `备注里有“${words}”，所以建议先抵货款`,
+}
