@@ -4,7 +4,8 @@
 //! ([`plan`]), what accrued and what each payment paid ([`accrue`]), and what the reader must be
 //! told beside the figures ([`warn`]). Sums are exact fractions in between; each head is rounded
 //! once, on what accrued in all, half up to the fen; the lines under it are display roundings
-//! that add up to it by largest remainder.
+//! that add up to it by largest remainder. Then everything is worked out a second time by a walk
+//! over the days ([`crate::walk`]), and a claim on which the two differ is refused.
 
 pub(crate) mod accrue;
 pub(crate) mod lines;
@@ -21,6 +22,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{Cite, RulePack, Series, Status};
+use crate::walk::{self, Walked};
 
 pub use notice::{Level, Notice};
 
@@ -312,8 +314,10 @@ pub enum LawError {
     #[error("the debts are in {0:?} and {1:?}; claim them apart")]
     Currencies(Currency, Currency),
     /// The two ways of working it out differ, so neither is trusted.
-    #[error("two independent calculations differ ({first} and {second}); do not use either")]
+    #[error("two independent calculations of {head:?} differ: {first} and {second}; use neither")]
     EnginesDiffer {
+        /// The head on which they differ.
+        head: Head,
         /// What the segments come to.
         first: Decimal,
         /// What the walk over the days comes to.
@@ -364,12 +368,43 @@ pub fn claim_with(
     }
     let plan = plan::plan(debt, as_of, rules, choices);
     let account = accrue::accrue(debt, as_of, &plan, choices)?;
-    claim.lines = lines::lines(debt, &account, &plan, rules)?;
+    claim.lines = lines::lines(debt, &account, rules)?;
     claim.heads = lines::heads(&account)?;
+    agree(&claim.heads, &walk::debt(debt, as_of, rules, choices)?)?;
     claim.paid = lines::paid(debt, &account, rules)?;
     claim.notices = warn::notices(debt, as_of, plan, &account, rules, choices)?;
     claim.total = claim.heads.iter().map(|head| head.owed).sum();
     Ok(claim)
+}
+
+/// Holds what the segments came to against what the walk over the days came to.
+pub(crate) fn agree(heads: &[HeadTotal], walked: &Walked) -> Result<(), LawError> {
+    for total in heads {
+        let (accrued, paid) = match total.head {
+            Head::Price => (walked.price, walked.price - walked.unpaid),
+            head => walked.heads.get(&head).copied().unwrap_or_default(),
+        };
+        for (first, second) in [(total.accrued, accrued), (total.paid, paid)] {
+            if first != second {
+                let head = total.head;
+                return Err(LawError::EnginesDiffer {
+                    head,
+                    first,
+                    second,
+                });
+            }
+        }
+    }
+    for (head, (accrued, _)) in &walked.heads {
+        if !accrued.is_zero() && !heads.iter().any(|total| total.head == *head) {
+            return Err(LawError::EnginesDiffer {
+                head: *head,
+                first: Decimal::ZERO,
+                second: *accrued,
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Works out what may be claimed for several debts together, each under its own terms.

@@ -12,12 +12,13 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::accrue::{Account, Accrued, accrue};
-use crate::claim::lines::{add_up, published, span};
+use crate::claim::lines::{self, add_up, published, span};
 use crate::claim::plan::{Of, Plan, Ruled, Run, Step, yearly};
-use crate::claim::{Applied, Choices, Convention, Head, LawError, Span};
+use crate::claim::{Applied, Choices, Convention, Head, LateCounts, LawError, Span, agree};
 use crate::days::{Days, after, before};
 use crate::exact::{Exact, yuan};
 use crate::rules::{RulePack, Series};
+use crate::walk::{DayRate, Walk, Walked};
 
 /// What to work out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -237,7 +238,6 @@ pub fn interest(asked: &InterestAsked, rules: &RulePack) -> Result<Interest, Int
     let run = Run {
         head: Head::LateInterest,
         steps: steps(asked, days, rules)?,
-        cites: &[],
     };
     let plan = Plan {
         runs: vec![run],
@@ -249,7 +249,76 @@ pub fn interest(asked: &InterestAsked, rules: &RulePack) -> Result<Interest, Int
         Until::Months(_) => days.to(),
     };
     let account = accrue(&debt, as_of, &plan, Choices::default())?;
+    agree(
+        &lines::heads(&account)?,
+        &walked(asked, &debt, as_of, rules)?,
+    )?;
     Ok(shown(asked, &account, rules)?)
+}
+
+/// The same by a walk over the days, which reads the tables for itself.
+fn walked(
+    asked: &InterestAsked,
+    debt: &Debt,
+    as_of: NaiveDate,
+    rules: &RulePack,
+) -> Result<Walked, LawError> {
+    let published = |series, day| {
+        let rows = rules.rates(series).steps().iter().rev();
+        rows.filter(|(on, _)| *on <= day)
+            .map(|(on, row)| (*on, row.percent))
+            .next()
+    };
+    let rate = |day: NaiveDate| {
+        let (on, rate) = match asked.rate {
+            RateAsked::Stated(rate) => (None, rate),
+            RateAsked::Published {
+                series,
+                times,
+                plus,
+                fixed_on,
+            } => {
+                let (on, percent) = published(series, fixed_on.unwrap_or(day))?;
+                let percent = percent * times + plus;
+                let per = Per::Year;
+                (Some(on), Rate { percent, per })
+            }
+        };
+        let mut of_day = DayRate {
+            head: Head::LateInterest,
+            percent: rate.percent,
+            per: rate.per,
+            from: on
+                .filter(|_| asked.each == Each::Publication)
+                .into_iter()
+                .collect(),
+        };
+        if let Some(CapAsked { times, formed }) = asked.cap {
+            let cap = published(Series::Lpr1y, formed)?.1 * times;
+            if yearly(rate, asked.basis) > cap {
+                of_day = DayRate {
+                    percent: cap,
+                    per: Per::Year,
+                    from: Vec::new(),
+                    ..of_day
+                };
+            }
+        }
+        Some(of_day)
+    };
+    let walk = Walk {
+        first: Some(asked.from),
+        as_of,
+        ends: match asked.until {
+            Until::Day(_) => asked.ends,
+            Until::Months(_) => Ends::EndExcluded,
+        },
+        basis: asked.basis,
+        late_counts: LateCounts::AsInterest,
+        order: None,
+        rate: &rate,
+    };
+    walk.over(debt)
 }
 
 fn period(asked: &InterestAsked) -> Result<Days, InterestError> {
@@ -313,6 +382,7 @@ fn steps<'r>(
             rate: lower.unwrap_or(rate),
             capped_from: lower.map(|_| rate.rate),
             limit: None,
+            cites: &[],
         }
     };
     Ok(rates(asked, days, rules)?.into_iter().map(step).collect())

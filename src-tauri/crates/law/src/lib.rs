@@ -10,6 +10,7 @@ pub mod days;
 mod exact;
 pub mod interest;
 pub mod rules;
+mod walk;
 pub mod words;
 pub mod workdays;
 

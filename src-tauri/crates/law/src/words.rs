@@ -93,7 +93,7 @@ pub fn yuan_from_words(words: &str) -> Result<Decimal, NotAnAmount> {
     };
     let fen = match small.split_once('分') {
         Some((fen, "")) => read_digit(fen).ok_or_else(refused)?,
-        None if small.is_empty() && text != "" => 0,
+        None if small.is_empty() && !text.is_empty() => 0,
         Some(_) | None => return Err(refused()),
     };
     let sum = i128::try_from(whole * 100 + jiao * 10 + fen).map_err(|_| refused())?;

@@ -20,6 +20,7 @@ use super::plan::{Plan, Rule, Ruled, Run};
 use super::{Change, Choices, Head, LateCounts, LawError};
 use crate::days::Days;
 use crate::exact::{Exact, fen, yuan};
+use crate::rules::Cite;
 
 /// What accrued on one debt and what was paid of it, in fen.
 #[derive(Debug)]
@@ -62,6 +63,7 @@ pub(crate) struct Segment<'r> {
     pub(crate) capped_from: Option<Rate>,
     /// The limit the rate is within.
     pub(crate) limit: Option<Rule<'r>>,
+    pub(crate) cites: &'r [Cite],
     pub(crate) exact: Exact,
     pub(crate) changes: Vec<Change>,
 }
@@ -233,6 +235,7 @@ impl<'r> Account<'r> {
                         rate: step.rate,
                         capped_from: step.capped_from,
                         limit: step.limit,
+                        cites: step.cites,
                         exact: Exact::ZERO,
                         changes: std::mem::take(pending),
                     };

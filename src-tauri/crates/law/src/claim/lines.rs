@@ -6,7 +6,7 @@ use owed_book::terms::Basis;
 use rust_decimal::Decimal;
 
 use super::accrue::{Account, Accrued, Segment};
-use super::plan::{Plan, Ruled, Run};
+use super::plan::Ruled;
 use super::{
     Allocation, Applied, Change, Head, HeadTotal, LawError, Line, Months, Published, Span, What,
 };
@@ -18,12 +18,11 @@ use crate::rules::{Cite, RulePack};
 pub(crate) fn lines(
     debt: &Debt,
     account: &Account<'_>,
-    plan: &Plan<'_>,
     rules: &RulePack,
 ) -> Result<Vec<Line>, LawError> {
     let mut lines = price(debt, account, rules)?;
-    for (head, run) in account.heads.iter().zip(&plan.runs) {
-        lines.extend(accrued(debt, head, run, rules)?);
+    for head in &account.heads {
+        lines.extend(accrued(debt, head, rules)?);
     }
     Ok(lines)
 }
@@ -57,12 +56,7 @@ fn price(debt: &Debt, account: &Account<'_>, rules: &RulePack) -> Result<Vec<Lin
     account.price.iter().enumerate().map(line).collect()
 }
 
-fn accrued(
-    debt: &Debt,
-    head: &Accrued<'_>,
-    run: &Run<'_>,
-    rules: &RulePack,
-) -> Result<Vec<Line>, LawError> {
+fn accrued(debt: &Debt, head: &Accrued<'_>, rules: &RulePack) -> Result<Vec<Line>, LawError> {
     let exact: Vec<_> = head.segments.iter().map(|segment| segment.exact).collect();
     let shown = add_up(&exact, head.exact.rounded());
     head.segments
@@ -76,7 +70,7 @@ fn accrued(
                 base: yuan(segment.base)?,
                 rate: Some(applied(segment, rules)),
                 amount: yuan(fen)?,
-                because: because(segment, run.cites),
+                because: because(segment),
                 changed_by: segment.changes.clone(),
             })
         })
@@ -144,9 +138,9 @@ pub(crate) fn published(
     })
 }
 
-fn because(segment: &Segment<'_>, shared: &[Cite]) -> Vec<Cite> {
+fn because(segment: &Segment<'_>) -> Vec<Cite> {
     let rules = [segment.rate.rule, segment.limit].into_iter().flatten();
-    let mut because = shared.to_vec();
+    let mut because = segment.cites.to_vec();
     for cite in rules.flat_map(|rule| &rule.stage.cites) {
         if !because.contains(cite) {
             because.push(cite.clone());

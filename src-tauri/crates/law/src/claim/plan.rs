@@ -26,7 +26,6 @@ pub(crate) struct Run<'r> {
     pub(crate) head: Head,
     /// In the order of days, without overlap; days of no rule are in none.
     pub(crate) steps: Vec<Step<'r>>,
-    pub(crate) cites: &'r [Cite],
 }
 
 /// Days with one rate.
@@ -38,6 +37,8 @@ pub(crate) struct Step<'r> {
     pub(crate) capped_from: Option<Rate>,
     /// The limit an agreed rate is within, or was brought down to.
     pub(crate) limit: Option<Rule<'r>>,
+    /// Articles beside those of the rules.
+    pub(crate) cites: &'r [Cite],
 }
 
 /// A rate and the rule it comes from.
@@ -329,6 +330,7 @@ impl<'r> Plan<'r> {
                     rate: if is_above { cap } else { rate },
                     capped_from: is_above.then_some(rate.rate),
                     limit: cap.rule,
+                    cites: &[],
                 }
             })
             .collect()
@@ -351,11 +353,14 @@ impl<'r> Plan<'r> {
         steps
     }
 
-    fn push(&mut self, head: Head, steps: Vec<Step<'r>>, cites: &'r [Cite]) {
+    fn push(&mut self, head: Head, mut steps: Vec<Step<'r>>, cites: &'r [Cite]) {
+        for step in &mut steps {
+            step.cites = cites;
+        }
         // A head is rounded once, so it has one run, though two rules may make it up.
         match self.runs.iter_mut().find(|run| run.head == head) {
             Some(run) => run.steps.extend(steps),
-            None => self.runs.push(Run { head, steps, cites }),
+            None => self.runs.push(Run { head, steps }),
         }
     }
 }
@@ -366,6 +371,7 @@ fn uncapped(rates: Vec<(Days, Ruled<'_>)>) -> Vec<Step<'_>> {
         rate,
         capped_from: None,
         limit: None,
+        cites: &[],
     };
     rates.into_iter().map(step).collect()
 }
