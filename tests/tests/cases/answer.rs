@@ -4,6 +4,7 @@ use owed_book::terms::{Order, Per, Rate};
 use owed_law::claim::{
     Allocation, Applied, Claim, Head, HeadTotal, Line, Notice, Published, Span, What,
 };
+use owed_law::court::{FeeBand, Fees};
 use owed_law::interest::Interest;
 use owed_law::rules::{Cite, Series};
 use owed_law::{RulePack, claim_with, interest, words, workdays};
@@ -22,6 +23,13 @@ pub(crate) fn to(ask: &str, journal: &Journal) -> Result<String, String> {
             let asked = asked::interest(&mut words)?;
             Ok(match interest(&asked, rules) {
                 Ok(interest) => accrued(&interest),
+                Err(refused) => format!("- {refused}\n"),
+            })
+        }
+        "fees" => {
+            let claim = words.parse()?;
+            Ok(match owed_law::fees(claim, rules) {
+                Ok(fees) => costs(&fees),
                 Err(refused) => format!("- {refused}\n"),
             })
         }
@@ -261,6 +269,36 @@ fn accrued(interest: &Interest) -> String {
         );
     }
     out
+}
+
+fn costs(fees: &Fees) -> String {
+    let mut out = String::from("| 费用 | 金额 | 分段 | 依据 |\n|---|--:|---|---|\n");
+    for (name, fee) in [
+        ("案件受理费", &fees.acceptance),
+        ("减半的受理费", &fees.acceptance_halved),
+        ("支付令申请费", &fees.payment_order),
+        ("财产保全申请费", &fees.preservation),
+        ("执行申请费", &fees.enforcement),
+    ] {
+        let bands: Vec<_> = fee.bands.iter().map(band).collect();
+        let limit = fee.without_limit.map_or(String::new(), |without| {
+            format!("，封顶（本为 {}）", money(without))
+        });
+        out += &format!(
+            "| {name} | {} | {}{limit} | {} |\n",
+            money(fee.amount),
+            bands.join(" + "),
+            cites(&fee.because)
+        );
+    }
+    out
+}
+
+fn band(band: &FeeBand) -> String {
+    match band.percent {
+        None => money(band.adds),
+        Some(percent) => format!("{}×{}%", money(band.part), percent.normalize()),
+    }
 }
 
 /// Yuan with two decimals and thousands apart.

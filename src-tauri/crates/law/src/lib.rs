@@ -5,6 +5,7 @@
 //! texts in it are the law's: the names of articles and our own explanation of each.
 
 pub mod claim;
+pub mod court;
 pub mod dated;
 pub mod days;
 mod exact;
@@ -15,6 +16,7 @@ pub mod words;
 pub mod workdays;
 
 pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with};
+pub use court::fees;
 pub use days::Days;
 pub use interest::interest;
 pub use rules::RulePack;

@@ -16,10 +16,12 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::LawError;
+use crate::court::FeeRules;
 use crate::dated::Dated;
 use crate::workdays::Calendar;
 
 pub use articles::{Article, Cite, Law};
+pub(crate) use articles::{Articles, cite};
 pub(crate) use interest::{At, Cap, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on};
 pub use rates::Row;
 
@@ -34,6 +36,7 @@ pub struct RulePack {
     articles: BTreeMap<String, Arc<Article>>,
     calendar: Calendar,
     pub(crate) interest: InterestRules,
+    fees: FeeRules,
 }
 
 /// The texts of a rule pack.
@@ -51,6 +54,8 @@ pub struct Files<'a> {
     pub articles: &'a str,
     /// What accrues on money owed.
     pub interest: &'a str,
+    /// Court costs.
+    pub court_fees: &'a str,
 }
 
 impl<'a> Files<'a> {
@@ -62,9 +67,10 @@ impl<'a> Files<'a> {
         laws: include_str!("../data/cn/laws.toml"),
         articles: include_str!("../data/cn/articles.toml"),
         interest: include_str!("../data/cn/interest.toml"),
+        court_fees: include_str!("../data/cn/court-fees.toml"),
     };
 
-    fn each(&self) -> [&'a str; 6] {
+    fn each(&self) -> [&'a str; 7] {
         [
             self.lpr,
             self.benchmark,
@@ -72,6 +78,7 @@ impl<'a> Files<'a> {
             self.laws,
             self.articles,
             self.interest,
+            self.court_fees,
         ]
     }
 }
@@ -189,6 +196,7 @@ impl RulePack {
             rates,
             version: format!("cn-{checked}-{}", Digest::of_parts(&bytes).short()),
             checked,
+            fees: FeeRules::read(files.court_fees, &articles)?,
             articles,
             calendar: Calendar::read(files.holidays)?,
             interest,
@@ -241,6 +249,11 @@ impl RulePack {
     /// Every article, by id.
     pub fn articles(&self) -> impl Iterator<Item = &Arc<Article>> {
         self.articles.values()
+    }
+
+    /// The tables of court costs.
+    pub(crate) fn fees(&self) -> &FeeRules {
+        &self.fees
     }
 
     /// The days of rest.

@@ -87,6 +87,22 @@ impl Serialize for Cite {
     }
 }
 
+/// Articles by their id.
+pub(crate) type Articles = BTreeMap<String, Arc<Article>>;
+
+/// The articles with these ids, for the rule `by`.
+pub(crate) fn cite(articles: &Articles, ids: &[String], by: &str) -> Result<Vec<Cite>, PackError> {
+    ids.iter()
+        .map(|id| match articles.get(id) {
+            Some(article) => Ok(Cite(article.clone())),
+            None => Err(PackError::NoArticle {
+                article: id.clone(),
+                by: by.to_owned(),
+            }),
+        })
+        .collect()
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LawRow {
@@ -108,7 +124,7 @@ struct Laws {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Articles {
+struct ArticleRows {
     checked: NaiveDate,
     article: Vec<ArticleRow>,
 }
@@ -123,10 +139,7 @@ struct ArticleRow {
     en: String,
 }
 
-pub(super) fn read(
-    laws: &str,
-    articles: &str,
-) -> Result<BTreeMap<String, Arc<Article>>, PackError> {
+pub(super) fn read(laws: &str, articles: &str) -> Result<Articles, PackError> {
     let unreadable = |file| {
         move |why: toml::de::Error| PackError::Unreadable {
             file,
@@ -138,7 +151,7 @@ pub(super) fn read(
         why,
     };
     let laws: Laws = toml::from_str(laws).map_err(unreadable("laws.toml"))?;
-    let articles: Articles = toml::from_str(articles).map_err(unreadable("articles.toml"))?;
+    let articles: ArticleRows = toml::from_str(articles).map_err(unreadable("articles.toml"))?;
     if laws.source.trim().is_empty() {
         return Err(PackError::NoSource {
             file: "laws.toml",

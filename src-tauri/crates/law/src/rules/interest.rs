@@ -1,14 +1,13 @@
 //! The rules about what accrues: read from `interest.toml` and checked.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use owed_book::terms::{DebtKind, Moves, Per, Rate};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{Article, Cite, PackError, Series, Status};
+use super::{Articles, Cite, PackError, Series, Status, cite};
 use crate::claim::{Head, Level};
 
 const FILE: &str = "interest.toml";
@@ -232,8 +231,6 @@ struct RawAllocation {
     en: String,
 }
 
-type Articles = BTreeMap<String, Arc<Article>>;
-
 pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, PackError> {
     let raw: Raw = toml::from_str(text).map_err(|error| PackError::Unreadable {
         file: FILE,
@@ -421,18 +418,6 @@ fn stage(
         },
         cites: cite(articles, row.articles.as_deref().unwrap_or(shared), id)?,
     })
-}
-
-fn cite(articles: &Articles, ids: &[String], by: &str) -> Result<Vec<Cite>, PackError> {
-    ids.iter()
-        .map(|id| match articles.get(id) {
-            Some(article) => Ok(Cite(article.clone())),
-            None => Err(PackError::NoArticle {
-                article: id.clone(),
-                by: by.to_owned(),
-            }),
-        })
-        .collect()
 }
 
 fn sourced(id: &str, source: &str) -> Result<(), PackError> {

@@ -123,3 +123,16 @@ fn the_version_changes_with_the_data() {
     assert_ne!(other.version(), cn().version());
     assert!(cn().version().starts_with("cn-2026-11-21-"));
 }
+
+#[test]
+fn the_lpr_was_always_published_on_the_first_working_day_from_the_20th() {
+    for (on, _) in cn().rates(Series::Lpr1y).steps() {
+        let due = cn()
+            .calendar()
+            .next_working(chrono::Datelike::with_day(on, 20).unwrap());
+        // Two sources say the 22nd of February 2021, one the 20th; the rate did not change.
+        if on.to_string() != "2021-02-22" {
+            assert_eq!((due.on, due.unknown_years), (*on, vec![]));
+        }
+    }
+}
