@@ -124,7 +124,11 @@ const STATEMENTS: &[&Statement] = &[
 pub(crate) fn known(head: &[RawRow]) -> Option<(usize, &'static Statement)> {
     let mut words = String::new();
     let mut best: Option<(usize, &'static Statement)> = None;
-    for (at, row) in head.iter().enumerate() {
+    for (at, row) in head
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.cells.len() <= 400)
+    {
         let keys: Vec<String> = row.texts().map(key).collect();
         row.texts().for_each(|text| {
             words.push_str(text);

@@ -37,6 +37,60 @@ pub enum Target {
     Balances,
 }
 
+impl Target {
+    /// What the columns of such a table can hold, most needed first.
+    pub fn fields(self) -> &'static [Field] {
+        match self {
+            Target::Invoices => &[
+                Field::Customer,
+                Field::On,
+                Field::Total,
+                Field::Due,
+                Field::Number,
+                Field::Code,
+                Field::CustomerId,
+                Field::Net,
+                Field::Tax,
+                Field::Item,
+                Field::Contract,
+                Field::Remark,
+                Field::Status,
+                Field::Kind,
+                Field::Seller,
+                Field::SellerId,
+                Field::Currency,
+            ],
+            Target::Money => &[
+                Field::On,
+                Field::In,
+                Field::Out,
+                Field::Amount,
+                Field::Direction,
+                Field::Other,
+                Field::Time,
+                Field::OtherAccount,
+                Field::OtherBank,
+                Field::Summary,
+                Field::Remark,
+                Field::Reference,
+                Field::After,
+                Field::Account,
+                Field::AccountName,
+                Field::Currency,
+            ],
+            Target::Balances => &[
+                Field::Customer,
+                Field::Outstanding,
+                Field::Bucket,
+                Field::CustomerCode,
+                Field::CustomerId,
+                Field::AsOf,
+                Field::Keeper,
+            ],
+        }
+    }
+}
+
 /// One column and what it holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

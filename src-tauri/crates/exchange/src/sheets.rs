@@ -119,21 +119,27 @@ fn plan(
         rows.iter().for_each(|row| above.note(row));
         above
     };
-    if let Some(mapping) = mapping
-        && let Some(at) = head.iter().position(|row| shape_of(row) == mapping.shape)
-    {
-        return Ok(mapped(&head[at], mapping, above(&head[..at]), from_1904));
+    if let Some(mapping) = mapping {
+        let same = |header: &guess::Header| shape_of(&header.row) == mapping.shape;
+        if let Some(header) = guess::candidates(head).into_iter().find(same) {
+            return Ok(mapped(
+                &header.row,
+                mapping,
+                above(&head[..header.last]),
+                from_1904,
+            ));
+        }
     }
     if let Some((at, statement)) = known(head) {
         return Ok(stated(&head[at], statement, above(&head[..at]), from_1904));
     }
-    let Some((at, guess)) = guess::header(head) else {
+    let Some((header, guess)) = guess::header(head) else {
         return Err(None);
     };
-    let above = above(&head[..at]);
+    let above = above(&head[..header.last]);
     match guess.plain_enough(&above) {
-        Some(format) => Ok(guessed(&head[at], &guess, format, above, from_1904)),
-        None => Err(Some(shape_of(&head[at]))),
+        Some(format) => Ok(guessed(&header.row, &guess, format, above, from_1904)),
+        None => Err(Some(shape_of(&header.row))),
     }
 }
 
@@ -266,9 +272,9 @@ fn rows(
             _ => {}
         }
         let cells = if inside_table {
-            plan.columns.cells(&raw)
+            plan.columns.cells(raw)
         } else {
-            lettered(&raw)
+            lettered(raw)
         };
         out.put(
             gauge,

@@ -1,5 +1,7 @@
 //! XML as a small tree. No entities but the five of XML itself, no schema, no network.
 
+use std::collections::HashMap;
+
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -72,21 +74,22 @@ impl Element {
     }
 
     fn collect(&self, path: &str, leaves: &mut Vec<(String, String)>) {
-        for (i, child) in self.children.iter().enumerate() {
-            let same = |other: &&Element| other.name == child.name;
-            let mut name = child.name.clone();
-            if self.children.iter().filter(same).count() > 1 {
-                let nth = self.children[..=i].iter().filter(same).count();
-                name = format!("{name}[{nth}]");
+        let mut total: HashMap<&str, u32> = HashMap::new();
+        for child in &self.children {
+            *total.entry(&child.name).or_default() += 1;
+        }
+        let mut seen: HashMap<&str, u32> = HashMap::new();
+        for child in &self.children {
+            let nth = seen.entry(&child.name).or_default();
+            *nth += 1;
+            let mut path = format!("{path}{}", child.name);
+            if total[child.name.as_str()] > 1 {
+                path.push_str(&format!("[{nth}]"));
             }
-            let path = if path.is_empty() {
-                name
-            } else {
-                format!("{path}/{name}")
-            };
             if !child.text.trim().is_empty() {
                 leaves.push((path.clone(), child.text.trim().to_owned()));
             }
+            path.push('/');
             child.collect(&path, leaves);
         }
     }

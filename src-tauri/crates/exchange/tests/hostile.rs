@@ -5,6 +5,7 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -232,4 +233,75 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             files.push(path);
         }
     }
+}
+
+/// A compound file with one stream.
+fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    file.create_stream(name).unwrap().write_all(stream).unwrap();
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn compound_files_that_are_no_open_workbook_are_told_apart() {
+    let refusal = |name, stream: &[u8]| understood(&compound(name, stream)).unwrap_err();
+    assert_eq!(
+        refusal("/EncryptedPackage", b"sealed"),
+        ReadError::WorkbookEncrypted
+    );
+    let unsupported = |looks| ReadError::Unsupported { looks };
+    assert_eq!(
+        refusal("/WordDocument", b"text"),
+        unsupported(Looks::WordDocument)
+    );
+    assert_eq!(refusal("/Else", b"text"), unsupported(Looks::Unknown));
+    // FILEPASS with a scheme: an old workbook with a password.
+    assert_eq!(
+        refusal("/Workbook", &[0x2f, 0, 2, 0, 1, 0]),
+        ReadError::WorkbookEncrypted
+    );
+    assert!(matches!(
+        refusal("/Workbook", b"nothing of a workbook"),
+        ReadError::Damaged { .. }
+    ));
+}
+
+#[test]
+fn a_far_corner_of_an_old_workbook_takes_no_memory() {
+    let bytes = fixture("import/个人流水_浦发_合成.xls");
+    assert!(understood(&bytes).is_ok());
+    // Every cell record (LABELSST) of the fixture in turn is moved to the last row and column.
+    let mut moved = 0;
+    for at in 0..bytes.len() - 8 {
+        if bytes[at..at + 4] == [0xfd, 0x00, 0x0a, 0x00] {
+            let mut far = bytes.clone();
+            far[at + 4..at + 8].fill(0xff);
+            let error = understood(&far).unwrap_err();
+            assert!(
+                matches!(
+                    error,
+                    ReadError::TooLarge {
+                        what: Limit::Cells,
+                        ..
+                    }
+                ),
+                "{error}"
+            );
+            moved += 1;
+        }
+    }
+    assert!(moved > 10, "{moved} cells moved");
+}
+
+#[test]
+fn many_elements_of_one_name_take_no_square_of_time() {
+    let mut text = String::from("<EInvoice><发票号码>1</发票号码><价税合计>1</价税合计>");
+    for _ in 0..200_000 {
+        text.push_str("<a>1</a>");
+    }
+    text.push_str("</EInvoice>");
+    let read = understood(text.as_bytes()).unwrap();
+    assert_eq!(read.rows[0].cells.len(), 200_002);
+    assert_eq!(&*read.rows[0].cells[200_001].header, "a[200000]");
 }

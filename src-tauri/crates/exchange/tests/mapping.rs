@@ -295,7 +295,7 @@ fn what_a_proposal_lacks_is_named() {
     let list = with(text.as_bytes(), &proposal.mapping);
     assert_eq!(
         list.rows[1].meaning,
-        Meaning::Aside(Aside::Missing { cell: "On".into() })
+        Meaning::Aside(Aside::Missing { cell: "on".into() })
     );
 }
 
@@ -307,4 +307,128 @@ fn the_owners_own_books_are_never_read_without_asking() {
         understood(books.as_bytes()),
         Err(ReadError::UnknownLayout { .. })
     ));
+}
+
+#[test]
+fn a_header_in_two_rows_is_read_as_one() {
+    let text = "应收账款账龄分析,,,,,\n截止日期：2025-11-30,,,,,\n客户编码,客户名称,期末余额,账龄,,\n,,,1-30天,31-60天,60天以上\n\
+                C1,样例贸易,300,100,100,100\n合计,,300,100,100,100\n";
+    let read = understood(text.as_bytes()).unwrap();
+    assert_eq!(read.format, Format::AgeingTable);
+    let balances: Vec<_> = read
+        .rows
+        .iter()
+        .filter_map(|row| match &row.meaning {
+            Meaning::Balance(balance) => Some(balance),
+            Meaning::Invoice(_) | Meaning::Money(_) | Meaning::Aside(_) => None,
+        })
+        .collect();
+    assert_eq!(balances.len(), 1);
+    assert_eq!(
+        (balances[0].outstanding, balances[0].as_of),
+        (yuan("300.00"), Some(day("2025-11-30")))
+    );
+    let ages: Vec<_> = balances[0].buckets.iter().map(|b| (b.from, b.to)).collect();
+    assert_eq!(
+        ages,
+        [(Some(1), Some(30)), (Some(31), Some(60)), (Some(61), None)]
+    );
+    assert_eq!(balances[0].flags, []);
+    // The same through a mapping: the shape is that of both rows together.
+    let mapping = propose(&Incoming::new("", text.as_bytes()))
+        .unwrap()
+        .remove(0)
+        .mapping;
+    assert_eq!(
+        mapping.shape,
+        Shape("客户编码|客户名称|期末余额|1-30天|31-60天|60天以上".into())
+    );
+    assert_eq!(with(text.as_bytes(), &mapping).found, read.found);
+}
+
+#[test]
+fn cells_that_a_workbook_keeps_as_numbers_and_days_are_read_as_shown() {
+    let bytes = fixture("import/自制台账_数字与日期_合成.xlsx");
+    let proposal = propose(&Incoming::new("", &bytes)).unwrap().remove(0);
+    let list = with(&bytes, &proposal.mapping);
+    let found: Vec<(u32, String, String, Decimal)> = invoices(&list)
+        .into_iter()
+        .map(|(row, i)| {
+            (
+                row.place.row,
+                i.issued.to_string(),
+                format!("{:?}", i.due),
+                i.total,
+            )
+        })
+        .collect();
+    let some = |day: &str| format!("Some({day})");
+    assert_eq!(
+        found,
+        [
+            (
+                2,
+                "2025-03-10".to_owned(),
+                some("2025-04-09"),
+                yuan("80000.00")
+            ),
+            // A sum of 0.1 and 0.2, and 31858.4, which a workbook stores with seventeen digits.
+            (3, "2025-03-11".to_owned(), some("2025-04-10"), yuan("0.30")),
+            (
+                4,
+                "2025-03-12".to_owned(),
+                "None".to_owned(),
+                yuan("31858.40")
+            ),
+            // A day that is only a number: the column says that it is one.
+            (5, "2025-03-13".to_owned(), "None".to_owned(), yuan("12.50")),
+        ]
+    );
+    let left: Vec<(u32, String)> = asides(&list)
+        .into_iter()
+        .map(|(row, aside)| (row, serde_json::to_string(aside).unwrap()))
+        .collect();
+    assert_eq!(
+        left,
+        [
+            (
+                6,
+                r#"{"code":"digitsLost","cell":"单号","text":"25002000000000000000"}"#.to_owned()
+            ),
+            (
+                7,
+                r##"{"code":"unreadable","cell":"金额","text":"#REF!","why":"formulaError"}"##
+                    .to_owned()
+            ),
+            (
+                8,
+                r#"{"code":"unreadable","cell":"金额","text":"10.005","why":"partOfFen"}"#
+                    .to_owned()
+            ),
+            (
+                9,
+                r#"{"code":"unreadable","cell":"金额","text":"2025-03-17","why":"notAnAmount"}"#
+                    .to_owned()
+            ),
+        ]
+    );
+}
+
+#[test]
+fn every_field_of_a_guess_is_one_its_target_knows() {
+    for name in [
+        "hostile/messy_utf8bom.csv",
+        "import/对公流水_通用_收入支出_合成.xlsx",
+        "import/应收账款账龄_万元_合成.xlsx",
+    ] {
+        let bytes = fixture(name);
+        for table in propose(&Incoming::new(name, &bytes)).unwrap() {
+            for column in &table.mapping.columns {
+                assert!(
+                    table.mapping.target.fields().contains(&column.field),
+                    "{name}: {column:?}"
+                );
+            }
+        }
+    }
 }

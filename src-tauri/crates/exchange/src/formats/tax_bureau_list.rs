@@ -154,7 +154,7 @@ pub(crate) fn read(
             };
             let place = list.place(inside, raw.number);
             if let Some(aside) = list.outside(&raw) {
-                return put_aside(&raw, place, list, aside, gauge, out);
+                return put_aside(raw, place, list, aside, gauge, out);
             }
             let number = match view.number(Field::Number) {
                 Ok(Some(number)) => number,
@@ -162,28 +162,27 @@ pub(crate) fn read(
                     let aside = Aside::Missing {
                         cell: list.columns.header(Field::Number),
                     };
-                    return put_aside(&raw, place, list, aside, gauge, out);
+                    return put_aside(raw, place, list, aside, gauge, out);
                 }
-                Err(aside) => return put_aside(&raw, place, list, aside, gauge, out),
+                Err(aside) => return put_aside(raw, place, list, aside, gauge, out),
             };
             let of = gathered.entry(number.clone()).or_default();
             list.gather(view, of);
+            let is_first = !has_invoices && of.lines.len() == 1;
+            let heading = is_first.then(|| list.heading(view));
+            let aside = Aside::LineOfInvoice {
+                number: number.clone(),
+            };
             let row = Row {
                 place,
-                cells: list.columns.cells(&raw),
-                meaning: Meaning::Aside(Aside::LineOfInvoice {
-                    number: number.clone(),
-                }),
+                cells: list.columns.cells(raw),
+                meaning: Meaning::Aside(aside),
             };
             if has_invoices {
                 out.put(gauge, row)?;
             } else {
                 // The invoice is known when its last line is: rows wait, in order.
-                let first = (of.lines.len() == 1).then(|| First {
-                    number,
-                    heading: list.heading(view),
-                });
-                kept.push((row, first));
+                kept.push((row, heading.map(|heading| First { number, heading })));
             }
             Ok(Go::On)
         })?;
@@ -201,7 +200,7 @@ pub(crate) fn read(
         tables.rows(list.sheet, gauge, &mut |gauge, raw| {
             let place = list.place(inside, raw.number);
             if let Some(aside) = list.outside(&raw) {
-                return put_aside(&raw, place, list, aside, gauge, out);
+                return put_aside(raw, place, list, aside, gauge, out);
             }
             if raw.garbled {
                 out.garbled(&place);
@@ -217,7 +216,7 @@ pub(crate) fn read(
                 gauge,
                 Row {
                     place,
-                    cells: list.columns.cells(&raw),
+                    cells: list.columns.cells(raw),
                     meaning,
                 },
             )?;
@@ -228,7 +227,7 @@ pub(crate) fn read(
 }
 
 fn put_aside(
-    raw: &RawRow,
+    raw: RawRow,
     place: Place,
     list: &ListSheet,
     aside: Aside,

@@ -19,17 +19,68 @@ pub(crate) struct Guess {
     keys: Vec<String>,
 }
 
+/// A row that may be the header of a table.
+#[derive(Debug, Clone)]
+pub(crate) struct Header {
+    /// The position of its last row among the first rows of the sheet.
+    pub(crate) last: usize,
+    /// Its words; of a header in two rows the lower word where there is one.
+    pub(crate) row: RawRow,
+}
+
+/// The rows that may be headers, alone and in pairs: accounting programs put `账龄` over several columns
+/// and the ages in the row below.
+pub(crate) fn candidates(head: &[RawRow]) -> Vec<Header> {
+    let narrow = |row: &&RawRow| (2..=WIDEST).contains(&row.cells.len());
+    let rows = || head.iter().enumerate().take(60);
+    let mut candidates: Vec<Header> = rows()
+        .filter(|(_, row)| narrow(row))
+        .map(|(last, row)| Header {
+            last,
+            row: row.clone(),
+        })
+        .collect();
+    candidates.extend(rows().skip(1).filter_map(|(last, lower)| {
+        let upper = &head[last - 1];
+        let together = upper.number + 1 == lower.number && narrow(&upper) && narrow(&lower);
+        together.then(|| Header {
+            last,
+            row: merged(upper, lower),
+        })
+    }));
+    candidates
+}
+
+/// A real table has no more columns than this.
+const WIDEST: usize = 400;
+
+fn merged(upper: &RawRow, lower: &RawRow) -> RawRow {
+    let mut row = lower.clone();
+    row.cells.extend(
+        upper
+            .cells
+            .iter()
+            .filter(|(index, _)| lower.get(*index).is_none())
+            .cloned(),
+    );
+    row.cells.sort_by_key(|(index, _)| *index);
+    row
+}
+
 /// Finds the row that is most like a header, with what its columns may hold.
-pub(crate) fn header(head: &[RawRow]) -> Option<(usize, Guess)> {
-    head.iter()
-        .take(60)
-        .enumerate()
-        .filter(|(_, row)| row.cells.len() >= 2 && is_words(row))
-        .map(|(at, row)| (at, guess(row)))
+pub(crate) fn header(head: &[RawRow]) -> Option<(Header, Guess)> {
+    candidates(head)
+        .into_iter()
+        .filter(|header| is_words(&header.row))
+        .map(|header| {
+            let guess = guess(&header.row);
+            (header, guess)
+        })
         .filter(|(_, guess)| guess.fields().len() >= 2)
-        // Of equals the first: a header repeated further down is not the header.
+        // Of equals the first: a header repeated further down is not the header, and two rows are only
+        // better than one when they say more.
         .rev()
-        .max_by_key(|(_, guess)| guess.fields().len())
+        .max_by_key(|(_, guess)| guess.worth())
 }
 
 /// Headers are words: no cell is a number or a day.
@@ -189,6 +240,16 @@ pub(crate) fn lacks(target: Target, columns: &[(u32, Field)]) -> Vec<Vec<Field>>
 }
 
 impl Guess {
+    /// How much of the table the guess explains: fields, and ages one by one.
+    fn worth(&self) -> usize {
+        self.fields().len()
+            + self
+                .columns
+                .iter()
+                .filter(|(_, field)| *field == Field::Bucket)
+                .count()
+    }
+
     fn fields(&self) -> BTreeSet<Field> {
         self.columns.iter().map(|(_, field)| *field).collect()
     }

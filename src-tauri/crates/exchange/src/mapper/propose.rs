@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::guess::{self, lacks};
+use super::guess::{self, Header, lacks};
 use super::shape_of;
 use crate::failure::ReadError;
 use crate::limits::{Gauge, Limits};
@@ -94,18 +94,32 @@ fn each_sheet(
 }
 
 fn proposal(head: &[RawRow], inside: &str, sheet: &str) -> Option<Proposal> {
-    let found = guess::header(head).map(|(at, guess)| (at, Some(guess)));
+    let found = guess::header(head).map(|(header, guess)| (header, Some(guess)));
     // Nothing like a header: the widest row is shown as one, for a person to say.
     let widest = || {
-        let (at, row) = head
+        let (last, row) = head
             .iter()
             .enumerate()
             .rev()
             .max_by_key(|(_, row)| row.cells.len())?;
-        (row.cells.len() >= 2).then_some((at, None))
+        (row.cells.len() >= 2).then(|| {
+            (
+                Header {
+                    last,
+                    row: row.clone(),
+                },
+                None,
+            )
+        })
     };
-    let (at, guess) = found.or_else(widest)?;
-    let header = &head[at];
+    let (
+        Header {
+            last: at,
+            row: header,
+        },
+        guess,
+    ) = found.or_else(widest)?;
+    let header = &header;
     let below = &head[at + 1..];
     let mut above = Above::default();
     head[..at].iter().for_each(|row| above.note(row));

@@ -80,24 +80,24 @@ impl Columns {
     pub(crate) fn header(&self, field: Field) -> Arc<str> {
         match self.of(field).next() {
             Some(column) => Arc::clone(&column.header),
-            None => Arc::from(format!("{field:?}").as_str()),
+            None => Arc::from(word_for(field).as_str()),
         }
     }
 
     /// The cells of a row under their headers.
-    pub(crate) fn cells(&self, row: &RawRow) -> Vec<Cell> {
+    pub(crate) fn cells(&self, row: RawRow) -> Vec<Cell> {
         let mut headings = self.columns.iter().peekable();
         row.cells
-            .iter()
+            .into_iter()
             .map(|(index, cell)| {
-                while headings.next_if(|heading| heading.index < *index).is_some() {}
+                while headings.next_if(|heading| heading.index < index).is_some() {}
                 let header = match headings.peek() {
-                    Some(heading) if heading.index == *index => Arc::clone(&heading.header),
-                    _ => Arc::from(letters(*index).as_str()),
+                    Some(heading) if heading.index == index => Arc::clone(&heading.header),
+                    _ => Arc::from(letters(index).as_str()),
                 };
                 Cell {
                     header,
-                    text: cell.text.clone(),
+                    text: cell.text,
                 }
             })
             .collect()
@@ -107,20 +107,32 @@ impl Columns {
     pub(crate) fn is_header(&self, row: &RawRow) -> bool {
         let same = |heading: &Heading| {
             row.get(heading.index)
-                .is_some_and(|cell| key(&cell.text) == key(&heading.header))
+                .is_some_and(|cell| cell.text.trim() == &*heading.header)
         };
+        // Nearly always the first cell tells.
         self.columns.len() > 1
+            && self.columns.iter().take(3).any(same)
             && self.columns.iter().filter(|h| same(h)).count() * 2 > self.columns.len()
     }
 }
 
+/// The field's own word, as it is written in a stored mapping: `on`, `otherAccount`.
+fn word_for(field: Field) -> String {
+    let name = format!("{field:?}");
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 /// The cells of a row that stands outside the table, under the letters of their columns.
-pub(crate) fn lettered(row: &RawRow) -> Vec<Cell> {
+pub(crate) fn lettered(row: RawRow) -> Vec<Cell> {
     row.cells
-        .iter()
+        .into_iter()
         .map(|(index, cell)| Cell {
-            header: Arc::from(letters(*index).as_str()),
-            text: cell.text.clone(),
+            header: Arc::from(letters(index).as_str()),
+            text: cell.text,
         })
         .collect()
 }
@@ -311,26 +323,31 @@ fn unreadable(column: &Heading, cell: &RawCell, why: Unreadable) -> Aside {
     }
 }
 
-/// Whether the row is a subtotal or total: its first text, or that of the name, says so.
+/// Whether the row is a subtotal or total: one of its first texts says so, `合计`, `合计：3笔`,
+/// `样例贸易小计`.
 pub(crate) fn is_total(row: &RawRow) -> bool {
     row.cells.iter().take(3).any(|(_, cell)| {
-        let key = key(&cell.text);
-        [
-            "合计",
-            "小计",
-            "总计",
-            "累计",
-            "本页合计",
-            "本月合计",
-            "本年累计",
-            "合计金额",
-            "总合计",
-            "total",
-            "subtotal",
-        ]
-        .iter()
-        .any(|word| key == *word || (key.starts_with(word) && key.len() <= word.len() + 12))
-            || key.ends_with("小计") && key.len() <= 60
-            || key.ends_with("合计") && key.len() <= 30
+        let text = &cell.text;
+        // Most rows are told by a glance at their letters.
+        text.len() <= 80 && text.contains(['计', 't', 'T', '\u{ff34}']) && says_total(&key(text))
     })
+}
+
+fn says_total(key: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "合计",
+        "小计",
+        "总计",
+        "累计",
+        "总合计",
+        "本页合计",
+        "本月合计",
+        "本年累计",
+        "合计金额",
+    ];
+    let begins = |word: &&str| key.starts_with(*word) && key.len() <= word.len() + 12;
+    WORDS.iter().any(|word| begins(&word))
+        || ["total", "subtotal", "grandtotal"].contains(&key)
+        || key.ends_with("小计")
+        || key.ends_with("合计") && key.len() <= 30
 }

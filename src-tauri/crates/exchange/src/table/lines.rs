@@ -133,7 +133,11 @@ impl<'b> Lines<'b> {
                 self.out.extend_from_slice(cell);
                 self.ends.push(self.out.len());
             }
-            Broken::UnclosedQuote
+            if self.ends.len() < WIDEST {
+                Broken::UnclosedQuote
+            } else {
+                Broken::TooLong
+            }
         };
         let cells = self.ends.len();
         self.out

@@ -49,6 +49,10 @@ pub(crate) fn whole_fen(value: Decimal) -> Result<Decimal, Unreadable> {
 }
 
 fn figures(text: &str) -> Result<Decimal, Unreadable> {
+    // Most amounts are digits with a point.
+    if text.len() <= 18 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return digits(text);
+    }
     let plain = half_width(text);
     let mut rest = plain.trim();
     let mut negative = false;
