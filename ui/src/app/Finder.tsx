@@ -84,7 +84,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={css.list} aria-label={t.finder.found}>
+      <Combobox.Options className={css.list ?? ''} aria-label={t.finder.found} tabIndex={0}>
         {found.length + pages.length === 0 && <Combobox.Empty>{t.finder.none}</Combobox.Empty>}
         {found.length > 0 && (
           <Combobox.Group label={t.frame.cases}>

@@ -48,32 +48,45 @@ export function Frame({
         {t.frame.skip}
       </button>
       <nav className={css.rail} aria-label={t.frame.nav}>
-        <Link to="/" className={css.brand} aria-label={t.frame.home}>
-          <img src="/seal.svg" alt="" width={28} height={28} />
-          <span>{t.frame.brand}</span>
-        </Link>
-        <button type="button" className={css.find} onClick={openFinder} aria-keyshortcuts="Control+K Meta+K">
-          <IconSearch size={16} stroke={1.8} aria-hidden />
-          <span>{t.frame.find}</span>
-          <kbd>{t.frame.findKey}</kbd>
-        </button>
-        <ul>
-          <Item icon={IconSunHigh} to="/" on={here === ''} name={t.frame.today} n={today.data?.todo.length} />
-          <Item
-            icon={IconBriefcase2}
-            to="/cases"
-            on={here === 'cases' || here === 'case' || here === 'debt' || here === 'payments'}
-            name={t.frame.cases}
-            n={cases.data?.cases.length}
-          />
-          <Item icon={IconFileImport} to="/import" on={here === 'import'} name={t.frame.import} />
-          <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
-          <Item icon={IconSettings} to="/settings" on={here === 'settings'} name={t.frame.settings} />
-        </ul>
-        <div className={css.foot}>
-          <p className={css.owner}>{book.creditor.name}</p>
-          <p className="num">{t.frame.day(day(status.today, lang, 'long'))}</p>
-          <p>{t.frame.entries(book.entries)}</p>
+        <div className={css.inner}>
+          <Link to="/" className={css.brand} aria-label={t.frame.home}>
+            <img src="/seal.svg" alt="" width={28} height={28} />
+            <span>{t.frame.brand}</span>
+          </Link>
+          <button
+            type="button"
+            className={css.find}
+            onClick={openFinder}
+            aria-keyshortcuts="Control+K Meta+K"
+          >
+            <IconSearch size={16} stroke={1.8} aria-hidden />
+            <span>{t.frame.find}</span>
+            <kbd>{t.frame.findKey}</kbd>
+          </button>
+          <ul>
+            <Item
+              icon={IconSunHigh}
+              to="/"
+              on={here === ''}
+              name={t.frame.today}
+              n={today.data?.todo.length}
+            />
+            <Item
+              icon={IconBriefcase2}
+              to="/cases"
+              on={here === 'cases' || here === 'case' || here === 'debt' || here === 'payments'}
+              name={t.frame.cases}
+              n={cases.data?.cases.length}
+            />
+            <Item icon={IconFileImport} to="/import" on={here === 'import'} name={t.frame.import} />
+            <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
+            <Item icon={IconSettings} to="/settings" on={here === 'settings'} name={t.frame.settings} />
+          </ul>
+          <div className={css.foot}>
+            <p className={css.owner}>{book.creditor.name}</p>
+            <p className="num">{t.frame.day(day(status.today, lang))}</p>
+            <p>{t.frame.entries(book.entries)}</p>
+          </div>
         </div>
       </nav>
       <main id="main" ref={main} tabIndex={-1} className={css.main}>

@@ -53,7 +53,8 @@ export function Arrived({
 export function Source({ place }: { place: RowPlace }) {
   const t = useT()
   return (
-    <More label={t.money.source(place.file, place.sheet, place.row)}>
+    <More label={t.money.source}>
+      <p className={css.where}>{t.money.sourceAt(place.file, place.sheet, place.row)}</p>
       <dl className={css.cells}>
         {place.cells.map(([heading, text], at) => (
           // Headings of a sheet may repeat.

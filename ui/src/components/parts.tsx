@@ -12,8 +12,23 @@ export function Amount({ value, bare, arrived }: { value: string; bare?: boolean
 }
 
 /** A calendar day. */
-export function Day({ value, form = 'short' }: { value: string; form?: DayForm }) {
+export function Day({
+  value,
+  form = 'short',
+  stacked,
+}: {
+  value: string
+  form?: DayForm
+  /** The day of the week on a line of its own. */
+  stacked?: boolean
+}) {
   const lang = useLang()
+  if (stacked)
+    return (
+      <time dateTime={value} className={`num ${css.stacked}`}>
+        {day(value, lang, 'near')} <small>{day(value, lang, 'weekday')}</small>
+      </time>
+    )
   return (
     <time dateTime={value} className="num nowrap">
       {day(value, lang, form)}

@@ -20,6 +20,7 @@ export interface About {
 const key = (code: string) =>
   code
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .replaceAll('_', '-')
     .toLowerCase()
 

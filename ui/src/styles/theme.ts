@@ -1,6 +1,11 @@
 // Our tokens, as Mantine's theme.
 
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type ButtonProps,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 const teal: MantineColorsTuple = [
   '#e5f0ee',
@@ -51,8 +56,34 @@ const green: MantineColorsTuple = [
   '#18472a',
 ]
 
+// Mantine's own greys are bluish and its darks brownish; ours are those of the paper and the ink.
+const gray: MantineColorsTuple = [
+  '#faf8f4',
+  '#f4f2ec',
+  '#efede7',
+  '#e7e4dd',
+  '#d3cfc5',
+  '#b5b0a5',
+  '#96928a',
+  '#6c6a64',
+  '#3f3e3b',
+  '#22211f',
+]
+const dark: MantineColorsTuple = [
+  '#e9e7e2',
+  '#c8cccd',
+  '#b4babd',
+  '#969da1',
+  '#454d52',
+  '#30363a',
+  '#262b2f',
+  '#1d2124',
+  '#181b1e',
+  '#111416',
+]
+
 export const theme = createTheme({
-  colors: { teal, seal, amber, green },
+  colors: { teal, seal, amber, green, gray, dark },
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 7 },
   fontFamily: 'var(--face)',
@@ -60,9 +91,18 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  fontSizes: { xs: '0.78125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   components: {
-    Button: { defaultProps: { size: 'sm', radius: 8 } },
+    Button: {
+      defaultProps: { size: 'sm', radius: 8 },
+      vars: (_: unknown, props: ButtonProps) => ({
+        // The third rank: it may be pressed, but nothing calls for it.
+        root:
+          props.variant === 'subtle' && props.color === 'gray'
+            ? { '--button-color': 'var(--ink-2)', '--button-hover': 'var(--sunk)' }
+            : {},
+      }),
+    },
     Modal: { defaultProps: { centered: true, radius: 12 } },
     Popover: { defaultProps: { shadow: 'md', radius: 10, withArrow: true, withinPortal: true } },
     Tooltip: { defaultProps: { withArrow: true, multiline: true, openDelay: 250 } },
@@ -81,7 +121,7 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-default': 'var(--card)',
     '--mantine-color-default-hover': 'var(--sunk)',
     '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--edge)',
+    '--mantine-color-default-border': 'var(--line-2)',
     '--mantine-color-error': 'var(--seal)',
     '--mantine-color-disabled': 'var(--grey-soft)',
     '--mantine-color-disabled-color': 'var(--ink-3)',

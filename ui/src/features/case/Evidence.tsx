@@ -82,15 +82,12 @@ export function Evidence({ view, today }: { view: CaseView; today: string }) {
             {pieces.length > 0 ? (
               <Pieces pieces={pieces} />
             ) : (
-              <p className={css.nothing}>
-                {proof.reasons.map(reason => sayReason(t.proof, reason)).join(t.common.semicolon)}
-                {proof.mend && (
-                  <>
-                    {' '}
-                    <b>{sayReason(t.mend, proof.mend)}</b>
-                  </>
-                )}
-              </p>
+              <div className={css.nothing}>
+                {proof.reasons.map(reason => (
+                  <p key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.proof, reason)}</p>
+                ))}
+                {proof.mend && <p className={css.mend}>{sayReason(t.mend, proof.mend)}</p>}
+              </div>
             )}
           </Card>
         )

@@ -168,6 +168,7 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
                   value={moves}
                   onChange={value => setMoves(value ?? 'fixed')}
                   allowDeselect={false}
+                  w={270}
                   data={[
                     { value: 'fixed', label: t.terms.fixed },
                     { value: 'floating', label: t.terms.floating },

@@ -3,7 +3,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Table } from '../../components'
-import { useT } from '../../i18n'
+import { sayCode, useT } from '../../i18n'
 import type { ColumnGuess, Doing, FileReading, ImportProposal } from '../../ipc'
 import { change, useDraft } from './draft'
 import css from './Import.module.css'
@@ -46,7 +46,7 @@ export function Columns({
       { passwords: draft.passwords, mappings },
     )
   }
-  const name = (field: string) => String((t.fields as Record<string, unknown>)[field] ?? field)
+  const name = (field: string) => sayCode(t.fields, field)
 
   return (
     <form className={css.columns} onSubmit={apply}>

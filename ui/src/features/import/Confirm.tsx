@@ -60,7 +60,7 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
                 name: t.import.toDecide,
                 is: (
                   <>
-                    {t.import.nPayments(open.length)}{' '}
+                    {t.import.nPayments(asSuggested ? proposal.sums.open : open.length)}{' '}
                     {asSuggested && <Amount value={proposal.sums.toDecide} />}
                   </>
                 ),

@@ -68,6 +68,16 @@ function FileCard({
             <p className={css.fileKind}>
               {file.format ? sayCode(t.formats, file.format) : t.import.unread} · {size(file.bytes)}
             </p>
+            {(file.agrees !== null || file.readBefore) && (
+              <p className={css.fileMore}>
+                {file.agrees !== null && (
+                  <Chip tone={file.agrees ? 'green' : 'amber'}>
+                    {file.agrees ? t.import.agrees : t.import.disagrees}
+                  </Chip>
+                )}
+                {file.readBefore && <Chip>{t.import.readBefore}</Chip>}
+              </p>
+            )}
           </div>
           {file.problem === null && file.needs === null && (
             <dl className={css.counts}>
@@ -77,14 +87,6 @@ function FileCard({
               {file.known > 0 && <Count n={file.known} name={t.import.knownRows} />}
             </dl>
           )}
-        </div>
-        <div className={css.fileMore}>
-          {file.agrees !== null && (
-            <Chip tone={file.agrees ? 'green' : 'amber'}>
-              {file.agrees ? t.import.agrees : t.import.disagrees}
-            </Chip>
-          )}
-          {file.readBefore && <Chip>{t.import.readBefore}</Chip>}
         </div>
         {file.problem && file.needs === null && <ErrorNote trouble={file.problem} />}
         {file.needs === 'password' && <Password file={file} proposal={proposal} read={read} />}

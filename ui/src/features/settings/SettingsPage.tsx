@@ -58,6 +58,8 @@ function Looks() {
             />
           </div>
           <Switch
+            labelPosition="left"
+            classNames={{ body: css.switch ?? '' }}
             label={t.settings.large}
             description={t.settings.largeWhy}
             checked={settings?.large ?? false}

@@ -87,7 +87,7 @@ function Row({ todo, first }: { todo: Todo; first: boolean }) {
         {knows(t.stepWhy, todo.code) && (
           <Popover width={320} position="bottom-end">
             <Popover.Target>
-              <Button variant="subtle" color="gray" className={css.why}>
+              <Button variant="subtle" color="gray">
                 {t.common.why}
                 <span className="aloud">{name}</span>
               </Button>
@@ -114,7 +114,7 @@ function Fortnight({ soon }: { soon: Soon[] }) {
         <ol className={css.days}>
           {soon.map(event => (
             <li key={`${event.on} ${event.debtor} ${event.code}`}>
-              <Day value={event.on} form="near" />
+              <Day value={event.on} stacked />
               <span>
                 <Link to={to('case', event.debtor)}>{event.name}</Link>
                 <small className={event.code === 'limitation' ? css.legal : ''}>

@@ -44,7 +44,7 @@ export function NoBook({ status }: { status: BookStatus }) {
 
   return (
     <div className={css.page}>
-      <div className={css.language}>
+      <header className={css.language}>
         <SegmentedControl
           size="xs"
           aria-label={t.settings.language}
@@ -55,7 +55,7 @@ export function NoBook({ status }: { status: BookStatus }) {
             { value: 'en', label: t.settings.en },
           ]}
         />
-      </div>
+      </header>
       <main className={css.two}>
         <div className={css.pledge}>
           <img src="/seal.svg" alt="" width={56} height={56} />
@@ -139,7 +139,7 @@ export function NoBook({ status }: { status: BookStatus }) {
           </form>
         </div>
       </main>
-      <p className={css.small}>{t.common.notAdvice}</p>
+      <footer className={css.small}>{t.common.notAdvice}</footer>
     </div>
   )
 }

@@ -22,7 +22,6 @@ export const common: Dict['common'] = {
   unknown: 'Unknown',
   unsaid: 'Not stated',
   comma: ', ',
-  semicolon: '; ',
   days: n => s(n, 'day', 'days'),
   dayUnit: 'days',
   dayExample: '21 Nov 2026',
@@ -47,7 +46,7 @@ export const frame: Dict['frame'] = {
   import: 'Import',
   history: 'History',
   settings: 'Settings',
-  day: day => `Worked out for ${day}`,
+  day: day => `As of ${day}`,
   entries: n => `${s(n, 'entry', 'entries')} in the book`,
   items: n => s(n, 'item', 'items'),
 }

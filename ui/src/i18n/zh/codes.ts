@@ -51,7 +51,7 @@ export const aside = coded({
   header: '表头',
   footer: '表尾的说明',
   total: '小计或合计行',
-  'line-of-invoice': ([number]) => `发票${tail(number)}的明细行，整张发票已经算了`,
+  'line-of-invoice': ([number]) => `发票（${tail(number)}）的明细行，整张发票已经算了`,
   twice: ([number]) => `同一张发票（${tail(number)}）在这个文件里出现了第二次`,
   neutral: ([text]) => `自己账户之间的划转${quoted(text)}`,
   'not-completed': ([text]) => `交易没有完成${quoted(text)}`,
@@ -81,9 +81,9 @@ export const match = coded({
   'payer-differs': ([name]) => `付款人${quoted(name)}和买方名称不同`,
   'same-account-other-name': '账号一样，户名不一样',
   'on-behalf-of': ([words]) => `备注写着${quoted(words)}，像是代付`,
-  'amount-equals-invoice': ([number]) => `金额正好等于发票${tail(number)}`,
+  'amount-equals-invoice': ([number]) => `金额正好等于发票（${tail(number)}）`,
   'amount-equals-several': '金额正好等于几张发票相加',
-  'part-of-earliest-due': ([number]) => `是最早那张发票${tail(number)}的一部分`,
+  'part-of-earliest-due': ([number]) => `是最早那张发票（${tail(number)}）的一部分`,
   'before-debt': '到账比开票早，可能是预付款',
   'over-payment': '比欠的还多',
 })
@@ -146,7 +146,7 @@ export const mend = coded({
 
 /** 下一步：标题。 */
 export const steps = coded({
-  'decide-payments': ([n]) => `先认清 ${n && n !== '1' ? `${n} 笔` : '一笔'}到账`,
+  'decide-payments': ([n]) => (n && n !== '1' ? `先认清 ${n} 笔到账` : '先认清一笔到账'),
   'say-due-date': '先说清楚几号该付',
   wait: '还没到期，先等着',
   'keep-delivery': '把“货送到了”的证明补上',

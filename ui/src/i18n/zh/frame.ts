@@ -20,7 +20,6 @@ export const common = {
   unknown: '不知道',
   unsaid: '还没填',
   comma: '、',
-  semicolon: '；',
   days: (n: number) => `${n} 天`,
   dayUnit: '天',
   dayExample: '2026-11-21',
@@ -44,7 +43,7 @@ export const frame = {
   import: '导入',
   history: '记录',
   settings: '设置',
-  day: (day: string) => `今天按 ${day} 算`,
+  day: (day: string) => `今天是 ${day}`,
   entries: (n: number) => `账本共 ${n} 条记录`,
   items: (n: number) => `${n} 项`,
 }
