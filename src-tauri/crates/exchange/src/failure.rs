@@ -86,7 +86,7 @@ pub enum Looks {
     Program,
     /// A database.
     Database,
-    /// A web page.
+    /// A web page with no table in it.
     WebPage,
     /// An OFD that is not an invoice.
     OfdDocument,
@@ -109,7 +109,7 @@ impl std::fmt::Display for Looks {
             Looks::Recording => "a recording or a video",
             Looks::Program => "a program",
             Looks::Database => "a database",
-            Looks::WebPage => "a web page",
+            Looks::WebPage => "a web page without a table",
             Looks::OfdDocument => "an OFD that is no invoice",
             Looks::EmptyArchive => "a zip with no table or invoice in it",
             Looks::Unknown => "a binary file of an unknown kind",

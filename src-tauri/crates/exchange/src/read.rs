@@ -80,10 +80,8 @@ pub(crate) fn open<'a>(
         Kind::Compound => Tables::xls(file.bytes, gauge).map(Opened::Tables),
         Kind::Text => Tables::text(file.bytes, gauge).map(Opened::Tables),
         Kind::Markup => {
-            if is_web_page(file.bytes) {
-                return Err(ReadError::Unsupported {
-                    looks: Looks::WebPage,
-                });
+            if is_page(file.bytes) {
+                return Tables::page(&xml::decode(file.bytes), gauge).map(Opened::Tables);
             }
             xml::tree(file.bytes, "the XML", gauge).map(Opened::Invoice)
         }
@@ -115,11 +113,18 @@ fn zip<'a>(file: &Incoming<'a>, gauge: &mut Gauge<'_>) -> Result<Opened<'a>, Rea
     Err(ReadError::Unsupported { looks })
 }
 
-fn is_web_page(bytes: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
-    ["<html", "<!doctype html", "<table", "<meta"]
-        .iter()
-        .any(|tag| head.contains(tag))
+/// A web page, or an XML workbook of 2003: both are tables under the name of an .xls.
+fn is_page(bytes: &[u8]) -> bool {
+    let head = xml::decode(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<meta",
+        "urn:schemas-microsoft-com:office:spreadsheet",
+    ]
+    .iter()
+    .any(|tag| head.contains(tag))
 }
 
 fn one_file(

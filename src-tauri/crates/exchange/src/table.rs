@@ -2,6 +2,7 @@
 
 mod excel;
 mod lines;
+mod markup;
 mod text;
 mod xls;
 mod xlsx;
@@ -93,6 +94,7 @@ pub(crate) enum Tables<'a> {
     Xlsx(Box<xlsx::Workbook<'a>>),
     Xls(Box<xls::Workbook>),
     Text(text::Table<'a>),
+    Page(markup::Page),
 }
 
 impl<'a> Tables<'a> {
@@ -115,6 +117,11 @@ impl<'a> Tables<'a> {
         text::Table::open(bytes, gauge).map(Tables::Text)
     }
 
+    /// Opens the tables of a web page or an XML workbook.
+    pub(crate) fn page(text: &str, gauge: &mut Gauge<'_>) -> Result<Self, ReadError> {
+        markup::Page::open(text, gauge).map(Tables::Page)
+    }
+
     pub(crate) fn sheets(&self) -> Vec<Sheet> {
         match self {
             Tables::Xlsx(book) => book.sheets(),
@@ -123,6 +130,7 @@ impl<'a> Tables<'a> {
                 name: "".into(),
                 hidden: false,
             }],
+            Tables::Page(page) => page.sheets(),
         }
     }
 
@@ -131,7 +139,7 @@ impl<'a> Tables<'a> {
         match self {
             Tables::Xlsx(book) => book.counts_from_1904(),
             Tables::Xls(book) => book.counts_from_1904(),
-            Tables::Text(_) => false,
+            Tables::Text(_) | Tables::Page(_) => false,
         }
     }
 
@@ -146,6 +154,7 @@ impl<'a> Tables<'a> {
             Tables::Xlsx(book) => book.rows(sheet, gauge, each),
             Tables::Xls(book) => book.rows(sheet, gauge, each),
             Tables::Text(table) => table.rows(gauge, each),
+            Tables::Page(page) => page.rows(sheet, gauge, each),
         }
     }
 }

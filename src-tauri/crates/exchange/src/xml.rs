@@ -195,14 +195,16 @@ fn write(open: &mut [Element], text: &str, gauge: &mut Gauge<'_>) -> Result<(), 
     Ok(())
 }
 
-/// Decodes by byte-order mark, else by what the declaration says, else as UTF-8 if it is.
-fn decode(bytes: &[u8]) -> String {
+/// Decodes by byte-order mark, else as UTF-8 if it is, else by what the declaration says.
+pub(crate) fn decode(bytes: &[u8]) -> String {
     let declared = || {
-        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
-        let (_, rest) = head.split_once("encoding=")?;
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).into_owned();
+        let (_, rest) = head
+            .split_once("encoding=")
+            .or_else(|| head.split_once("charset="))?;
         let name: String = rest
+            .trim_start_matches(['"', '\''])
             .chars()
-            .skip(1)
             .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
             .collect();
         Encoding::for_label(name.as_bytes())

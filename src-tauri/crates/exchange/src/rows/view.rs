@@ -346,7 +346,7 @@ fn says_total(key: &str) -> bool {
         "合计金额",
     ];
     let begins = |word: &&str| key.starts_with(*word) && key.len() <= word.len() + 12;
-    WORDS.iter().any(|word| begins(&word))
+    WORDS.iter().any(begins)
         || ["total", "subtotal", "grandtotal"].contains(&key)
         || key.ends_with("小计")
         || key.ends_with("合计") && key.len() <= 30
