@@ -1,5 +1,7 @@
 //! 中国银行, company account: payer and payee stand in every row and one of them is the owner; the sign
 //! of the amount says which. Headers are in two languages, the English in square brackets.
+//!
+//! Made after public descriptions of the layout; no export was at hand to hold it against.
 
 use super::{Days, Statement};
 use crate::mapping::Field::{

@@ -1,4 +1,6 @@
 //! 交通银行, personal account: one amount, and `借 Dr` or `贷 Cr` beside it.
+//!
+//! Made after public descriptions of the layout; no export was at hand to hold it against.
 
 use super::{Days, Statement, as_read};
 use crate::mapping::Field::{

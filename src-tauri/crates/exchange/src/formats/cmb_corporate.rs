@@ -1,4 +1,6 @@
 //! 招商银行, company account: some rows of titles, then a header that calls the other side 收/付方.
+//!
+//! Made after public descriptions of the layout; no export was at hand to hold it against.
 
 use super::{Days, Statement, as_read};
 use crate::mapping::Field::{

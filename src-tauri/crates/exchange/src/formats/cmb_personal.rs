@@ -1,4 +1,6 @@
 //! 招商银行, personal account: one signed amount; under 对手信息 a name and an account run together.
+//!
+//! Made after public descriptions of the layout; no export was at hand to hold it against.
 
 use super::{Days, Statement};
 use crate::mapping::Field::{After, Amount, Currency, On, Other, Remark, Summary};

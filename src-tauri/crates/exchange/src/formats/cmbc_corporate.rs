@@ -1,4 +1,6 @@
 //! 民生银行, company account: a title, then the header; what the payer wrote stands under 客户附言.
+//!
+//! Made after public descriptions of the layout; no export was at hand to hold it against.
 
 use super::{Days, Statement, as_read};
 use crate::mapping::Field::{

@@ -20,7 +20,7 @@ pub(super) const STATEMENT: Statement = Statement {
         ("对方账号", OtherAccount),
         ("对方账号开户行", OtherBank),
         ("账号", Account),
-        // The other number, 交易流水号, is shared by the legs of one order.
+        // The bank calls this one unique; 交易流水号 is the second choice.
         ("核心唯一流水号", Reference),
         ("交易流水号", Reference),
         ("摘要", Summary),

@@ -1,4 +1,6 @@
 //! 浦发银行, company account: some rows of titles, then a header with 申请日期 beside 交易日期.
+//!
+//! Made after public descriptions of the layout; no export was at hand to hold it against.
 
 use super::{Days, Statement, as_read};
 use crate::mapping::Field::{
