@@ -1,13 +1,12 @@
 //! The answers, as tables a lawyer can read.
 
 use owed_book::terms::{Order, Per, Rate};
-use owed_law::claim::{
-    Allocation, Applied, Claim, Head, HeadTotal, Line, Notice, Published, Span, What,
-};
+use owed_law::claim::{Allocation, Applied, Claim, Head, HeadTotal, Line, Published, Span, What};
 use owed_law::court::{FeeBand, Fees};
 use owed_law::interest::Interest;
+use owed_law::limitation::TimeLimit;
 use owed_law::rules::{Cite, Series};
-use owed_law::{RulePack, claim_with, interest, words, workdays};
+use owed_law::{RulePack, claim_with, interest, limitation, time_limit, words, workdays};
 use rust_decimal::Decimal;
 
 use crate::asked;
@@ -25,6 +24,21 @@ pub(crate) fn to(ask: &str, journal: &Journal) -> Result<String, String> {
                 Ok(interest) => accrued(&interest),
                 Err(refused) => format!("- {refused}\n"),
             })
+        }
+        "limitation" => {
+            let asked = asked::limitation(&mut words)?;
+            Ok(limit(&limitation(&asked, rules)))
+        }
+        "time" => {
+            asked::expect(&mut words, "limit")?;
+            let mut out = String::new();
+            for debt in journal.debts() {
+                out += &match time_limit(debt, &[], rules) {
+                    Some(found) => limit(&found),
+                    None => "- 还没有开始计算：没有到期日\n".to_owned(),
+                };
+            }
+            Ok(out)
         }
         "fees" => {
             let claim = words.parse()?;
@@ -222,7 +236,7 @@ fn cites(because: &[Cite]) -> String {
 }
 
 /// A notice by its code and figures; the sentences of the law are left out.
-fn notice(notice: &Notice) -> String {
+fn notice(notice: &impl serde::Serialize) -> String {
     let mut value = serde_json::to_value(notice).unwrap_or_default();
     let mut code = String::new();
     let mut figures = Vec::new();
@@ -269,6 +283,47 @@ fn accrued(interest: &Interest) -> String {
         );
     }
     out
+}
+
+fn limit(limit: &TimeLimit) -> String {
+    let mut out = String::from(
+        "| 日期 | 事件 | 证据 | 自认为 | 能证明 | 自认为到 | 能证明到 | 依据 |\n|---|---|---|---|---|---|---|---|\n",
+    );
+    for line in &limit.lines {
+        out += &format!(
+            "| {} | {} | {} | {} | {} | {} | {} | {} |\n",
+            line.on,
+            line.what.map_or("开始计算".to_owned(), |what| code(&what)),
+            line.proof.map_or(String::new(), |proof| code(&proof)),
+            code(&line.believed),
+            code(&line.provable),
+            line.believed_until,
+            line.provable_until,
+            cites(&line.because)
+        );
+    }
+    out.push('\n');
+    for (name, limit) in [("自认为", &limit.believed), ("能证明", &limit.provable)] {
+        let secured = limit
+            .secured
+            .map_or(String::new(), |on| format!("，{on} 已主张"));
+        let unknown = match limit.unknown_years[..] {
+            [] => String::new(),
+            _ => format!("，未公布节假日的年份：{:?}", limit.unknown_years),
+        };
+        out += &format!(
+            "- {name}：最迟 {}，休假日顺延后 {}{secured}{unknown}\n",
+            limit.careful, limit.last
+        );
+    }
+    out.extend(limit.notices.iter().map(notice));
+    out
+}
+
+/// A code as it is on the wire.
+fn code(value: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 fn costs(fees: &Fees) -> String {

@@ -3,11 +3,16 @@
 //! - `claim on DAY [order legal|principal-first] [loss apart] [late …]`
 //! - `interest PRINCIPAL from DAY to DAY|for N months at RATE|lpr*TIMES|lpr5y*TIMES [fixed DAY]
 //!   [basis …] [ends …] [cap 4 formed DAY] [round …] [each …]`
+//! - `limitation due DAY|delivered DAY|guarantee due DAY|joint-guarantee due DAY|enforcement due DAY
+//!   [agreed until DAY|agreed unclear of DAY] [DAY=demand|payment|promise|acknowledged|filed:GRADE]…`
+//! - `time limit` of the debt in the journal
+//! - `fees YUAN`
 //! - `words YUAN` and `workdays from DAY add N`
 
 use chrono::NaiveDate;
 use owed_law::claim::{Choices, LateCounts};
 use owed_law::interest::{CapAsked, InterestAsked, RateAsked, Until};
+use owed_law::limitation::{AgreedPeriod, Event, Guarantee, LimitAsked, Period};
 use owed_law::rules::Series;
 use rust_decimal::Decimal;
 
@@ -79,6 +84,60 @@ pub(crate) fn interest(words: &mut Words<'_>) -> Result<InterestAsked, String> {
         }
     }
     Ok(asked)
+}
+
+/// `due DAY …`
+pub(crate) fn limitation(words: &mut Words<'_>) -> Result<LimitAsked, String> {
+    let kind = words.next()?;
+    let which = match kind {
+        "due" | "delivered" => kind,
+        "guarantee" | "joint-guarantee" | "enforcement" => {
+            expect(words, "due")?;
+            kind
+        }
+        other => return Err(format!("{other} is not understood")),
+    };
+    let due = words.parse()?;
+    let (mut agreed, mut events) = (AgreedPeriod::Nothing, Vec::new());
+    while let Some(word) = words.peek() {
+        words.next()?;
+        match word {
+            "agreed" => {
+                agreed = match words.next()? {
+                    "until" => AgreedPeriod::Until(words.parse()?),
+                    "unclear" => {
+                        expect(words, "of")?;
+                        let formed = words.parse()?;
+                        AgreedPeriod::Unclear { formed }
+                    }
+                    other => return Err(format!("{other} is not understood")),
+                }
+            }
+            word => events.push(event(word)?),
+        }
+    }
+    let guarantee = Guarantee { due, agreed };
+    let period = match which {
+        "due" => Period::Due { due },
+        "delivered" => Period::Delivered { on: due },
+        "guarantee" => Period::Guarantee(guarantee),
+        "joint-guarantee" => Period::JointGuarantee(guarantee),
+        _ => Period::Enforcement { due },
+    };
+    Ok(LimitAsked { period, events })
+}
+
+/// `DAY=demand:signed`
+fn event(word: &str) -> Result<Event, String> {
+    let not = || format!("{word} is no event such as 2025-01-31=demand:signed");
+    let (on, what) = word.split_once('=').ok_or_else(not)?;
+    let (what, proof) = what.split_once(':').ok_or_else(not)?;
+    Ok(Event {
+        on: crate::journal::parse(on)?,
+        what: named(what)?,
+        proof: named(proof)?,
+        entry: None,
+    })
 }
 
 fn rate_asked(word: &str) -> Result<RateAsked, String> {

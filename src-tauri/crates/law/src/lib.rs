@@ -10,6 +10,7 @@ pub mod dated;
 pub mod days;
 mod exact;
 pub mod interest;
+pub mod limitation;
 pub mod rules;
 mod walk;
 pub mod words;
@@ -19,4 +20,5 @@ pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, cla
 pub use court::fees;
 pub use days::Days;
 pub use interest::interest;
+pub use limitation::{limitation, time_limit};
 pub use rules::RulePack;

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::claim::LawError;
 use crate::court::FeeRules;
 use crate::dated::Dated;
+use crate::limitation::LimitationRules;
 use crate::workdays::Calendar;
 
 pub use articles::{Article, Cite, Law};
@@ -37,6 +38,7 @@ pub struct RulePack {
     calendar: Calendar,
     pub(crate) interest: InterestRules,
     fees: FeeRules,
+    limitation: LimitationRules,
 }
 
 /// The texts of a rule pack.
@@ -56,6 +58,8 @@ pub struct Files<'a> {
     pub interest: &'a str,
     /// Court costs.
     pub court_fees: &'a str,
+    /// Periods and what interrupts them.
+    pub limitation: &'a str,
 }
 
 impl<'a> Files<'a> {
@@ -68,9 +72,10 @@ impl<'a> Files<'a> {
         articles: include_str!("../data/cn/articles.toml"),
         interest: include_str!("../data/cn/interest.toml"),
         court_fees: include_str!("../data/cn/court-fees.toml"),
+        limitation: include_str!("../data/cn/limitation.toml"),
     };
 
-    fn each(&self) -> [&'a str; 7] {
+    fn each(&self) -> [&'a str; 8] {
         [
             self.lpr,
             self.benchmark,
@@ -79,6 +84,7 @@ impl<'a> Files<'a> {
             self.articles,
             self.interest,
             self.court_fees,
+            self.limitation,
         ]
     }
 }
@@ -197,6 +203,7 @@ impl RulePack {
             version: format!("cn-{checked}-{}", Digest::of_parts(&bytes).short()),
             checked,
             fees: FeeRules::read(files.court_fees, &articles)?,
+            limitation: LimitationRules::read(files.limitation, &articles)?,
             articles,
             calendar: Calendar::read(files.holidays)?,
             interest,
@@ -254,6 +261,11 @@ impl RulePack {
     /// The tables of court costs.
     pub(crate) fn fees(&self) -> &FeeRules {
         &self.fees
+    }
+
+    /// The rules about periods.
+    pub(crate) fn limitation(&self) -> &LimitationRules {
+        &self.limitation
     }
 
     /// The days of rest.
