@@ -34,6 +34,27 @@ facts: Array<FactCount>,
 undone: boolean, };
 
 /**
+ * Asks for the price of a debt to be changed without an invoice.
+ */
+export type AdjustDebt = { 
+/**
+ * The debt.
+ */
+debt: string, 
+/**
+ * The day it changed.
+ */
+on: string, 
+/**
+ * The change; below zero where the debt got smaller.
+ */
+amount: string, 
+/**
+ * Why: a credit note, a price cut, a write-off.
+ */
+why: string, };
+
+/**
  * A change of the price.
  */
 export type AdjustmentView = { 
@@ -71,6 +92,10 @@ on: string,
  */
 debt: string, 
 /**
+ * The part of the payment that is for this debt.
+ */
+amount: string, 
+/**
  * Of it, to costs.
  */
 toCosts: string, 
@@ -82,6 +107,10 @@ toInterest: string,
  * Of it, to the price.
  */
 toPrincipal: string, 
+/**
+ * Of it, more than was owed.
+ */
+leftOver: string, 
 /**
  * `principal-first` or `legal`.
  */
@@ -428,7 +457,7 @@ on: string,
  */
 total: string, 
 /**
- * One sum a head: `price`, `interest`, `late-loss`, `penalty`, `costs`.
+ * One sum a head: `price`, `term-interest`, `late-loss`, `late-interest`, `penalty`.
  */
 heads: Array<HeadView>, 
 /**
@@ -467,7 +496,7 @@ law: string, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "no-rate" | "folder-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "cancelled" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -595,7 +624,7 @@ dueBecause: string | null,
  */
 late: LateTerms | null, 
 /**
- * Days in a year: `365` or `360`.
+ * Days in a year: `365`, `360`, `366`, `actual` or `months`.
  */
 basis: string, 
 /**
@@ -1025,7 +1054,7 @@ places: Array<RowPlace>, };
  */
 export type LateTerms = { 
 /**
- * `unagreed` (the law's rate), `agreed` or `nothing`.
+ * `unagreed` (the law's rate), `agreed`, `sme-payment` (保障中小企业款项支付条例) or `nothing`.
  */
 is: string, 
 /**
@@ -1037,7 +1066,7 @@ times: string | null,
  */
 moves: string | null, 
 /**
- * For `agreed`: per cent.
+ * For `agreed`, and where a rate was agreed for `sme-payment`: per cent.
  */
 percent: string | null, 
 /**
@@ -1112,6 +1141,10 @@ pages: number,
  */
 unsettled: Array<Reason>, 
 /**
+ * What would make it stronger and does not stop it.
+ */
+advice: Array<Reason>, 
+/**
  * What it claims in all.
  */
 total: string, 
@@ -1153,6 +1186,10 @@ export type LineView = {
  * The head it belongs to.
  */
 head: string, 
+/**
+ * What it is: `arose`, `taken-back` (a red invoice), `added` or `accrued`.
+ */
+what: string, 
 /**
  * The debt, as its invoice number or name.
  */
@@ -2016,9 +2053,13 @@ export type VerifyReport = {
  */
 files: number, 
 /**
- * What does not match, worst first: `missing`, `changed`, `extra`, `manifest`.
+ * What does not match, worst first: `outside`, `changed`, `missing`, `unreadable`, `extra`.
  */
-findings: Array<Reason>, };
+findings: Array<Reason>, 
+/**
+ * SHA-256 of the manifest: kept elsewhere, it vouches for the manifest itself.
+ */
+manifest: string, };
 
 /** Every command: what it is asked and what it answers. */
 export interface Commands {
@@ -2048,6 +2089,8 @@ export interface Commands {
   "case.show": { input: CaseAsked; output: CaseView };
   /** Records a debt by hand. */
   "debt.record": { input: RecordDebt; output: Entered };
+  /** Changes the price of a debt without an invoice. */
+  "debt.adjust": { input: AdjustDebt; output: Entered };
   /** Records when payment was due and what follows from paying late. */
   "terms.state": { input: StateTerms; output: Entered };
   /** Lists payments nobody has decided about. */

@@ -5,7 +5,11 @@
 //! TypeScript type and the line of `owed commands`.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
+
+use crate::desk::{Desk, Watch};
+use crate::failure::{Code, Failure};
 
 pub mod book;
 pub mod cases;
@@ -14,6 +18,7 @@ pub mod import;
 pub mod papers;
 pub mod today;
 mod typescript;
+pub(crate) mod wire;
 
 pub use typescript::typescript;
 
@@ -25,6 +30,28 @@ macro_rules! commands {
     ($( $(#[doc = $doc:literal])* $name:literal => $run:path : $input:ty => $output:ty; )*) => {
         /// Every command: its name, and what it does.
         pub const COMMANDS: &[(&str, &str)] = &[ $( ($name, concat!($($doc),*)), )* ];
+
+        /// Runs the command called `name`; `job` is what its caller will cancel it by.
+        ///
+        /// # Errors
+        /// When there is no such command, the input cannot be read, or it could not be done.
+        pub fn call(
+            desk: &Desk,
+            name: &str,
+            input: Value,
+            job: Option<&str>,
+        ) -> Result<Value, Failure> {
+            let watch: Watch<'_> = desk.jobs.start(job);
+            match name {
+                $( $name => {
+                    let input: $input = serde_json::from_value(input)?;
+                    let output: $output = $run(desk, input, &watch)?;
+                    Ok(serde_json::to_value(output)?)
+                } )*
+                _ => Err(Failure::new(Code::UnknownCommand, format!("there is no command {name:?}"))
+                    .with("name", name)),
+            }
+        }
 
         fn declare(types: &mut typescript::Types) {
             $( types.command::<$input, $output>($name, concat!($($doc),*)); )*
@@ -61,6 +88,8 @@ commands! {
     "case.show" => cases::show: cases::CaseAsked => cases::CaseView;
     /// Records a debt by hand.
     "debt.record" => cases::record_debt: cases::RecordDebt => book::Entered;
+    /// Changes the price of a debt without an invoice.
+    "debt.adjust" => cases::adjust: cases::AdjustDebt => book::Entered;
     /// Records when payment was due and what follows from paying late.
     "terms.state" => cases::state_terms: cases::StateTerms => book::Entered;
     /// Lists payments nobody has decided about.

@@ -70,8 +70,6 @@ pub enum Code {
     NoFonts,
     /// The two ways of working out the interest differ; no figure is given (`debt`).
     EnginesDiffer,
-    /// The law data has no rate for a day (`day`).
-    NoRate,
     /// The folder is there already (`dir`).
     FolderExists,
     /// The job was cancelled; nothing was changed.
@@ -83,7 +81,11 @@ pub enum Code {
 impl Failure {
     /// A failure with its detail in English.
     pub fn new(code: Code, detail: impl std::fmt::Display) -> Self {
-        Self { code, params: BTreeMap::new(), detail: detail.to_string() }
+        Self {
+            code,
+            params: BTreeMap::new(),
+            detail: detail.to_string(),
+        }
     }
 
     /// With one more parameter.
@@ -107,5 +109,115 @@ impl Failure {
         Self::new(Code::NotFound, format!("there is no {what} {name:?}"))
             .with("what", what)
             .with("name", name)
+    }
+}
+
+impl Failure {
+    /// What the disk says of a file or folder.
+    pub fn io(path: &std::path::Path, e: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let name = path
+            .file_name()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy();
+        let code = match e.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
+            ErrorKind::NotFound => Code::NotFound,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::NotAllowed,
+            _ => Code::Internal,
+        };
+        Self::new(code, format!("{}: {e}", path.display()))
+            .with("what", "file")
+            .with("name", name)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(e: serde_json::Error) -> Self {
+        Self::new(Code::BadInput, &e)
+            .with("field", "input")
+            .with("value", e)
+    }
+}
+
+impl From<owed_book::JournalError> for Failure {
+    fn from(e: owed_book::JournalError) -> Self {
+        use owed_book::JournalError as E;
+        let code = match e {
+            E::Locked | E::Moved => Code::Locked,
+            E::DiskFull => Code::DiskFull,
+            E::ReadOnly => Code::ReadOnly,
+            E::Storage(_) => Code::Internal,
+        };
+        Self::new(code, e)
+    }
+}
+
+impl From<owed_store::FolderError> for Failure {
+    fn from(e: owed_store::FolderError) -> Self {
+        use owed_store::FolderError as E;
+        let (code, dir) = match e {
+            E::Journal(e) => return e.into(),
+            E::Io { ref dir, ref why } => return Self::io(dir, why).with("dir", dir.display()),
+            E::Exists(ref dir) => (Code::BookExists, dir),
+            E::NotABook(ref dir) => (Code::NotABook, dir),
+            E::Network(ref dir) => (Code::NetworkFolder, dir),
+        };
+        Self::new(code, &e).with("dir", dir.display())
+    }
+}
+
+impl From<owed_store::VaultError> for Failure {
+    fn from(e: owed_store::VaultError) -> Self {
+        use owed_store::VaultError as E;
+        let code = match &e {
+            E::DiskFull => Code::DiskFull,
+            E::Cancelled => Code::Cancelled,
+            E::Missing(_) => Code::NotFound,
+            E::Changed(_) => Code::FileChanged,
+            E::Io(why) => match why.kind() {
+                std::io::ErrorKind::PermissionDenied => Code::NotAllowed,
+                std::io::ErrorKind::NotFound => Code::NotFound,
+                _ => Code::Internal,
+            },
+        };
+        Self::new(code, e).with("what", "file")
+    }
+}
+
+impl From<owed_book::money::MoneyError> for Failure {
+    fn from(e: owed_book::money::MoneyError) -> Self {
+        owed_book::Refused::Money(e).into()
+    }
+}
+
+impl From<owed_print::PrintError> for Failure {
+    fn from(e: owed_print::PrintError) -> Self {
+        use owed_print::PrintError as E;
+        match &e {
+            E::MissingGlyph { character, .. } => {
+                Self::new(Code::MissingGlyph, &e).with("character", character)
+            }
+            E::NoFonts { .. } | E::Font { .. } => Self::new(Code::NoFonts, &e),
+            E::NoSuchDay(_)
+            | E::NoAmount(_)
+            | E::PageSize { .. }
+            | E::TooLong { .. }
+            | E::Form { .. } => Self::new(Code::Internal, &e),
+        }
+    }
+}
+
+impl From<owed_law::LawError> for Failure {
+    fn from(e: owed_law::LawError) -> Self {
+        use owed_law::LawError as E;
+        let code = match &e {
+            E::EnginesDiffer { .. } => Code::EnginesDiffer,
+            E::RateTooFine(_) | E::TooLarge | E::PartsOfAFen(_) | E::Currencies(..) => {
+                Code::BadInput
+            }
+            E::Rules(_) => Code::Internal,
+        };
+        Self::new(code, &e).with("field", "claim").with("value", &e)
     }
 }

@@ -1,9 +1,19 @@
 //! Making, opening and looking after a book.
 
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::NaiveDate;
+use owed_book::Seq;
+use owed_book::fact::{Fact, PartyId};
+use owed_book::party::{Described, PartyKind};
+use owed_law::rules::Series;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
-use super::Nothing;
+use super::{Nothing, wire};
+use crate::desk::{Desk, Home, Open, Watch};
+use crate::failure::{Code, Failure};
 
 /// Asks for a new book in a folder.
 #[derive(Deserialize, TS)]
@@ -229,4 +239,304 @@ pub struct DescribeParty {
     pub party: String,
     /// All that is known of it now.
     pub details: PartyDetails,
+}
+
+pub(super) fn status(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<BookStatus, Failure> {
+    let law = desk.law()?;
+    let today = desk.clock.today();
+    let last = law.rates(Series::Lpr1y).latest();
+    let book = if desk.has_book() {
+        Some(desk.read(|open| Ok(view_of(open)))?)
+    } else {
+        None
+    };
+    Ok(BookStatus {
+        today: today.to_string(),
+        book,
+        suggested_dir: match &desk.home {
+            Home::In(dir) | Home::Below(dir) => dir.to_string_lossy().into_owned(),
+        },
+        recent: desk.settings().recent,
+        law: LawStatus {
+            version: law.version().to_owned(),
+            checked_on: law.checked().to_string(),
+            age_days: (today - law.checked()).num_days(),
+            last_lpr: last
+                .map(|(_, row)| row.percent.to_string())
+                .unwrap_or_default(),
+            last_lpr_on: last.map(|(on, _)| on.to_string()).unwrap_or_default(),
+        },
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+fn view_of(open: &Open) -> OpenBookView {
+    let creditor = open.book.creditor.and_then(|id| open.book.parties.get(&id));
+    OpenBookView {
+        dir: open.folder.dir.to_string_lossy().into_owned(),
+        creditor: creditor
+            .map(|party| PartyDetails::of(&party.is))
+            .unwrap_or_default(),
+        creditor_id: open
+            .book
+            .creditor
+            .map(|id| id.to_string())
+            .unwrap_or_default(),
+        entries: open.book.head.seq.0,
+        head: open.book.head.chain.short(),
+        read_only: open.read_only().map(|why| ReadOnly {
+            why: why.to_owned(),
+            entry: open.stopped_at().map(|seq| seq.0),
+        }),
+        synced_by: owed_store::folder::synced_by(&open.folder.dir).map(str::to_owned),
+    }
+}
+
+pub(super) fn create(
+    desk: &Desk,
+    input: CreateBook,
+    watch: &Watch<'_>,
+) -> Result<BookStatus, Failure> {
+    let is = input.creditor.described()?;
+    let dir = match (&input.place, &desk.home) {
+        (Some(place), _) => {
+            let (dir, _) = desk.tray.get(place)?;
+            let empty = std::fs::read_dir(&dir).is_ok_and(|mut entries| entries.next().is_none());
+            if empty {
+                dir
+            } else {
+                dir.join(owed_pack::safe_name(&is.name))
+            }
+        }
+        (None, Home::In(dir)) => dir.clone(),
+        (None, Home::Below(base)) => base.join(owed_pack::safe_name(&is.name)),
+    };
+    let party = PartyId(Uuid::now_v7());
+    let facts = vec![
+        Fact::PartyDescribed { party, is },
+        Fact::CreditorNamed { party },
+    ];
+    desk.create(&dir, facts)?;
+    status(desk, Nothing {}, watch)
+}
+
+pub(super) fn open(desk: &Desk, input: OpenBook, watch: &Watch<'_>) -> Result<BookStatus, Failure> {
+    let recent = desk
+        .settings()
+        .recent
+        .into_iter()
+        .find(|recent| recent.dir == input.place);
+    let dir = match recent {
+        Some(recent) => recent.dir.into(),
+        None => desk.tray.get(&input.place)?.0,
+    };
+    desk.open(&dir)?;
+    status(desk, Nothing {}, watch)
+}
+
+pub(super) fn close(desk: &Desk, _: Nothing, watch: &Watch<'_>) -> Result<BookStatus, Failure> {
+    desk.close();
+    status(desk, Nothing {}, watch)
+}
+
+pub(super) fn check(desk: &Desk, _: Nothing, watch: &Watch<'_>) -> Result<CheckReport, Failure> {
+    // Opened anew, so that hashing gigabytes does not hold the desk.
+    let dir = desk.read(|open| Ok(open.folder.dir.clone()))?;
+    let folder = owed_store::Folder::open(&dir)?;
+    let checked = owed_store::check(&folder, &mut |done, all| watch.step("hashing", done, all))?;
+    if watch.is_stopped() {
+        return Err(Failure::new(Code::Cancelled, "the check was stopped"));
+    }
+    let findings = checked.findings.into_iter().map(Finding::of).collect();
+    Ok(CheckReport {
+        entries: checked.entries,
+        files: checked.files,
+        findings,
+    })
+}
+
+impl Finding {
+    fn of(found: owed_store::Finding) -> Self {
+        use owed_store::{Severity, What};
+        let severity = match found.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        let (code, about) = match found.what {
+            What::Storage => ("storage", String::new()),
+            What::Tampered(seq) => ("tampered", seq.0.to_string()),
+            What::Unsound(seq) => ("unsound", seq.0.to_string()),
+            What::Newer(seq) => ("newer-version", seq.0.to_string()),
+            What::FileMissing(_, name) => ("file-missing", name),
+            What::FileChanged(_, name) => ("file-changed", name),
+            What::FileStray(name) => ("file-stray", name),
+            What::TemporaryLeft(name) => ("temp-left", name),
+        };
+        Self {
+            severity: severity.into(),
+            code: code.into(),
+            about,
+            detail: found.detail,
+        }
+    }
+}
+
+pub(super) fn history(
+    desk: &Desk,
+    input: HistoryAsked,
+    _: &Watch<'_>,
+) -> Result<Vec<Act>, Failure> {
+    desk.read(|open| {
+        let mut acts: Vec<(Uuid, Act, BTreeMap<&'static str, u32>)> = Vec::new();
+        let mut undone = HashSet::new();
+        open.drafts(&mut |seq, draft| {
+            if let Fact::Retracted { entry, .. } = &draft.fact {
+                undone.insert(entry.0);
+            }
+            let same = acts.last().is_some_and(|(act, ..)| *act == draft.act);
+            if !same {
+                let act = Act {
+                    act: draft.act.to_string(),
+                    at: draft.at.to_rfc3339(),
+                    by: draft.by,
+                    first: seq.0,
+                    last: seq.0,
+                    facts: Vec::new(),
+                    undone: false,
+                };
+                acts.push((draft.act, act, BTreeMap::new()));
+            }
+            if let Some((_, act, kinds)) = acts.last_mut() {
+                act.last = seq.0;
+                *kinds.entry(wire::kind_of(&draft.fact)).or_default() += 1;
+            }
+        })?;
+        let page = acts
+            .into_iter()
+            .rev()
+            .filter(|(_, act, _)| input.before.is_none_or(|b| act.first < b));
+        Ok(page
+            .take(input.most.min(500) as usize)
+            .map(|(_, act, kinds)| Act {
+                undone: undone.contains(&act.first),
+                facts: kinds
+                    .into_iter()
+                    .map(|(kind, count)| FactCount {
+                        kind: kind.to_owned(),
+                        count,
+                    })
+                    .collect(),
+                ..act
+            })
+            .collect())
+    })
+}
+
+pub(super) fn undo(desk: &Desk, input: UndoAsked, _: &Watch<'_>) -> Result<Entered, Failure> {
+    let act: Uuid = wire::id("act", &input.act)?;
+    let (entered, ()) = desk.enter(|open| {
+        let mut entries = Vec::new();
+        let mut retracted = HashSet::new();
+        open.drafts(&mut |seq, draft| {
+            if let Fact::Retracted { entry, .. } = &draft.fact {
+                retracted.insert(*entry);
+            }
+            if draft.act == act {
+                entries.push(seq);
+            }
+        })?;
+        if entries.is_empty() {
+            return Err(Failure::not_found("act", &input.act));
+        }
+        let facts = entries
+            .into_iter()
+            .rev()
+            .filter(|entry| !retracted.contains(entry))
+            .map(|entry: Seq| Fact::Retracted {
+                entry,
+                why: input.why.clone(),
+            })
+            .collect();
+        Ok((facts, ()))
+    })?;
+    Ok(Entered::of(entered))
+}
+
+pub(super) fn describe_party(
+    desk: &Desk,
+    input: DescribeParty,
+    _: &Watch<'_>,
+) -> Result<Entered, Failure> {
+    let party = PartyId(wire::id("party", &input.party)?);
+    let is = input.details.described()?;
+    let (entered, ()) = desk.enter(|open| {
+        let before = open.book.parties.get(&party);
+        let before = before.ok_or_else(|| Failure::not_found("party", &input.party))?;
+        let unchanged = before.is == is;
+        let fact = Fact::PartyDescribed {
+            party,
+            is: is.clone(),
+        };
+        Ok((if unchanged { vec![] } else { vec![fact] }, ()))
+    })?;
+    Ok(Entered::of(entered))
+}
+
+impl Entered {
+    pub(super) fn of(entered: Option<crate::desk::Entered>) -> Self {
+        match entered {
+            Some(entered) => Self {
+                act: entered.act.to_string(),
+                seq: entered.seq.0,
+            },
+            None => Self {
+                act: String::new(),
+                seq: 0,
+            },
+        }
+    }
+}
+
+impl PartyDetails {
+    pub(super) fn of(is: &Described) -> Self {
+        Self {
+            name: is.name.clone(),
+            kind: is.kind.map(|kind| wire::code(&kind)),
+            registration: is.registration.clone(),
+            address: is.address.clone(),
+            phone: is.phone.clone(),
+            contact: is.contact.clone(),
+            bank: is.bank.clone(),
+            account: is.account.clone(),
+        }
+    }
+
+    pub(super) fn described(&self) -> Result<Described, Failure> {
+        let said = |text: &Option<String>| {
+            text.as_deref()
+                .map(str::trim)
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+        };
+        let kind: Option<PartyKind> = match said(&self.kind) {
+            Some(kind) => Some(wire::of_code("kind", &kind)?),
+            None => None,
+        };
+        Ok(Described {
+            name: self.name.trim().to_owned(),
+            kind,
+            registration: said(&self.registration).map(|number| number.to_uppercase()),
+            address: said(&self.address),
+            phone: said(&self.phone),
+            contact: said(&self.contact),
+            bank: said(&self.bank),
+            account: said(&self.account),
+        })
+    }
+}
+
+/// The day asked about, or today.
+pub(super) fn day_or_today(desk: &Desk, on: Option<&str>) -> Result<NaiveDate, Failure> {
+    on.map_or_else(|| Ok(desk.clock.today()), |on| wire::day("on", on))
 }

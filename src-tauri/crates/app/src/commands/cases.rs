@@ -6,6 +6,15 @@ use ts_rs::TS;
 use super::book::PartyDetails;
 use super::import::{Reason, RowPlace, Suggestion};
 
+mod limits;
+mod record;
+mod show;
+mod view;
+
+pub(super) use record::{adjust, match_payment, record_debt, record_payment, state_terms};
+pub(crate) use show::{is_overdue, row_of};
+pub(super) use show::{list, open_payments, show};
+
 /// All debtors and what they owe.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -135,7 +144,7 @@ pub struct DebtView {
     pub due_because: Option<String>,
     /// Terms for lateness, as stated; nothing while not stated.
     pub late: Option<LateTerms>,
-    /// Days in a year: `365` or `360`.
+    /// Days in a year: `365`, `360`, `366`, `actual` or `months`.
     pub basis: String,
     /// Which end days count: `end-excluded` or `both-included`.
     pub ends: String,
@@ -156,13 +165,13 @@ pub struct DebtView {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LateTerms {
-    /// `unagreed` (the law's rate), `agreed` or `nothing`.
+    /// `unagreed` (the law's rate), `agreed`, `sme-payment` (保障中小企业款项支付条例) or `nothing`.
     pub is: String,
     /// For `unagreed`: what the LPR is multiplied with.
     pub times: Option<String>,
     /// For `unagreed`: `fixed` or `floating`.
     pub moves: Option<String>,
-    /// For `agreed`: per cent.
+    /// For `agreed`, and where a rate was agreed for `sme-payment`: per cent.
     pub percent: Option<String>,
     /// For `agreed`: `year`, `month` or `day`.
     pub per: Option<String>,
@@ -386,6 +395,21 @@ pub struct MatchPayment {
     /// It was paid before the debt arose (预付款).
     #[serde(default)]
     pub advance: bool,
+}
+
+/// Asks for the price of a debt to be changed without an invoice.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct AdjustDebt {
+    /// The debt.
+    pub debt: String,
+    /// The day it changed.
+    pub on: String,
+    /// The change; below zero where the debt got smaller.
+    pub amount: String,
+    /// Why: a credit note, a price cut, a write-off.
+    pub why: String,
 }
 
 /// A payment nobody has decided about.

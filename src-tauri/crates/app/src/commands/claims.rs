@@ -1,9 +1,25 @@
 //! What may be claimed on a day, line by line.
 
+use std::collections::BTreeMap;
+
+use owed_advise::matching::name_of;
+use owed_book::Book;
+use owed_book::debt::Debt;
+use owed_book::fact::{DebtId, PartyId};
+use owed_book::terms::Order;
+use owed_law::claim::{Allocation, Choices, Claims, Line};
+use owed_law::rules::Cite;
+use owed_law::{RulePack, claims, claims_with};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::import::Reason;
+use super::{book, wire};
+use crate::desk::{Desk, Watch};
+use crate::failure::Failure;
+
+mod notices;
 
 /// Asks what may be claimed.
 #[derive(Deserialize, TS)]
@@ -24,7 +40,7 @@ pub struct ClaimView {
     pub on: String,
     /// The sum of all heads.
     pub total: String,
-    /// One sum a head: `price`, `interest`, `late-loss`, `penalty`, `costs`.
+    /// One sum a head: `price`, `term-interest`, `late-loss`, `late-interest`, `penalty`.
     pub heads: Vec<HeadView>,
     /// The lines the sums are made of.
     pub lines: Vec<LineView>,
@@ -60,6 +76,8 @@ pub struct HeadView {
 pub struct LineView {
     /// The head it belongs to.
     pub head: String,
+    /// What it is: `arose`, `taken-back` (a red invoice), `added` or `accrued`.
+    pub what: String,
     /// The debt, as its invoice number or name.
     pub debt: String,
     /// First day that bears interest; nothing for the price.
@@ -111,12 +129,16 @@ pub struct AllocationView {
     pub on: String,
     /// The debt, as its invoice number or name.
     pub debt: String,
+    /// The part of the payment that is for this debt.
+    pub amount: String,
     /// Of it, to costs.
     pub to_costs: String,
     /// Of it, to interest.
     pub to_interest: String,
     /// Of it, to the price.
     pub to_principal: String,
+    /// Of it, more than was owed.
+    pub left_over: String,
     /// `principal-first` or `legal`.
     pub order: String,
     /// Why.
@@ -153,4 +175,203 @@ pub struct OrderTotal {
     pub order: String,
     /// The total.
     pub total: String,
+}
+
+pub(super) fn show(desk: &Desk, input: ClaimAsked, _: &Watch<'_>) -> Result<ClaimView, Failure> {
+    let on = book::day_or_today(desk, input.on.as_deref())?;
+    let law = desk.law()?;
+    desk.read(|open| {
+        let debtor = wire::debtor(&open.book, &input.debtor)?;
+        let worked_out = of(&open.book, debtor, on, law)?;
+        ClaimView::of(&open.book, debtor, &worked_out, law)
+    })
+}
+
+/// What may be claimed from a debtor on a day: every debt that is not reversed.
+pub(crate) fn of(
+    book: &Book,
+    debtor: PartyId,
+    on: chrono::NaiveDate,
+    law: &RulePack,
+) -> Result<Claims, Failure> {
+    Ok(claims(&claimable(book, debtor), on, law)?)
+}
+
+/// The debts that are claimed: nothing may be demanded on a reversed invoice.
+pub(crate) fn claimable(book: &Book, debtor: PartyId) -> Vec<&Debt> {
+    book.debts_of(debtor)
+        .into_iter()
+        .filter(|debt| !debt.is_reversed())
+        .collect()
+}
+
+impl ClaimView {
+    /// A claim as the UI is told it.
+    pub(crate) fn of(
+        book: &Book,
+        debtor: PartyId,
+        worked_out: &Claims,
+        law: &RulePack,
+    ) -> Result<Self, Failure> {
+        let name = |id: DebtId| {
+            book.debts
+                .get(&id)
+                .map(|d| name_of(book, d))
+                .unwrap_or_default()
+        };
+        let mut cited: BTreeMap<String, Cite> = BTreeMap::new();
+        for claim in &worked_out.each {
+            let lines = claim.lines.iter().flat_map(|line| &line.because);
+            for cite in lines.chain(claim.paid.iter().flat_map(|paid| &paid.because)) {
+                cited.insert(cite.id().to_owned(), cite.clone());
+            }
+        }
+        let lines = worked_out.each.iter().flat_map(|claim| {
+            claim
+                .lines
+                .iter()
+                .map(|line| LineView::of(line, &name(claim.debt), law))
+        });
+        let allocations = worked_out.each.iter().flat_map(|claim| {
+            claim
+                .paid
+                .iter()
+                .map(|paid| AllocationView::of(paid, &name(claim.debt)))
+        });
+        let total_if = |order| -> Result<String, Failure> {
+            let choices = Choices {
+                order_override: Some(order),
+                ..Choices::default()
+            };
+            let other = claims_with(&claimable(book, debtor), worked_out.as_of, law, choices)?;
+            Ok(plain(other.total))
+        };
+        Ok(Self {
+            on: worked_out.as_of.to_string(),
+            total: plain(worked_out.total),
+            heads: worked_out
+                .heads
+                .iter()
+                .map(|head| HeadView {
+                    head: wire::code(&head.head),
+                    amount: plain(head.owed),
+                })
+                .collect(),
+            lines: lines.collect(),
+            allocations: allocations.collect(),
+            notices: worked_out
+                .notices
+                .iter()
+                .map(|n| notices::reason(book, n))
+                .collect(),
+            articles: cited.values().map(ArticleView::of).collect(),
+            orders: vec![
+                OrderTotal {
+                    order: "as-decided".into(),
+                    total: plain(worked_out.total),
+                },
+                OrderTotal {
+                    order: "legal".into(),
+                    total: total_if(Order::Legal)?,
+                },
+                OrderTotal {
+                    order: "principal-first".into(),
+                    total: total_if(Order::PrincipalFirst)?,
+                },
+            ],
+            ends: worked_out
+                .each
+                .first()
+                .map(|claim| wire::code(&claim.convention.ends))
+                .unwrap_or_else(|| "end-excluded".into()),
+            head: book.head.chain.short(),
+            law: worked_out.law.clone(),
+        })
+    }
+}
+
+impl LineView {
+    fn of(line: &Line, debt: &str, law: &RulePack) -> Self {
+        let rate = line.rate.as_ref();
+        let lpr = rate
+            .and_then(|applied| applied.published.as_ref())
+            .map(|row| {
+                let source = law
+                    .rates(row.series)
+                    .on(row.on)
+                    .map(|(_, row)| row.source.clone());
+                LprView {
+                    published: row.on.to_string(),
+                    percent: row.percent.to_string(),
+                    times: row.times.normalize().to_string(),
+                    status: wire::code(&row.status),
+                    source: source.unwrap_or_default(),
+                }
+            });
+        let changed = line.changed_by.first().map(|change| {
+            let what = if change.payment.is_some() {
+                "payment"
+            } else {
+                "adjustment"
+            };
+            Reason::with(what, [change.on.to_string(), plain(change.by)])
+        });
+        Self {
+            head: wire::code(&line.head),
+            what: wire::code(&line.what),
+            debt: debt.to_owned(),
+            from: line.days.map(|days| days.first.to_string()),
+            to: line.days.map(|days| days.last.to_string()),
+            days: line.days.map(|days| days.count),
+            base: Some(plain(line.base)),
+            rate: rate.map(|applied| applied.percent.normalize().to_string()),
+            per: rate.map(|applied| wire::code(&applied.per)),
+            lpr,
+            amount: plain(line.amount),
+            because: line
+                .because
+                .iter()
+                .map(|cite| cite.id().to_owned())
+                .collect(),
+            changed_by: changed,
+        }
+    }
+}
+
+impl AllocationView {
+    fn of(paid: &Allocation, debt: &str) -> Self {
+        Self {
+            payment: paid.payment.to_string(),
+            on: paid.on.to_string(),
+            debt: debt.to_owned(),
+            amount: plain(paid.amount),
+            to_costs: plain(paid.to_costs),
+            to_interest: plain(paid.to_interest),
+            to_principal: plain(paid.to_principal),
+            left_over: plain(paid.left_over),
+            order: wire::code(&paid.order),
+            because: paid.stated.clone(),
+        }
+    }
+}
+
+impl ArticleView {
+    fn of(cite: &Cite) -> Self {
+        let article = &cite.0;
+        Self {
+            id: article.id.clone(),
+            law_zh: article.law.zh.clone(),
+            law_en: article.law.en.clone(),
+            article: article.no.clone(),
+            says_zh: article.zh.clone(),
+            says_en: article.en.clone(),
+            since: article.law.since.to_string(),
+            status: "confirmed".into(),
+        }
+    }
+}
+
+/// Two decimals and no separators.
+pub(crate) fn plain(amount: Decimal) -> String {
+    owed_book::Money::cny(amount).plain()
 }

@@ -5,6 +5,14 @@ use ts_rs::TS;
 
 use crate::failure::Failure;
 
+mod plan;
+mod run;
+mod view;
+
+pub(crate) use plan::because_of;
+pub(crate) use run::Proposals;
+pub(super) use run::{confirm, read};
+
 /// Asks for files to be read. Nothing enters the book.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -304,4 +312,16 @@ pub struct Imported {
     pub open: u32,
     /// The debtors concerned.
     pub debtors: Vec<String>,
+}
+
+/// `taxBureauList` as `tax-bureau-list`: one spelling of codes on the wire.
+fn kebab(camel: &str) -> String {
+    let mut out = String::with_capacity(camel.len() + 4);
+    for letter in camel.chars() {
+        if letter.is_ascii_uppercase() && !out.is_empty() {
+            out.push('-');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
 }

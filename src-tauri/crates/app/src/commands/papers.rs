@@ -5,6 +5,19 @@ use ts_rs::TS;
 
 use super::import::Reason;
 
+mod attach;
+mod demand;
+mod letter;
+mod pack;
+mod schedule;
+mod settled;
+mod words;
+
+pub(super) use attach::attach;
+pub(super) use letter::{draft_letter, envelope, issue_letter};
+pub use pack::report;
+pub(super) use pack::{build_pack, list_packs, verify_pack};
+
 /// Asks for files to be kept as evidence.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -76,6 +89,8 @@ pub struct LetterDraft {
     pub pages: u32,
     /// What must be settled first, worst first; empty when it can be issued.
     pub unsettled: Vec<Reason>,
+    /// What would make it stronger and does not stop it.
+    pub advice: Vec<Reason>,
     /// What it claims in all.
     pub total: String,
     /// Pay by.
@@ -149,8 +164,10 @@ pub struct VerifyAsked {
 pub struct VerifyReport {
     /// Files hashed again.
     pub files: u32,
-    /// What does not match, worst first: `missing`, `changed`, `extra`, `manifest`.
+    /// What does not match, worst first: `outside`, `changed`, `missing`, `unreadable`, `extra`.
     pub findings: Vec<Reason>,
+    /// SHA-256 of the manifest: kept elsewhere, it vouches for the manifest itself.
+    pub manifest: String,
 }
 
 /// The packs of a case.

@@ -1,7 +1,18 @@
 //! Today: what to do first, what comes soon, and how old the debts are.
 
+use chrono::{Datelike, NaiveDate};
+use owed_advise::{Step, next};
+use owed_book::Book;
+use owed_book::debt::Debt;
+use owed_book::fact::PartyId;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::cases::{NextStep, is_overdue, row_of};
+use super::{Nothing, claims};
+use crate::desk::{Desk, Watch};
+use crate::failure::Failure;
 
 /// The landing page.
 #[derive(Serialize, TS)]
@@ -85,7 +96,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: "zh".into(), scheme: "auto".into(), large: false, recent: Vec::new() }
+        Self {
+            language: "zh".into(),
+            scheme: "auto".into(),
+            large: false,
+            recent: Vec::new(),
+        }
     }
 }
 
@@ -100,4 +116,194 @@ pub struct ChangeSettings {
     pub scheme: Option<String>,
     /// Larger type.
     pub large: Option<bool>,
+}
+
+pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, Failure> {
+    let today = desk.clock.today();
+    desk.read(|open| {
+        let book = &open.book;
+        let left = left(book);
+        let sum = |of: &dyn Fn(&Debt) -> bool| -> Decimal {
+            left.iter()
+                .filter(|(debt, _)| of(debt))
+                .map(|(_, left)| *left)
+                .sum()
+        };
+        let received: Decimal = book
+            .payments
+            .values()
+            .filter(|paid| paid.on.year() == today.year() && paid.on.month() == today.month())
+            .filter(|paid| {
+                paid.matched
+                    .as_ref()
+                    .is_some_and(|matched| !matched.to.is_empty())
+            })
+            .map(|paid| paid.amount.amount())
+            .sum();
+        Ok(TodayView {
+            today: today.to_string(),
+            owed: claims::plain(sum(&|_| true)),
+            overdue: claims::plain(sum(&|debt| is_overdue(debt, today))),
+            received: claims::plain(received),
+            todo: todo(book, today)?,
+            soon: soon(book, &left, today),
+            ageing: ageing(&left, today),
+        })
+    })
+}
+
+/// Every debt that something is left on, and how much.
+fn left(book: &Book) -> Vec<(&Debt, Decimal)> {
+    let debts = book.debts.values();
+    let left = |debt: &&Debt| debt.balance().ok().filter(|left| left.is_positive());
+    debts
+        .filter_map(|debt| Some((debt, left(&debt)?.amount())))
+        .collect()
+}
+
+/// One line a debtor with something to do, what costs most by waiting first: a legal step before a
+/// question, then by the amount that is late.
+fn todo(book: &Book, today: NaiveDate) -> Result<Vec<Todo>, Failure> {
+    let mut all = Vec::new();
+    for (id, party) in book.debtors() {
+        let step = next(book, id, today);
+        let row = row_of(book, id, today)?;
+        let tone = match step.step {
+            Step::Demand(_) | Step::SendLetter(_) => "seal",
+            Step::DecidePayments(_) | Step::SayDueDate(_) => "amber",
+            Step::BuildPack => "teal",
+            Step::Wait(_) | Step::Settled => continue,
+        };
+        let worded = NextStep::of(&step);
+        let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
+        let urgency = match tone {
+            "seal" => 0,
+            "amber" => 1,
+            _ => 2,
+        };
+        all.push((
+            urgency,
+            std::cmp::Reverse(at_stake),
+            Todo {
+                debtor: Some(id.to_string()),
+                name: Some(party.is.name.clone()),
+                amount: Some(row.balance),
+                code: worded.code,
+                about: worded.about,
+                tone: tone.into(),
+            },
+        ));
+    }
+    all.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    let mut todo: Vec<_> = all.into_iter().map(|(_, _, todo)| todo).collect();
+    todo.extend(unplaced(book));
+    Ok(todo)
+}
+
+/// Money that nobody in the book seems to have paid.
+fn unplaced(book: &Book) -> Option<Todo> {
+    let open: Vec<_> = book
+        .payments
+        .values()
+        .filter(|paid| paid.matched.is_none())
+        .filter(|paid| owed_advise::suggest(book, paid).debtor.is_none())
+        .map(|paid| paid.amount.amount())
+        .collect();
+    (!open.is_empty()).then(|| Todo {
+        debtor: None,
+        name: None,
+        amount: Some(claims::plain(open.iter().sum())),
+        code: "unplaced-payments".into(),
+        about: vec![open.len().to_string()],
+        tone: "grey".into(),
+    })
+}
+
+fn soon(book: &Book, left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Soon> {
+    let end = today + chrono::Days::new(14);
+    let name = |id: PartyId| {
+        book.parties
+            .get(&id)
+            .map(|p| p.is.name.clone())
+            .unwrap_or_default()
+    };
+    let mut soon: Vec<_> = left
+        .iter()
+        .filter_map(|(debt, amount)| {
+            let on = debt.due.as_ref()?.on;
+            (today..=end).contains(&on).then(|| Soon {
+                on: on.to_string(),
+                debtor: debt.debtor.to_string(),
+                name: name(debt.debtor),
+                code: "due".into(),
+                amount: Some(claims::plain(*amount)),
+            })
+        })
+        .collect();
+    soon.sort_by(|a, b| a.on.cmp(&b.on));
+    soon
+}
+
+fn ageing(left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Bucket> {
+    let age = |debt: &Debt| match &debt.due {
+        None => 0,
+        Some(due) => match (today - due.on).num_days() {
+            i64::MIN..=0 => 1,
+            1..=30 => 2,
+            31..=90 => 3,
+            91..=365 => 4,
+            366..=i64::MAX => 5,
+        },
+    };
+    let all: Decimal = left.iter().map(|(_, left)| *left).sum();
+    let names = ["no-due", "not-due", "1-30", "31-90", "91-365", "over-365"];
+    names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let sum: Decimal = left
+                .iter()
+                .filter(|(debt, _)| age(debt) == at)
+                .map(|(_, left)| *left)
+                .sum();
+            let part = (sum * Decimal::ONE_THOUSAND)
+                .checked_div(all)
+                .unwrap_or_default();
+            Bucket {
+                age: (*name).to_owned(),
+                amount: claims::plain(sum),
+                thousandths: u32::try_from(part.round()).unwrap_or(0),
+            }
+        })
+        .collect()
+}
+
+pub(super) fn read_settings(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<Settings, Failure> {
+    Ok(desk.settings())
+}
+
+pub(super) fn change_settings(
+    desk: &Desk,
+    input: ChangeSettings,
+    _: &Watch<'_>,
+) -> Result<Settings, Failure> {
+    let mut settings = desk.settings();
+    let one_of = |field: &str, value: &str, known: &[&str]| {
+        if known.contains(&value) {
+            Ok(())
+        } else {
+            Err(Failure::bad_input(field, value))
+        }
+    };
+    if let Some(language) = input.language {
+        one_of("language", &language, &["zh", "en", "system"])?;
+        settings.language = language;
+    }
+    if let Some(scheme) = input.scheme {
+        one_of("scheme", &scheme, &["light", "dark", "auto"])?;
+        settings.scheme = scheme;
+    }
+    settings.large = input.large.unwrap_or(settings.large);
+    desk.keep_settings(&settings)?;
+    Ok(settings)
 }

@@ -42,8 +42,10 @@ impl Types {
         I::visit_generics(self);
         O::visit_generics(self);
         let (input, output) = (I::name(&self.config), O::name(&self.config));
-        self.commands +=
-            &format!("  /** {} */\n  \"{name}\": {{ input: {input}; output: {output} }};\n", doc.trim());
+        self.commands += &format!(
+            "  /** {} */\n  \"{name}\": {{ input: {input}; output: {output} }};\n",
+            doc.trim()
+        );
     }
 }
 
@@ -73,6 +75,9 @@ mod tests {
             std::fs::write(&path, &text).unwrap();
         }
         let written = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(written == text, "ui/src/ipc/commands.ts is out of date: run UPDATE=1 ./dev test");
+        assert!(
+            written == text,
+            "ui/src/ipc/commands.ts is out of date: run UPDATE=1 ./dev test"
+        );
     }
 }

@@ -1,0 +1,333 @@
+//! Recording by hand: debts, terms, payments and what they pay.
+
+use owed_advise::matching::{fill, in_order};
+use owed_advise::suggest;
+use owed_book::Book;
+use owed_book::debt::Payment;
+use owed_book::fact::{DebtId, Fact, PartyId, Payer, PaymentId, Share};
+use owed_book::terms::{Basis, Due, Ends, Order};
+use uuid::Uuid;
+
+use super::{AdjustDebt, MatchPayment, RecordDebt, RecordPayment, StateTerms};
+use crate::commands::book::Entered;
+use crate::commands::import::because_of;
+use crate::commands::wire;
+use crate::desk::{Desk, Watch};
+use crate::failure::Failure;
+
+pub(in crate::commands) fn record_debt(
+    desk: &Desk,
+    input: RecordDebt,
+    _: &Watch<'_>,
+) -> Result<Entered, Failure> {
+    let kind = wire::of_code("kind", &input.kind)?;
+    let amount = wire::yuan("amount", &input.amount)?;
+    let on = wire::day("on", &input.on)?;
+    let due = match input.due.as_deref() {
+        Some(due) => Some(Due {
+            on: wire::day("due", due)?,
+            because: "said".into(),
+        }),
+        None => None,
+    };
+    let described = input
+        .party
+        .as_ref()
+        .map(|party| party.described())
+        .transpose()?;
+    let (debt, fresh) = (DebtId(Uuid::now_v7()), PartyId(Uuid::now_v7()));
+    let (entered, ()) = desk.enter(|open| {
+        let mut facts = Vec::new();
+        let debtor = match (&input.debtor, &described) {
+            (Some(debtor), _) => wire::debtor(&open.book, debtor)?,
+            (None, Some(is)) => match open.book.party_called(&is.name) {
+                Some((known, _)) => known,
+                None => {
+                    facts.push(Fact::PartyDescribed {
+                        party: fresh,
+                        is: is.clone(),
+                    });
+                    fresh
+                }
+            },
+            (None, None) => return Err(Failure::bad_input("debtor", "")),
+        };
+        let (due, contract) = (due.clone(), input.contract.clone());
+        facts.push(Fact::DebtArose {
+            debt,
+            debtor,
+            kind,
+            amount,
+            on,
+            due,
+            invoice: None,
+            contract,
+        });
+        Ok((facts, ()))
+    })?;
+    Ok(Entered::of(entered))
+}
+
+pub(in crate::commands) fn adjust(
+    desk: &Desk,
+    input: AdjustDebt,
+    _: &Watch<'_>,
+) -> Result<Entered, Failure> {
+    let debt = DebtId(wire::id("debt", &input.debt)?);
+    let on = wire::day("on", &input.on)?;
+    let amount = wire::yuan("amount", &input.amount)?;
+    let why = input.why;
+    let (entered, ()) = desk.enter(|_| {
+        Ok((
+            vec![Fact::Adjusted {
+                debt,
+                on,
+                amount,
+                why: why.clone(),
+            }],
+            (),
+        ))
+    })?;
+    Ok(Entered::of(entered))
+}
+
+pub(in crate::commands) fn state_terms(
+    desk: &Desk,
+    input: StateTerms,
+    _: &Watch<'_>,
+) -> Result<Entered, Failure> {
+    let due = input
+        .due
+        .as_deref()
+        .map(|due| wire::day("due", due))
+        .transpose()?;
+    let late = input.late.as_ref().map(|late| late.stated()).transpose()?;
+    let basis: Option<Basis> = input
+        .basis
+        .as_deref()
+        .map(|basis| wire::of_code("basis", basis))
+        .transpose()?;
+    let ends: Option<Ends> = input
+        .ends
+        .as_deref()
+        .map(|ends| wire::of_code("ends", ends))
+        .transpose()?;
+    let only: Option<Vec<DebtId>> = input
+        .debts
+        .as_ref()
+        .map(|debts| {
+            debts
+                .iter()
+                .map(|id| wire::id("debts", id).map(DebtId))
+                .collect()
+        })
+        .transpose()?;
+    let (entered, ()) = desk.enter(|open| {
+        let debtor = wire::debtor(&open.book, &input.debtor)?;
+        let mut facts = Vec::new();
+        for debt in open.book.debts_of(debtor) {
+            let wanted = only
+                .as_ref()
+                .map_or(!debt.is_reversed(), |only| only.contains(&debt.id));
+            if !wanted {
+                continue;
+            }
+            let after = |days: u32| {
+                let on = debt.on.checked_add_days(chrono::Days::new(u64::from(days)));
+                let on = on.ok_or_else(|| Failure::bad_input("dueDays", days))?;
+                Ok::<_, Failure>(Due {
+                    on,
+                    because: format!("days-after-invoice:{days}"),
+                })
+            };
+            let due = match (due, input.due_days) {
+                (Some(on), _) => Some(Due {
+                    on,
+                    because: "said".into(),
+                }),
+                (None, Some(days)) => Some(after(days)?),
+                (None, None) => None,
+            };
+            let contract = input.contract.clone();
+            // What is said already is not said again: repeating a command changes nothing.
+            let due = due.filter(|due| debt.due.as_ref() != Some(due));
+            let late = late.filter(|late| debt.late != Some(*late));
+            let basis = basis.filter(|basis| debt.basis != *basis);
+            let ends = ends.filter(|ends| debt.ends != *ends);
+            let contract = contract.filter(|contract| debt.contract.as_ref() != Some(contract));
+            let nothing = due.is_none() && late.is_none() && contract.is_none();
+            if nothing && basis.is_none() && ends.is_none() {
+                continue;
+            }
+            let debt = debt.id;
+            facts.push(Fact::TermsStated {
+                debt,
+                due,
+                late,
+                interest: None,
+                basis,
+                ends,
+                contract,
+            });
+        }
+        Ok((facts, ()))
+    })?;
+    Ok(Entered::of(entered))
+}
+
+pub(in crate::commands) fn record_payment(
+    desk: &Desk,
+    input: RecordPayment,
+    _: &Watch<'_>,
+) -> Result<Entered, Failure> {
+    let on = wire::day("on", &input.on)?;
+    let amount = wire::yuan("amount", &input.amount)?;
+    let order: Order = wire::of_code("order", &input.order)?;
+    let payment = PaymentId(Uuid::now_v7());
+    let (entered, ()) = desk.enter(|open| {
+        let book = &open.book;
+        let debtor = wire::debtor(book, &input.debtor)?;
+        let name = book.parties.get(&debtor).map(|party| party.is.name.clone());
+        let payer = Payer {
+            name: name.unwrap_or_default(),
+            account: None,
+        };
+        let because = Some(input.because.clone()).filter(|text| !text.trim().is_empty());
+        let paid = Fact::Paid {
+            payment,
+            on,
+            amount,
+            payer: payer.clone(),
+            remark: because.clone(),
+            reference: None,
+            source: None,
+        };
+        let trial = Payment {
+            entry: owed_book::Seq(0),
+            id: payment,
+            on,
+            amount,
+            payer,
+            remark: None,
+            reference: None,
+            source: None,
+            matched: None,
+        };
+        let to = match &input.debt {
+            Some(debt) => vec![Share {
+                debt: DebtId(wire::id("debt", debt)?),
+                amount,
+            }],
+            None => fill(&in_order(book, debtor, &trial), amount),
+        };
+        let because = because.unwrap_or_else(|| "said".into());
+        let matched = Fact::Matched {
+            payment,
+            to,
+            order,
+            because,
+            advance: false,
+        };
+        Ok((vec![paid, matched], ()))
+    })?;
+    Ok(Entered::of(entered))
+}
+
+pub(in crate::commands) fn match_payment(
+    desk: &Desk,
+    input: MatchPayment,
+    _: &Watch<'_>,
+) -> Result<Entered, Failure> {
+    let asked: Option<Order> = input
+        .order
+        .as_deref()
+        .map(|order| wire::of_code("order", order))
+        .transpose()?;
+    let (entered, ()) = desk.enter(|open| {
+        let book = &open.book;
+        let payment = payment_called(book, &input.payment)?;
+        let found = suggest(book, payment);
+        let order = asked.unwrap_or(found.order);
+        let to = match input.to.as_deref() {
+            None => Vec::new(),
+            Some(to) => shares(book, payment, to)?,
+        };
+        let said = input.because.clone().filter(|text| !text.trim().is_empty());
+        let because = said.unwrap_or_else(|| {
+            if to.is_empty() {
+                "not-ours".into()
+            } else {
+                because_of(&found, order)
+            }
+        });
+        let unchanged = payment.matched.as_ref().is_some_and(|matched| {
+            matched.to == to && matched.order == order && matched.because == because
+        });
+        let payment = payment.id;
+        let fact = Fact::Matched {
+            payment,
+            to,
+            order,
+            because,
+            advance: input.advance,
+        };
+        Ok((if unchanged { vec![] } else { vec![fact] }, ()))
+    })?;
+    Ok(Entered::of(entered))
+}
+
+/// The payment with this id, or with this number of the bank or row of its file.
+fn payment_called<'a>(book: &'a Book, text: &str) -> Result<&'a Payment, Failure> {
+    if let Ok(id) = text.parse::<Uuid>()
+        && let Some(payment) = book.payments.get(&PaymentId(id))
+    {
+        return Ok(payment);
+    }
+    let mut same = book.payments.values().filter(|payment| {
+        payment.reference.as_deref() == Some(text)
+            || payment.source.as_ref().is_some_and(|source| {
+                text == format!("{}:{}:{}", source.file.short(), source.sheet, source.row)
+            })
+    });
+    match (same.next(), same.next()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(Failure::not_found("payment", text)),
+    }
+}
+
+/// How much of which debt: one debt by id or invoice number, or all of a debtor's in the order of
+/// the law.
+fn shares(book: &Book, payment: &Payment, to: &str) -> Result<Vec<Share>, Failure> {
+    let by_id = to
+        .parse::<Uuid>()
+        .ok()
+        .and_then(|id| book.debts.get(&DebtId(id)));
+    let by_number = || {
+        book.invoice_numbered(to)
+            .and_then(|invoice| book.debt_on(invoice.id))
+    };
+    if let Some(debt) = by_id.or_else(by_number) {
+        return Ok(vec![Share {
+            debt: debt.id,
+            amount: payment.amount,
+        }]);
+    }
+    let debtor = wire::debtor(book, to)?;
+    let found = suggest(book, payment);
+    if found.debtor == Some(debtor) && !found.to.is_empty() {
+        return Ok(found.to);
+    }
+    let to = fill(&in_order(book, debtor, payment), payment.amount);
+    if to.is_empty() {
+        Err(Failure::not_found("debt", to_name(book, debtor)))
+    } else {
+        Ok(to)
+    }
+}
+
+fn to_name(book: &Book, debtor: PartyId) -> String {
+    book.parties
+        .get(&debtor)
+        .map(|party| party.is.name.clone())
+        .unwrap_or_default()
+}

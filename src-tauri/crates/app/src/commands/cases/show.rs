@@ -1,0 +1,318 @@
+//! All cases, and one case whole.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use owed_advise::{Verdict, next, proof, suggest};
+use owed_book::Book;
+use owed_book::debt::{Debt, Payment};
+use owed_book::fact::PartyId;
+use owed_law::RulePack;
+use rust_decimal::Decimal;
+
+use super::view::stage_code;
+use super::{
+    CaseAsked, CaseList, CaseRow, CaseView, DebtView, Event, EvidenceView, LimitView, NextStep,
+    OpenPayments, PaperView, PaymentView, ProofView,
+};
+use crate::commands::book::{PartyDetails, day_or_today};
+use crate::commands::{Nothing, claims, wire};
+use crate::desk::{Desk, Watch};
+use crate::failure::Failure;
+
+pub(in crate::commands) fn list(
+    desk: &Desk,
+    _: Nothing,
+    _: &Watch<'_>,
+) -> Result<CaseList, Failure> {
+    let today = desk.clock.today();
+    desk.read(|open| {
+        let book = &open.book;
+        let rows: Result<Vec<_>, Failure> = book
+            .debtors()
+            .into_iter()
+            .map(|(id, _)| row_of(book, id, today))
+            .collect();
+        let mut rows = rows?;
+        let balance = |row: &CaseRow| Decimal::from_str_exact(&row.balance).unwrap_or_default();
+        rows.sort_by(|a, b| {
+            balance(b)
+                .cmp(&balance(a))
+                .then_with(|| a.name.cmp(&b.name))
+        });
+        let debts = || book.debts.values();
+        let invoiced: Decimal = debts().map(|debt| debt.principal().amount()).sum();
+        let paid: Decimal = debts().map(|debt| debt.paid_in_all().amount()).sum();
+        let undecided = book
+            .payments
+            .values()
+            .filter(|payment| payment.matched.is_none())
+            .count();
+        Ok(CaseList {
+            cases: rows,
+            invoiced: claims::plain(invoiced),
+            paid: claims::plain(paid),
+            balance: claims::plain(invoiced - paid),
+            open_payments: u32::try_from(undecided).unwrap_or(u32::MAX),
+        })
+    })
+}
+
+/// One debtor in the list.
+pub(crate) fn row_of(book: &Book, debtor: PartyId, today: NaiveDate) -> Result<CaseRow, Failure> {
+    let party = book
+        .parties
+        .get(&debtor)
+        .ok_or_else(|| Failure::not_found("debtor", debtor))?;
+    let debts = book.debts_of(debtor);
+    let invoiced: Decimal = debts.iter().map(|debt| debt.principal().amount()).sum();
+    let paid: Decimal = debts.iter().map(|debt| debt.paid_in_all().amount()).sum();
+    let left: Vec<_> = debts.iter().filter_map(|debt| left_on(debt)).collect();
+    let overdue: Decimal = left
+        .iter()
+        .filter(|(debt, _)| is_overdue(debt, today))
+        .map(|(_, left)| *left)
+        .sum();
+    let first = left
+        .iter()
+        .filter_map(|(debt, _)| debt.due.as_ref())
+        .map(|due| due.on)
+        .min();
+    let open_payments = open_for(book, debtor).len();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(CaseRow {
+        debtor: debtor.to_string(),
+        name: party.is.name.clone(),
+        registration: party.is.registration.clone(),
+        invoiced: claims::plain(invoiced),
+        paid: claims::plain(paid),
+        balance: claims::plain(invoiced - paid),
+        overdue: claims::plain(overdue),
+        days_late: first
+            .filter(|due| *due < today)
+            .map(|due| (today - due).num_days()),
+        debts: count(left.len()),
+        without_due: count(left.iter().filter(|(debt, _)| debt.due.is_none()).count()),
+        open_payments: count(open_payments),
+        stage: stage_code(next(book, debtor, today).stage).into(),
+    })
+}
+
+/// Whether payment of a debt is late.
+pub(crate) fn is_overdue(debt: &Debt, today: NaiveDate) -> bool {
+    debt.due.as_ref().is_some_and(|due| due.on < today)
+}
+
+fn left_on(debt: &Debt) -> Option<(&Debt, Decimal)> {
+    let left = debt.balance().ok()?;
+    left.is_positive().then_some((debt, left.amount()))
+}
+
+/// Payments that may be this debtor's and were not decided.
+fn open_for(book: &Book, debtor: PartyId) -> Vec<&Payment> {
+    let open = book
+        .payments
+        .values()
+        .filter(|payment| payment.matched.is_none());
+    open.filter(|payment| {
+        let found = suggest(book, payment);
+        found.verdict != Verdict::None && found.debtor == Some(debtor)
+    })
+    .collect()
+}
+
+pub(in crate::commands) fn show(
+    desk: &Desk,
+    input: CaseAsked,
+    _: &Watch<'_>,
+) -> Result<CaseView, Failure> {
+    let on = day_or_today(desk, input.on.as_deref())?;
+    let law = desk.law()?;
+    desk.read(|open| {
+        let debtor = wire::debtor(&open.book, &input.debtor)?;
+        case_of(&open.book, debtor, on, law)
+    })
+}
+
+fn case_of(
+    book: &Book,
+    debtor: PartyId,
+    on: NaiveDate,
+    law: &RulePack,
+) -> Result<CaseView, Failure> {
+    let party = book
+        .parties
+        .get(&debtor)
+        .ok_or_else(|| Failure::not_found("debtor", debtor))?;
+    let debts = book.debts_of(debtor);
+    let mine: BTreeSet<_> = debts.iter().map(|debt| debt.id).collect();
+    let mut payments: Vec<_> = book
+        .payments
+        .values()
+        .filter(|payment| match &payment.matched {
+            Some(matched) => matched.to.iter().any(|share| mine.contains(&share.debt)),
+            None => false,
+        })
+        .chain(open_for(book, debtor))
+        .collect();
+    payments.sort_by_key(|payment| (payment.on, payment.entry));
+    let evidence: Vec<_> = book
+        .evidence
+        .values()
+        .filter(|kept| kept.party == debtor)
+        .collect();
+    let mut papers: Vec<_> = book
+        .documents
+        .values()
+        .filter(|paper| paper.party == debtor)
+        .collect();
+    papers.sort_by_key(|paper| std::cmp::Reverse(paper.entry));
+    let stale = |paper: &&owed_book::evidence::Document| {
+        let now = claims::of(book, debtor, paper.on, law).map(|claims| claims.total);
+        now.ok() != Some(paper.total.amount())
+    };
+    let claim = claims::of(book, debtor, on, law);
+    Ok(CaseView {
+        row: row_of(book, debtor, on)?,
+        party: PartyDetails::of(&party.is),
+        spellings: spellings(book, debtor),
+        debts: debts
+            .iter()
+            .map(|debt| DebtView::of(book, debt))
+            .collect::<Result<_, _>>()?,
+        payments: payments
+            .iter()
+            .map(|payment| PaymentView::of(book, payment))
+            .collect(),
+        evidence: evidence.iter().map(|kept| EvidenceView::of(kept)).collect(),
+        papers: papers
+            .iter()
+            .map(|paper| PaperView::of(paper, stale(paper)))
+            .collect(),
+        proof: proof(book, debtor).iter().map(ProofView::of).collect(),
+        next: NextStep::of(&next(book, debtor, on)),
+        timeline: timeline(book, debtor, &payments, on),
+        claim_total: claim.ok().map(|claims| claims::plain(claims.total)),
+        limits: LimitView::of(book, debtor, on, law),
+    })
+}
+
+/// Spellings of the debtor's name met in the papers and on statements.
+fn spellings(book: &Book, debtor: PartyId) -> Vec<String> {
+    let Some(party) = book.parties.get(&debtor) else {
+        return Vec::new();
+    };
+    let payers = book.payments.values().map(|payment| &payment.payer.name);
+    let others = payers.filter(|name| party.goes_by(name) && **name != party.is.name);
+    others
+        .chain(&party.aliases)
+        .cloned()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+/// What happened, the latest first.
+fn timeline(book: &Book, debtor: PartyId, payments: &[&Payment], today: NaiveDate) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut add = |on: NaiveDate, code: &str, about: Vec<String>, amount: Option<String>| {
+        events.push(Event {
+            on: on.to_string(),
+            code: code.into(),
+            about,
+            amount,
+        });
+    };
+    for invoice in book
+        .invoices
+        .values()
+        .filter(|invoice| invoice.buyer == debtor)
+    {
+        let code = if invoice.total.is_positive() {
+            "invoiced"
+        } else {
+            "red-invoice"
+        };
+        add(
+            invoice.issued,
+            code,
+            vec![invoice.number.clone()],
+            Some(invoice.total.plain()),
+        );
+    }
+    for debt in book
+        .debts_of(debtor)
+        .into_iter()
+        .filter(|debt| !debt.is_reversed())
+    {
+        let name = owed_advise::matching::name_of(book, debt);
+        if debt.invoice.is_none() {
+            add(
+                debt.on,
+                "debt-arose",
+                vec![name.clone()],
+                Some(debt.arose.plain()),
+            );
+        }
+        if let Some(due) = debt.due.as_ref().filter(|due| due.on < today) {
+            add(due.on, "due", vec![name.clone()], None);
+        }
+        for change in debt
+            .adjustments
+            .iter()
+            .filter(|change| change.invoice.is_none())
+        {
+            let about = vec![name.clone(), change.why.clone()];
+            add(change.on, "adjusted", about, Some(change.amount.plain()));
+        }
+    }
+    for payment in payments {
+        let code = if payment.matched.is_some() {
+            "paid"
+        } else {
+            "paid-undecided"
+        };
+        let about = vec![payment.payer.name.clone()];
+        add(payment.on, code, about, Some(payment.amount.plain()));
+    }
+    for kept in book.evidence.values().filter(|kept| kept.party == debtor) {
+        if let Some(made) = kept.made {
+            add(made, "evidence", vec![kept.name.clone()], None);
+        }
+    }
+    for paper in book
+        .documents
+        .values()
+        .filter(|paper| paper.party == debtor)
+    {
+        add(
+            paper.on,
+            "letter",
+            vec![paper.number.clone()],
+            Some(paper.total.plain()),
+        );
+    }
+    events.sort_by(|a, b| b.on.cmp(&a.on));
+    events
+}
+
+pub(in crate::commands) fn open_payments(
+    desk: &Desk,
+    _: Nothing,
+    _: &Watch<'_>,
+) -> Result<OpenPayments, Failure> {
+    desk.read(|open| {
+        let book = &open.book;
+        let mut payments: Vec<_> = book
+            .payments
+            .values()
+            .filter(|payment| payment.matched.is_none())
+            .collect();
+        payments.sort_by_key(|payment| (payment.on, payment.entry));
+        let payments = payments
+            .iter()
+            .map(|payment| PaymentView::of(book, payment))
+            .collect();
+        Ok(OpenPayments { payments })
+    })
+}

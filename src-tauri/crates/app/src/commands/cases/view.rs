@@ -1,0 +1,266 @@
+//! Parts of a case as the UI is told them.
+
+use owed_advise::matching::name_of;
+use owed_advise::{Grade, Next, Proof, Stage, Step, suggest};
+use owed_book::Book;
+use owed_book::debt::{Debt, Payment};
+use owed_book::evidence::{Document, Evidence};
+use owed_book::fact::Source;
+use owed_book::terms::{Late, Rate};
+
+use super::{
+    AdjustmentView, DebtView, EvidenceView, LateTerms, NextStep, PaperView, PaymentView, ProofView,
+};
+use crate::commands::import::{Reason, RowPlace, SuggestedShare, Suggestion};
+use crate::commands::wire;
+use crate::failure::Failure;
+
+impl RowPlace {
+    fn of(book: &Book, source: &Source) -> Self {
+        let file = book.files.get(&source.file).map(|file| file.name.clone());
+        Self {
+            file: file.unwrap_or_else(|| source.file.short()),
+            sheet: source.sheet.clone(),
+            row: source.row,
+            cells: source.cells.clone(),
+        }
+    }
+}
+
+impl DebtView {
+    pub(super) fn of(book: &Book, debt: &Debt) -> Result<Self, Failure> {
+        let invoice = debt.invoice.and_then(|id| book.invoices.get(&id));
+        let adjustment = |a: &owed_book::debt::Adjustment| AdjustmentView {
+            on: a.on.to_string(),
+            amount: a.amount.plain(),
+            invoice: a
+                .invoice
+                .and_then(|id| book.invoices.get(&id))
+                .map(|i| i.number.clone()),
+            why: a.why.clone(),
+        };
+        Ok(Self {
+            debt: debt.id.to_string(),
+            invoice: invoice.map(|invoice| invoice.number.clone()),
+            kind: wire::code(&debt.kind),
+            on: debt.on.to_string(),
+            arose: debt.arose.plain(),
+            principal: debt.principal().plain(),
+            paid: debt.paid_in_all().plain(),
+            balance: debt.balance()?.plain(),
+            due: debt.due.as_ref().map(|due| due.on.to_string()),
+            due_because: debt.due.as_ref().map(|due| due.because.clone()),
+            late: debt.late.map(LateTerms::of),
+            basis: wire::code(&debt.basis),
+            ends: wire::code(&debt.ends),
+            contract: debt.contract.clone(),
+            adjustments: debt.adjustments.iter().map(adjustment).collect(),
+            reversed: debt.is_reversed(),
+            place: invoice
+                .and_then(|i| i.source.as_ref())
+                .map(|s| RowPlace::of(book, s)),
+            entry: debt.entry.0,
+        })
+    }
+}
+
+impl LateTerms {
+    fn of(late: Late) -> Self {
+        let plain = Self {
+            is: "nothing".into(),
+            times: None,
+            moves: None,
+            percent: None,
+            per: None,
+        };
+        match late {
+            Late::Unagreed { times, moves } => Self {
+                is: "unagreed".into(),
+                times: Some(times.normalize().to_string()),
+                moves: Some(wire::code(&moves)),
+                ..plain
+            },
+            Late::Agreed { rate } => Self {
+                is: "agreed".into(),
+                percent: Some(rate.percent.normalize().to_string()),
+                per: Some(wire::code(&rate.per)),
+                ..plain
+            },
+            Late::SmePayment { agreed } => Self {
+                is: "sme-payment".into(),
+                percent: agreed.map(|rate| rate.percent.normalize().to_string()),
+                per: agreed.map(|rate| wire::code(&rate.per)),
+                ..plain
+            },
+            Late::Nothing => plain,
+        }
+    }
+
+    pub(super) fn stated(&self) -> Result<Late, Failure> {
+        let missing = |field| Failure::bad_input(field, "");
+        match self.is.as_str() {
+            "unagreed" => Ok(Late::Unagreed {
+                times: wire::decimal("times", self.times.as_deref().unwrap_or("1.5"))?,
+                moves: wire::of_code("moves", self.moves.as_deref().unwrap_or("floating"))?,
+            }),
+            "agreed" => Ok(Late::Agreed {
+                rate: self.rate()?.ok_or_else(|| missing("percent"))?,
+            }),
+            "sme-payment" => Ok(Late::SmePayment {
+                agreed: self.rate()?,
+            }),
+            "nothing" => Ok(Late::Nothing),
+            other => Err(Failure::bad_input("late", other)),
+        }
+    }
+}
+
+impl LateTerms {
+    fn rate(&self) -> Result<Option<Rate>, Failure> {
+        let Some(percent) = self.percent.as_deref() else {
+            return Ok(None);
+        };
+        let per = wire::of_code("per", self.per.as_deref().unwrap_or("year"))?;
+        Ok(Some(Rate {
+            percent: wire::decimal("percent", percent)?,
+            per,
+        }))
+    }
+}
+
+impl PaymentView {
+    pub(super) fn of(book: &Book, payment: &Payment) -> Self {
+        let matched = payment.matched.as_ref();
+        let share = |share: &owed_book::fact::Share| SuggestedShare {
+            to: share.debt.to_string(),
+            name: book
+                .debts
+                .get(&share.debt)
+                .map(|d| name_of(book, d))
+                .unwrap_or_default(),
+            amount: share.amount.plain(),
+        };
+        let state = match matched {
+            None => "open",
+            Some(matched) if matched.to.is_empty() => "none",
+            Some(_) => "matched",
+        };
+        Self {
+            payment: payment.id.to_string(),
+            on: payment.on.to_string(),
+            amount: payment.amount.plain(),
+            payer: payment.payer.name.clone(),
+            account: payment.payer.account.clone(),
+            remark: payment.remark.clone(),
+            state: state.into(),
+            order: matched.map(|matched| wire::code(&matched.order)),
+            because: matched.map(|matched| matched.because.clone()),
+            to: matched
+                .iter()
+                .flat_map(|matched| &matched.to)
+                .map(share)
+                .collect(),
+            suggestion: matched
+                .is_none()
+                .then(|| Suggestion::of(book, &suggest(book, payment))),
+            place: payment
+                .source
+                .as_ref()
+                .map(|source| RowPlace::of(book, source)),
+            act: None,
+        }
+    }
+}
+
+impl EvidenceView {
+    pub(crate) fn of(kept: &Evidence) -> Self {
+        Self {
+            evidence: kept.id.to_string(),
+            file: kept.file.to_string(),
+            name: kept.name.clone(),
+            bytes: kept.bytes,
+            media: media_of(&kept.name).into(),
+            proves: kept.proves.iter().map(wire::code).collect(),
+            original: wire::code(&kept.original),
+            made: kept.made.map(|made| made.to_string()),
+            remark: kept.remark.clone(),
+            entry: kept.entry.0,
+        }
+    }
+}
+
+/// What kind of thing a file is, for choosing how to show it; the name is only a hint.
+fn media_of(name: &str) -> &'static str {
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase())
+        .unwrap_or_default();
+    match ending.as_str() {
+        "pdf" => "pdf",
+        "png" | "jpg" | "jpeg" | "webp" | "bmp" | "gif" | "heic" | "tif" | "tiff" => "image",
+        "xml" | "ofd" => "xml",
+        "xlsx" | "xls" | "csv" => "sheet",
+        "txt" | "md" | "eml" => "text",
+        _ => "other",
+    }
+}
+
+impl PaperView {
+    pub(crate) fn of(paper: &Document, stale: bool) -> Self {
+        Self {
+            document: paper.id.to_string(),
+            form: wire::code(&paper.form),
+            number: paper.number.clone(),
+            on: paper.on.to_string(),
+            total: paper.total.plain(),
+            file: paper.file.to_string(),
+            stale,
+            overridden: paper.overridden.clone(),
+        }
+    }
+}
+
+impl ProofView {
+    pub(super) fn of(proof: &Proof) -> Self {
+        let grade = match proof.grade {
+            Grade::Missing => "missing",
+            Grade::Weak => "weak",
+            Grade::Fair => "fair",
+            Grade::Strong => "strong",
+        };
+        Self {
+            element: wire::code(&proof.element),
+            grade: grade.into(),
+            reasons: proof.reasons.iter().map(Reason::of).collect(),
+            mend: proof.mend.as_ref().map(Reason::of),
+        }
+    }
+}
+
+impl NextStep {
+    pub(crate) fn of(next: &Next) -> Self {
+        let (code, about) = match &next.step {
+            Step::DecidePayments(count) => ("decide-payments", vec![count.to_string()]),
+            Step::SayDueDate(count) => ("say-due-date", vec![count.to_string()]),
+            Step::Wait(until) => ("wait", vec![until.to_string()]),
+            Step::Demand(amount) => ("demand", vec![super::super::claims::plain(*amount)]),
+            Step::SendLetter(number) => ("send-letter", vec![number.clone()]),
+            Step::BuildPack => ("build-pack", vec![]),
+            Step::Settled => ("settled", vec![]),
+        };
+        Self {
+            code: code.into(),
+            about,
+            stage: stage_code(next.stage).into(),
+        }
+    }
+}
+
+pub(super) fn stage_code(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Check => "check",
+        Stage::Remind => "remind",
+        Stage::Demand => "demand",
+        Stage::Settled => "settled",
+    }
+}

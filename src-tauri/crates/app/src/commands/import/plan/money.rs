@@ -1,0 +1,271 @@
+//! Money that arrived: each once, and proposed for the debts it seems to pay.
+
+use std::collections::HashMap;
+
+use owed_advise::{Suggestion, Verdict, suggest};
+use owed_book::Book;
+use owed_book::debt::Payment;
+use owed_book::fact::{Fact, Payer, PaymentId};
+use owed_book::money::Money;
+use owed_book::party::name_key;
+use owed_book::terms::Order;
+use owed_exchange::{Direction, Meaning, MoneyRow};
+use uuid::Uuid;
+
+use super::{At, Plan, Reason, Said};
+
+/// Money the rows say arrived.
+pub(crate) struct PlannedMoney {
+    pub(crate) key: String,
+    pub(crate) row: MoneyRow,
+    pub(crate) at: At,
+    /// The payment in the trial book.
+    pub(crate) payment: PaymentId,
+    /// Whether the book had it.
+    pub(crate) known: bool,
+    /// What is suggested; nothing where the book had it.
+    pub(crate) suggestion: Option<Suggestion>,
+    /// Whether the plan matches it.
+    pub(crate) matched: bool,
+}
+
+impl Plan<'_> {
+    /// Enters every incoming payment that the book does not have.
+    pub(super) fn take_money(&mut self, book: &Book) {
+        let mut had = Had::of(book);
+        for (at, row) in self.rows() {
+            let Meaning::Money(read) = &row.meaning else {
+                continue;
+            };
+            if read.direction == Direction::Out {
+                self.aside.push((
+                    Reason {
+                        code: "outgoing".into(),
+                        about: vec![],
+                    },
+                    at,
+                ));
+                continue;
+            }
+            let digest = self.sheets[at.sheet].file.short();
+            let key = format!("{digest}:{}:{}", row.place.sheet, row.place.row);
+            let name = read.other_name.clone().unwrap_or_default();
+            let remark = remark_of(read);
+            if let Some(payment) = had.take(at.sheet, read, &name, remark.as_deref()) {
+                self.note_known(&[at]);
+                let row = read.as_ref().clone();
+                let (known, suggestion, matched) = (true, None, false);
+                self.money.push(PlannedMoney {
+                    key,
+                    row,
+                    at,
+                    payment,
+                    known,
+                    suggestion,
+                    matched,
+                });
+                continue;
+            }
+            let payment = PaymentId(Uuid::now_v7());
+            let fact = Fact::Paid {
+                payment,
+                on: read.on,
+                amount: Money::cny(read.amount),
+                payer: Payer {
+                    name: name.clone(),
+                    account: read.other_account.clone(),
+                },
+                remark,
+                reference: read.reference.clone(),
+                source: Some(self.source(at)),
+            };
+            if let Err(why) = self.enter(fact) {
+                self.refused(at, why);
+                continue;
+            }
+            self.met_payer(&name);
+            self.added[at.sheet] = true;
+            let row = read.as_ref().clone();
+            let (known, suggestion, matched) = (false, None, false);
+            self.money.push(PlannedMoney {
+                key,
+                row,
+                at,
+                payment,
+                known,
+                suggestion,
+                matched,
+            });
+        }
+        self.money
+            .sort_by_key(|money| (money.row.on, money.row.time));
+    }
+
+    /// Suggests in the order of arrival, each on what the ones before leave open, and does what
+    /// the owner decided or, where she did not, what is sure.
+    pub(super) fn decide_money(&mut self, said: &Said<'_>) {
+        for at in 0..self.money.len() {
+            let (payment, known) = (self.money[at].payment, self.money[at].known);
+            if known {
+                continue;
+            }
+            let Some(paid) = self.trial.payments.get(&payment) else {
+                continue;
+            };
+            let suggestion = suggest(&self.trial, paid);
+            let decision = said.decisions.get(&self.money[at].key);
+            let what = decision.map_or("", |decision| decision.what.as_str());
+            let fact = match what {
+                "open" => None,
+                "none" => Some(Fact::Matched {
+                    payment,
+                    to: Vec::new(),
+                    order: Order::Legal,
+                    because: "not-ours".into(),
+                    advance: false,
+                }),
+                "suggested" => matched(
+                    payment,
+                    &suggestion,
+                    decision.and_then(|d| d.order.as_deref()),
+                ),
+                _ if suggestion.verdict == Verdict::Match => matched(
+                    payment,
+                    &suggestion,
+                    decision.and_then(|d| d.order.as_deref()),
+                ),
+                _ => None,
+            };
+            let pays = matches!(&fact, Some(Fact::Matched { to, .. }) if !to.is_empty());
+            let entered = fact.is_some_and(|fact| self.enter(fact).is_ok());
+            self.money[at].matched = pays && entered;
+            self.money[at].suggestion = Some(suggestion);
+        }
+    }
+}
+
+fn matched(payment: PaymentId, found: &Suggestion, order: Option<&str>) -> Option<Fact> {
+    if found.to.is_empty() {
+        return None;
+    }
+    let order = match order {
+        Some("legal") => Order::Legal,
+        Some("principal-first") => Order::PrincipalFirst,
+        _ => found.order,
+    };
+    let because = because_of(found, order);
+    Some(Fact::Matched {
+        payment,
+        to: found.to.clone(),
+        order,
+        because,
+        advance: false,
+    })
+}
+
+/// The reason that is kept with a match: the word in the remark where it decided the order, else
+/// the first reason for the debts.
+pub(crate) fn because_of(found: &Suggestion, order: Order) -> String {
+    match (order, found.order_because) {
+        (Order::PrincipalFirst, Some(word)) => format!("remark:{word}"),
+        _ => found
+            .reasons
+            .last()
+            .map(|reason| reason.code.to_owned())
+            .unwrap_or_default(),
+    }
+}
+
+/// Summary and remark as one text; a bank often prints the same word in both.
+fn remark_of(row: &MoneyRow) -> Option<String> {
+    let summary = row
+        .summary
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    let remark = row
+        .remark
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    match (summary, remark) {
+        (Some(summary), Some(remark)) if remark.contains(summary) => Some(remark.to_owned()),
+        (Some(summary), Some(remark)) => Some(format!("{summary} {remark}")),
+        (one, other) => one.or(other).map(str::to_owned),
+    }
+}
+
+/// Payments the book has, by what makes a row the same payment. A bank's own number is the same in
+/// a later export; where there is none, equal rows are counted, so that two payments of one sum on
+/// one day stay two.
+struct Had {
+    by_content: HashMap<Content, Vec<PaymentId>>,
+    /// How many of one content each file has named so far.
+    taken: HashMap<(usize, Content), usize>,
+}
+
+type Content = (String, String, String, String);
+
+impl Had {
+    fn of(book: &Book) -> Self {
+        let mut by_content: HashMap<Content, Vec<PaymentId>> = HashMap::new();
+        for Payment {
+            id,
+            on,
+            amount,
+            payer,
+            remark,
+            reference,
+            ..
+        } in book.payments.values()
+        {
+            let content = content(
+                &on.to_string(),
+                &amount.plain(),
+                &payer.name,
+                remark.as_deref(),
+                reference.as_deref(),
+            );
+            by_content.entry(content).or_default().push(*id);
+        }
+        Self {
+            by_content,
+            taken: HashMap::new(),
+        }
+    }
+
+    fn take(
+        &mut self,
+        sheet: usize,
+        row: &MoneyRow,
+        name: &str,
+        remark: Option<&str>,
+    ) -> Option<PaymentId> {
+        let amount = Money::cny(row.amount).plain();
+        let content = content(
+            &row.on.to_string(),
+            &amount,
+            name,
+            remark,
+            row.reference.as_deref(),
+        );
+        let had = self.by_content.get(&content)?;
+        let nth = self.taken.entry((sheet, content.clone())).or_default();
+        *nth += 1;
+        had.get(*nth - 1).copied()
+    }
+}
+
+fn content(
+    on: &str,
+    amount: &str,
+    name: &str,
+    remark: Option<&str>,
+    reference: Option<&str>,
+) -> Content {
+    let rest = match reference {
+        Some(reference) => ("reference".into(), reference.to_owned()),
+        None => (name_key(name), remark.unwrap_or_default().to_owned()),
+    };
+    (on.to_owned(), amount.to_owned(), rest.0, rest.1)
+}

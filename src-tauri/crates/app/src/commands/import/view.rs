@@ -1,0 +1,199 @@
+//! A plan as the owner is shown it.
+
+use owed_advise::{Suggestion as Found, Verdict};
+use owed_book::Book;
+use owed_book::money::Money;
+use rust_decimal::Decimal;
+
+use super::plan::{Plan, PlannedInvoice, PlannedMoney, PlannedParty};
+use super::{
+    ImportSums, InvoiceFound, MoneyFound, PartyFound, Reason, RowAside, SuggestedShare, Suggestion,
+};
+use crate::commands::wire;
+
+impl Plan<'_> {
+    pub(super) fn parties_found(&self) -> Vec<PartyFound> {
+        let found = |planned: &PlannedParty| {
+            let party = self.trial.parties.get(&planned.id)?;
+            Some(PartyFound {
+                key: planned.id.to_string(),
+                name: party.is.name.clone(),
+                registration: party.is.registration.clone(),
+                party: planned.existing.then(|| planned.id.to_string()),
+                spellings: planned.spellings.iter().cloned().collect(),
+                is_creditor: self.trial.creditor == Some(planned.id),
+            })
+        };
+        self.parties.iter().filter_map(found).collect()
+    }
+
+    pub(super) fn invoices_found(&self) -> Vec<InvoiceFound> {
+        self.invoices
+            .iter()
+            .map(|planned| self.invoice_found(planned))
+            .collect()
+    }
+
+    fn invoice_found(&self, planned: &PlannedInvoice) -> InvoiceFound {
+        use super::plan::InvoiceState as S;
+        let red = self.trial.reds_of(&planned.number).next();
+        let entered = self.trial.invoice_numbered(&planned.number);
+        let gone = entered
+            .and_then(|i| self.trial.debt_on(i.id))
+            .is_some_and(|d| d.is_reversed());
+        let blue_known = planned
+            .row
+            .reverses
+            .as_deref()
+            .is_some_and(|blue| self.trial.invoice_numbered(blue).is_some());
+        let state = match planned.state {
+            S::Known => "known",
+            S::Purchase => "purchase",
+            S::OtherSeller => "other-seller",
+            S::Refused => "refused",
+            S::New if planned.row.total.is_sign_negative() && blue_known => "red",
+            S::New if planned.row.total.is_sign_negative() => "red-unlinked",
+            S::New if gone => "reversed",
+            S::New => "new",
+        };
+        let buyer = planned.buyer.and_then(|id| self.trial.parties.get(&id));
+        InvoiceFound {
+            key: planned.number.clone(),
+            number: planned.number.clone(),
+            issued: planned.row.issued.to_string(),
+            buyer: buyer
+                .map(|party| party.is.name.clone())
+                .or_else(|| planned.row.buyer.name.clone())
+                .unwrap_or_default(),
+            total: Money::cny(planned.row.total).plain(),
+            reverses: planned.row.reverses.clone(),
+            reversed_by: red.map(|red| red.number.clone()),
+            state: state.into(),
+            places: planned.places.iter().map(|at| self.place(*at)).collect(),
+        }
+    }
+
+    pub(super) fn money_found(&self) -> Vec<MoneyFound> {
+        let found = |planned: &PlannedMoney| MoneyFound {
+            key: planned.key.clone(),
+            on: planned.row.on.to_string(),
+            payer: planned.row.other_name.clone().unwrap_or_default(),
+            account: planned.row.other_account.clone(),
+            amount: Money::cny(planned.row.amount).plain(),
+            remark: self
+                .trial
+                .payments
+                .get(&planned.payment)
+                .and_then(|p| p.remark.clone()),
+            state: if planned.known { "known" } else { "new" }.into(),
+            suggestion: match &planned.suggestion {
+                Some(found) => Suggestion::of(&self.trial, found),
+                None => Suggestion::settled(),
+            },
+            place: self.place(planned.at),
+        };
+        self.money.iter().map(found).collect()
+    }
+
+    pub(super) fn rows_aside(&self) -> Vec<RowAside> {
+        let aside = self.aside.iter();
+        aside
+            .map(|(why, at)| RowAside {
+                why: why.clone(),
+                place: self.place(*at),
+            })
+            .collect()
+    }
+
+    pub(super) fn sums(&self) -> ImportSums {
+        use super::plan::InvoiceState as S;
+        let new = self
+            .invoices
+            .iter()
+            .filter(|invoice| invoice.state == S::New);
+        let invoiced: Decimal = new.map(|invoice| invoice.row.total).sum();
+        let money = |matched: bool| {
+            let fresh = self
+                .money
+                .iter()
+                .filter(move |m| !m.known && m.matched == matched);
+            fresh.map(|m| m.row.amount)
+        };
+        ImportSums {
+            invoiced: Money::cny(invoiced).plain(),
+            matched: Money::cny(money(true).sum()).plain(),
+            to_decide: Money::cny(money(false).sum()).plain(),
+            open: u32::try_from(money(false).count()).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+impl Suggestion {
+    /// As the UI is told it.
+    pub(crate) fn of(book: &Book, found: &Found) -> Self {
+        let debtor = found.debtor.and_then(|id| book.parties.get(&id));
+        let share = |share: &owed_book::fact::Share| SuggestedShare {
+            to: share.debt.to_string(),
+            name: book
+                .debts
+                .get(&share.debt)
+                .map(|debt| owed_advise::matching::name_of(book, debt))
+                .unwrap_or_default(),
+            amount: share.amount.plain(),
+        };
+        Self {
+            verdict: match found.verdict {
+                Verdict::Match => "match",
+                Verdict::Ask => "ask",
+                Verdict::None => "none",
+            }
+            .into(),
+            score: found.score,
+            debtor: found.debtor.map(|id| id.to_string()),
+            debtor_name: debtor.map(|party| party.is.name.clone()),
+            to: found.to.iter().map(share).collect(),
+            order: wire::code(&found.order),
+            order_because: found.order_because.map(str::to_owned),
+            reasons: found.reasons.iter().map(Reason::of).collect(),
+        }
+    }
+
+    fn settled() -> Self {
+        Self {
+            verdict: "settled".into(),
+            score: 0,
+            debtor: None,
+            debtor_name: None,
+            to: Vec::new(),
+            order: "legal".into(),
+            order_because: None,
+            reasons: Vec::new(),
+        }
+    }
+}
+
+impl Reason {
+    /// As the UI is told it.
+    pub(crate) fn of(reason: &owed_advise::Reason) -> Self {
+        Self {
+            code: reason.code.to_owned(),
+            about: reason.about.clone(),
+        }
+    }
+
+    /// A reason that needs no parameters.
+    pub(crate) fn plain(code: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            about: Vec::new(),
+        }
+    }
+
+    /// A reason with its parameters.
+    pub(crate) fn with(code: &str, about: impl IntoIterator<Item = String>) -> Self {
+        Self {
+            code: code.to_owned(),
+            about: about.into_iter().collect(),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Keeping files as evidence.
+
+use std::fs::File;
+
+use owed_book::evidence::{Original, Proves};
+use owed_book::fact::{EvidenceId, Fact};
+use owed_store::{Kept, VaultError};
+use uuid::Uuid;
+
+use super::{AttachFiles, Attached, FailedFile};
+use crate::commands::cases::EvidenceView;
+use crate::commands::wire;
+use crate::desk::{Desk, Watch};
+use crate::failure::{Code, Failure};
+
+pub(in crate::commands) fn attach(
+    desk: &Desk,
+    input: AttachFiles,
+    watch: &Watch<'_>,
+) -> Result<Attached, Failure> {
+    let proves: Vec<Proves> = input
+        .proves
+        .iter()
+        .map(|what| wire::of_code("proves", what))
+        .collect::<Result<_, _>>()?;
+    let original = match input.original.as_deref() {
+        Some(original) => wire::of_code("original", original)?,
+        None => Original::Unsaid,
+    };
+    let made = input
+        .made
+        .as_deref()
+        .map(|made| wire::day("made", made))
+        .transpose()?;
+    let (vault, party) = desk.read(|open| {
+        let party = wire::debtor(&open.book, &input.debtor)?;
+        match open.read_only() {
+            None => Ok((open.folder.vault.clone(), party)),
+            Some(why) => {
+                Err(Failure::new(Code::ReadOnly, "the book may only be read").with("why", why))
+            }
+        }
+    })?;
+
+    let (mut kept, mut failed) = (Vec::new(), Vec::new());
+    for handle in &input.files {
+        let (path, name) = desk.tray.get(handle)?;
+        let keep = || -> Result<Kept, Failure> {
+            let mut from = File::open(&path).map_err(|e| Failure::io(&path, &e))?;
+            let size = from.metadata().map_err(|e| Failure::io(&path, &e))?.len();
+            if size == 0 {
+                let failure = Failure::new(Code::FileEmpty, format!("{name} is empty"));
+                return Err(failure.with("name", &name));
+            }
+            let stage = format!("keeping:{name}");
+            vault
+                .keep(&mut from, &mut |done| watch.step(&stage, done, size))
+                .map_err(|e| match e {
+                    VaultError::Cancelled => Failure::new(Code::Cancelled, "stopped"),
+                    other => Failure::from(other).with("name", &name),
+                })
+        };
+        match keep() {
+            Ok(file) => kept.push((file, name)),
+            Err(stopped) if stopped.code == Code::Cancelled => return Err(stopped),
+            Err(why) => failed.push(FailedFile { name, why }),
+        }
+    }
+
+    let ids: Vec<_> = kept.iter().map(|_| EvidenceId(Uuid::now_v7())).collect();
+    let (entered, had) = desk.enter(|open| {
+        let (mut facts, mut had) = (Vec::new(), Vec::new());
+        for ((Kept { file, bytes }, name), evidence) in kept.iter().zip(&ids) {
+            let same = open
+                .book
+                .evidence
+                .values()
+                .any(|e| e.file == *file && e.party == party)
+                || facts
+                    .iter()
+                    .any(|fact| matches!(fact, Fact::EvidenceKept { file: f, .. } if f == file));
+            if same {
+                had.push(name.clone());
+                continue;
+            }
+            facts.push(Fact::EvidenceKept {
+                evidence: *evidence,
+                file: *file,
+                name: name.clone(),
+                bytes: *bytes,
+                party,
+                debts: Vec::new(),
+                proves: proves.clone(),
+                original,
+                made,
+                remark: input.remark.clone().filter(|text| !text.trim().is_empty()),
+            });
+        }
+        Ok((facts, had))
+    })?;
+    let kept = desk.read(|open| {
+        let entered = ids.iter().filter_map(|id| open.book.evidence.get(id));
+        Ok(entered.map(EvidenceView::of).collect())
+    })?;
+    let act = entered
+        .map(|entered| entered.act.to_string())
+        .unwrap_or_default();
+    Ok(Attached {
+        act,
+        kept,
+        had,
+        failed,
+    })
+}

@@ -1,0 +1,278 @@
+//! Letters: drafted to be looked at, then issued and kept.
+
+use chrono::{Datelike, NaiveDate};
+use owed_book::Money;
+use owed_book::evidence::Form;
+use owed_book::fact::{DocumentId, Fact};
+use owed_law::workdays;
+use owed_print::envelope::{Envelope, Stock};
+use owed_print::{Lang, Paper, Stage};
+use uuid::Uuid;
+
+use super::demand::Made;
+use super::settled::{advice, unsettled};
+use super::words::{self, moment};
+use super::{EnvelopeAsked, LetterAsked, LetterDraft, Sheet};
+use crate::commands::cases::PaperView;
+use crate::commands::import::Reason;
+use crate::commands::{claims, wire};
+use crate::desk::{Desk, Open, Watch};
+use crate::failure::{Code, Failure};
+
+pub(in crate::commands) fn draft_letter(
+    desk: &Desk,
+    input: LetterAsked,
+    _: &Watch<'_>,
+) -> Result<LetterDraft, Failure> {
+    let asked = Asked::of(desk, &input)?;
+    let (set, draft) = desk.read(|open| {
+        let made = Frozen::of(desk, open, &asked)?;
+        let draft = LetterDraft {
+            file: String::new(),
+            pages: 0,
+            unsettled: unsettled(&open.book, made.debtor),
+            advice: advice(&open.book, made.debtor),
+            total: claims::plain(made.claims.total),
+            pay_by: made.pay_by.to_string(),
+            label: made.made(&open.book, desk, Stage::Draft)?.label(),
+        };
+        Ok((made.set(&open.book, desk, Stage::Draft)?, draft))
+    })?;
+    let paper = set.run(desk)?;
+    Ok(LetterDraft {
+        pages: u32::try_from(paper.pages).unwrap_or(u32::MAX),
+        file: desk.shown.draft(paper.pdf).to_string(),
+        ..draft
+    })
+}
+
+pub(in crate::commands) fn issue_letter(
+    desk: &Desk,
+    input: LetterAsked,
+    _: &Watch<'_>,
+) -> Result<PaperView, Failure> {
+    let asked = Asked::of(desk, &input)?;
+    let because = input
+        .override_because
+        .clone()
+        .filter(|text| !text.trim().is_empty());
+    let document = DocumentId(Uuid::now_v7());
+    let (_, ()) = desk.enter(|open| {
+        if let Some(why) = open.read_only() {
+            let failure = Failure::new(Code::ReadOnly, "the book may only be read");
+            return Err(failure.with("why", why));
+        }
+        let made = Frozen::of(desk, open, &asked)?;
+        let open_points = unsettled(&open.book, made.debtor);
+        if !open_points.is_empty() && because.is_none() {
+            return Err(not_settled(&open_points));
+        }
+        // Set while the book is held: what is printed is what the book's head says.
+        let paper = made.set(&open.book, desk, Stage::Final)?.run(desk)?;
+        let keep = &mut |_| std::ops::ControlFlow::Continue(());
+        let kept = open.folder.vault.keep(&mut paper.pdf.as_slice(), keep)?;
+        let fact = Fact::DocumentIssued {
+            document,
+            form: asked.form,
+            number: made.number.clone(),
+            party: made.debtor,
+            file: kept.file,
+            on: made.today,
+            total: Money::cny(made.claims.total),
+            head: open.book.head,
+            law: made.claims.law.clone(),
+            overridden: because.clone().filter(|_| !open_points.is_empty()),
+        };
+        Ok((vec![fact], ()))
+    })?;
+    desk.read(|open| {
+        let issued = open.book.documents.get(&document);
+        let issued = issued.ok_or_else(|| Failure::not_found("document", document))?;
+        Ok(PaperView::of(issued, false))
+    })
+}
+
+fn not_settled(points: &[Reason]) -> Failure {
+    let codes: Vec<_> = points.iter().map(|reason| reason.code.as_str()).collect();
+    let told: Vec<_> = points.iter().map(in_english).collect();
+    let detail = format!(
+        "settle first, or give a reason to issue it all the same: {}",
+        told.join("; ")
+    );
+    Failure::new(Code::Unsettled, detail).with("open", codes.join(","))
+}
+
+fn in_english(reason: &Reason) -> String {
+    let about = reason.about.join(", ");
+    match reason.code.as_str() {
+        "undecided-payments" => {
+            format!("{about} payment(s) that may be this debtor's are undecided")
+        }
+        "nothing-owed" => "nothing is owed".into(),
+        "red-unlinked" => format!("red invoice {about} is not tied to the invoice it takes back"),
+        "creditor-unnamed" => "the creditor has no name".into(),
+        other => other.to_owned(),
+    }
+}
+
+/// What was asked, read.
+struct Asked {
+    debtor: String,
+    form: Form,
+    lang: Lang,
+    pay_by: Option<NaiveDate>,
+    today: NaiveDate,
+}
+
+impl Asked {
+    fn of(desk: &Desk, input: &LetterAsked) -> Result<Self, Failure> {
+        Ok(Self {
+            debtor: input.debtor.clone(),
+            form: wire::of_code("form", &input.form)?,
+            lang: match input.lang.as_deref() {
+                Some("en") => Lang::En,
+                Some("zh") | None => Lang::Zh,
+                Some(other) => return Err(Failure::bad_input("lang", other)),
+            },
+            pay_by: input
+                .pay_by
+                .as_deref()
+                .map(|day| wire::day("payBy", day))
+                .transpose()?,
+            today: desk.clock.today(),
+        })
+    }
+}
+
+/// The figures of a letter, as they were when it was made.
+struct Frozen {
+    debtor: owed_book::fact::PartyId,
+    claims: owed_law::Claims,
+    form: Form,
+    lang: Lang,
+    number: String,
+    today: NaiveDate,
+    pay_by: NaiveDate,
+    working_days: Option<u8>,
+}
+
+impl Frozen {
+    fn of(desk: &Desk, open: &Open, asked: &Asked) -> Result<Self, Failure> {
+        let (book, law) = (&open.book, desk.law()?);
+        let debtor = wire::debtor(book, &asked.debtor)?;
+        let reached = workdays::add(asked.today, workdays::DAYS_TO_PAY, law.calendar());
+        let (pay_by, working_days) = match asked.pay_by {
+            Some(day) if day < asked.today => return Err(Failure::bad_input("payBy", day)),
+            Some(day) => (day, None),
+            None => (reached.on, u8::try_from(workdays::DAYS_TO_PAY).ok()),
+        };
+        let year = asked.today.year();
+        let same = book
+            .documents
+            .values()
+            .filter(|d| d.form == asked.form && d.on.year() == year);
+        let word = match asked.form {
+            Form::Demand => "催",
+            Form::Schedule => "息",
+        };
+        Ok(Self {
+            debtor,
+            claims: claims::of(book, debtor, asked.today, law)?,
+            form: asked.form,
+            lang: asked.lang,
+            number: format!("{word}字〔{year}〕第{}号", same.count() + 1),
+            today: asked.today,
+            pay_by,
+            working_days,
+        })
+    }
+
+    fn made<'a>(
+        &'a self,
+        book: &'a owed_book::Book,
+        desk: &Desk,
+        stage: Stage,
+    ) -> Result<Made<'a>, Failure> {
+        Ok(Made {
+            book,
+            debtor: self.debtor,
+            claims: &self.claims,
+            law: desk.law()?,
+            lang: self.lang,
+            number: self.number.clone(),
+            today: self.today,
+            pay_by: self.pay_by,
+            working_days: self.working_days,
+            stage,
+        })
+    }
+
+    fn set(&self, book: &owed_book::Book, desk: &Desk, stage: Stage) -> Result<ToSet, Failure> {
+        let made = self.made(book, desk, stage)?;
+        Ok(match self.form {
+            Form::Demand => ToSet::Demand(Box::new(made.demand()?)),
+            Form::Schedule => ToSet::Schedule(Box::new(made.schedule(None)?)),
+        })
+    }
+}
+
+/// A paper with all its words, ready for the typesetter.
+enum ToSet {
+    Demand(Box<owed_print::demand::Demand>),
+    Schedule(Box<owed_print::schedule::Schedule>),
+}
+
+impl ToSet {
+    fn run(&self, desk: &Desk) -> Result<Paper, Failure> {
+        let (engine, when) = (desk.engine()?, moment(desk.clock.now())?);
+        Ok(match self {
+            Self::Demand(demand) => engine.demand(demand, when)?,
+            Self::Schedule(schedule) => engine.schedule(schedule, when)?,
+        })
+    }
+}
+
+pub(in crate::commands) fn envelope(
+    desk: &Desk,
+    input: EnvelopeAsked,
+    _: &Watch<'_>,
+) -> Result<Sheet, Failure> {
+    let asked = LetterAsked {
+        debtor: input.debtor,
+        form: "demand".into(),
+        lang: None,
+        pay_by: None,
+        override_because: None,
+    };
+    let asked = Asked::of(desk, &asked)?;
+    let (envelope, name) = desk.read(|open| {
+        let frozen = Frozen::of(desk, open, &asked)?;
+        let made = frozen.made(&open.book, desk, Stage::Final)?;
+        // The letter that was issued last is the one that is sent.
+        let issued = open
+            .book
+            .documents
+            .values()
+            .filter(|d| d.party == frozen.debtor);
+        let last = issued
+            .filter(|d| d.form == Form::Demand)
+            .max_by_key(|d| d.entry);
+        let envelope = Envelope {
+            lang: Lang::Zh,
+            stock: Stock::Waybill,
+            sender: words::party(&made.creditor()),
+            recipient: words::party(&made.recipient()),
+            contents: Some(made.label()),
+            number: Some(last.map_or_else(|| frozen.number.clone(), |d| d.number.clone())),
+            shift: (0.0, 0.0),
+        };
+        Ok((envelope, format!("EMS面单_{}.pdf", made.recipient().name)))
+    })?;
+    let paper = desk
+        .engine()?
+        .envelope(&envelope, moment(desk.clock.now())?)?;
+    Ok(Sheet {
+        file: desk.shown.draft(paper.pdf).to_string(),
+        name: owed_pack::safe_name(&name),
+    })
+}

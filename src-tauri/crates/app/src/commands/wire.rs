@@ -1,0 +1,95 @@
+//! Between the words of the wire and the types of the book.
+
+use chrono::NaiveDate;
+use owed_book::Book;
+use owed_book::fact::{Fact, PartyId};
+use owed_book::money::Money;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::failure::{Code, Failure};
+
+/// The code of an enum that is written as a word.
+pub(crate) fn code(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+/// The enum that a word stands for.
+pub(crate) fn of_code<T: DeserializeOwned>(field: &str, word: &str) -> Result<T, Failure> {
+    serde_json::from_value(Value::String(word.to_owned()))
+        .map_err(|_| Failure::bad_input(field, word))
+}
+
+/// An id.
+pub(crate) fn id(field: &str, text: &str) -> Result<Uuid, Failure> {
+    text.parse().map_err(|_| Failure::bad_input(field, text))
+}
+
+/// A day as `YYYY-MM-DD`.
+pub(crate) fn day(field: &str, text: &str) -> Result<NaiveDate, Failure> {
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| Failure::bad_input(field, text))
+}
+
+/// An exact number: digits and a point, nothing else.
+pub(crate) fn decimal(field: &str, text: &str) -> Result<Decimal, Failure> {
+    Decimal::from_str_exact(text.trim()).map_err(|_| Failure::bad_input(field, text))
+}
+
+/// An amount of yuan. Grouping commas are taken; a currency sign too.
+pub(crate) fn yuan(field: &str, text: &str) -> Result<Money, Failure> {
+    let plain: String = text
+        .trim()
+        .chars()
+        .filter(|c| !matches!(c, ',' | '，' | '¥' | '￥'))
+        .collect();
+    decimal(field, &plain)
+        .map(Money::cny)
+        .map_err(|_| Failure::bad_input(field, text))
+}
+
+/// The debtor with this id or exact name.
+pub(crate) fn debtor(book: &Book, text: &str) -> Result<PartyId, Failure> {
+    if let Ok(id) = text.parse::<Uuid>()
+        && book.parties.contains_key(&PartyId(id))
+    {
+        return Ok(PartyId(id));
+    }
+    let mut same = book
+        .parties
+        .iter()
+        .filter(|(id, party)| book.creditor != Some(**id) && party.goes_by(text));
+    match (same.next(), same.next()) {
+        (Some((id, _)), None) => Ok(*id),
+        (Some(_), Some(_)) => {
+            let detail = format!("more than one party is called {text:?}; use an id");
+            Err(Failure::new(Code::Ambiguous, detail).with("name", text))
+        }
+        (None, _) => Err(Failure::not_found("debtor", text)),
+    }
+}
+
+/// The kind of a fact, as it stands in the journal.
+pub(crate) fn kind_of(fact: &Fact) -> &'static str {
+    match fact {
+        Fact::PartyDescribed { .. } => "party-described",
+        Fact::CreditorNamed { .. } => "creditor-named",
+        Fact::SameParty { .. } => "same-party",
+        Fact::FileRead { .. } => "file-read",
+        Fact::Invoiced { .. } => "invoiced",
+        Fact::DebtArose { .. } => "debt-arose",
+        Fact::TermsStated { .. } => "terms-stated",
+        Fact::Adjusted { .. } => "adjusted",
+        Fact::Paid { .. } => "paid",
+        Fact::Matched { .. } => "matched",
+        Fact::EvidenceKept { .. } => "evidence-kept",
+        Fact::DocumentIssued { .. } => "document-issued",
+        Fact::Noted { .. } => "noted",
+        Fact::Retracted { .. } => "retracted",
+    }
+}

@@ -1,0 +1,318 @@
+//! The desk: the open book, and what a command needs beside it.
+//!
+//! Every door has one desk and hands it to [`crate::call`]. The desk is shared between threads;
+//! a long job holds the book only while it reads or writes it, so that the rest goes on.
+
+mod clock;
+mod jobs;
+mod open;
+mod shown;
+mod tray;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use owed_book::book::Refused;
+use owed_book::fact::Fact;
+use owed_book::{Book, Digest};
+use owed_law::RulePack;
+use owed_print::{Engine, Fonts};
+use owed_store::Folder;
+
+use crate::commands::import::Proposals;
+use crate::commands::today::Settings;
+use crate::failure::{Code, Failure};
+
+pub use clock::Clock;
+pub use jobs::{Event, Jobs, Watch};
+pub use open::{Entered, Open};
+pub use shown::Shown;
+pub use tray::{Picked, Tray};
+
+/// Where new books are made when the owner names no place.
+#[derive(Debug, Clone)]
+pub enum Home {
+    /// In this very folder.
+    In(PathBuf),
+    /// In a folder of the creditor's name below this one.
+    Below(PathBuf),
+}
+
+/// The open book, and what a command needs beside it.
+pub struct Desk {
+    open: Mutex<Option<Open>>,
+    /// Files and folders the owner handed over.
+    pub tray: Tray,
+    /// Long jobs, and who listens to them.
+    pub jobs: Jobs,
+    /// Papers that were made to be looked at.
+    pub shown: Shown,
+    /// Which day it is.
+    pub clock: Clock,
+    pub(crate) proposals: Proposals,
+    pub(crate) home: Home,
+    settings: PathBuf,
+    engine: OnceLock<Engine>,
+}
+
+impl Desk {
+    /// A desk with no book on it.
+    pub fn new(clock: Clock, home: Option<Home>) -> Self {
+        Self {
+            open: Mutex::new(None),
+            tray: Tray::default(),
+            jobs: Jobs::default(),
+            shown: Shown::default(),
+            clock,
+            proposals: Proposals::default(),
+            home: home.unwrap_or_else(|| Home::Below(documents())),
+            settings: config().join("settings.json"),
+            engine: OnceLock::new(),
+        }
+    }
+
+    /// Puts the book in `dir` on the desk.
+    ///
+    /// # Errors
+    /// When there is none or it cannot be read.
+    pub fn open(&self, dir: &Path) -> Result<(), Failure> {
+        let opened = Open::new(Folder::open(dir)?)?;
+        self.put(opened)
+    }
+
+    /// Makes a book in `dir` with these first facts and puts it on the desk.
+    ///
+    /// # Errors
+    /// When there is one already, the folder cannot be written, or a fact is refused.
+    pub fn create(&self, dir: &Path, facts: Vec<Fact>) -> Result<(), Failure> {
+        // Tried on an empty book first, so that a refused name leaves no folder behind.
+        let mut tried = Book::default();
+        for (at, fact) in facts.iter().enumerate() {
+            tried
+                .enter(owed_book::Seq(at as u64 + 1), fact.clone())
+                .map_err(Failure::from)?;
+        }
+        let mut opened = Open::new(Folder::create(dir)?)?;
+        opened.enter(facts, &self.clock)?;
+        self.put(opened)
+    }
+
+    fn put(&self, opened: Open) -> Result<(), Failure> {
+        self.remember(&opened)?;
+        *self.lock() = Some(opened);
+        self.jobs.tell(&Event::BookMoved);
+        Ok(())
+    }
+
+    /// Takes the book off the desk.
+    pub fn close(&self) {
+        *self.lock() = None;
+        self.jobs.tell(&Event::BookMoved);
+    }
+
+    /// Looks at the open book, with what others wrote since.
+    ///
+    /// # Errors
+    /// When no book is open, or what others wrote cannot be read.
+    pub fn read<T>(&self, look: impl FnOnce(&Open) -> Result<T, Failure>) -> Result<T, Failure> {
+        let mut open = self.lock();
+        let open = open.as_mut().ok_or_else(no_book)?;
+        open.catch_up()?;
+        look(open)
+    }
+
+    /// Whether a book is open.
+    pub fn has_book(&self) -> bool {
+        self.lock().is_some()
+    }
+
+    /// Enters what happened: all that `facts` makes of the book as it is now, or none. Tells the
+    /// listeners when something was entered.
+    ///
+    /// # Errors
+    /// When the book refuses a fact or cannot be written; then nothing was.
+    pub fn enter<T>(
+        &self,
+        facts: impl Fn(&Open) -> Result<(Vec<Fact>, T), Failure>,
+    ) -> Result<(Option<Entered>, T), Failure> {
+        let mut open = self.lock();
+        let open = open.as_mut().ok_or_else(no_book)?;
+        loop {
+            open.catch_up()?;
+            let (facts, made) = facts(open)?;
+            if facts.is_empty() {
+                return Ok((None, made));
+            }
+            match open.try_enter(facts, &self.clock) {
+                Ok(entered) => {
+                    self.jobs.tell(&Event::BookMoved);
+                    return Ok((Some(entered), made));
+                }
+                // Someone else wrote first: read that, and decide anew on the book as it is.
+                Err(open::TryAgain::Moved) => {}
+                Err(open::TryAgain::No(failure)) => return Err(failure),
+            }
+        }
+    }
+
+    /// Reads what others wrote since, and tells the listeners if it was anything.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn look(&self) -> Result<(), Failure> {
+        let mut open = self.lock();
+        if let Some(open) = open.as_mut()
+            && open.catch_up()?
+        {
+            self.jobs.tell(&Event::BookMoved);
+        }
+        Ok(())
+    }
+
+    /// The bytes of a file that a fact names, or of a paper that was made to be looked at.
+    ///
+    /// # Errors
+    /// When there is no such file or it was changed.
+    pub fn file(&self, file: Digest) -> Result<Vec<u8>, Failure> {
+        if let Some(bytes) = self.shown.bytes(file)? {
+            return Ok(bytes);
+        }
+        let vault = self.read(|open| Ok(open.folder.vault.clone()))?;
+        Ok(vault.bytes(file)?)
+    }
+
+    /// The law in force.
+    ///
+    /// # Errors
+    /// When the law data is unsound, which the tests do not let happen.
+    pub fn law(&self) -> Result<&'static RulePack, Failure> {
+        RulePack::cn().map_err(|e| Failure::new(Code::Internal, e))
+    }
+
+    /// The typesetter; loads its fonts the first time.
+    ///
+    /// # Errors
+    /// When the fonts are not found.
+    pub fn engine(&self) -> Result<&Engine, Failure> {
+        if let Some(engine) = self.engine.get() {
+            return Ok(engine);
+        }
+        let engine = Engine::new(Fonts::find()?)?;
+        Ok(self.engine.get_or_init(|| engine))
+    }
+
+    /// How the window looks and speaks.
+    pub fn settings(&self) -> Settings {
+        let text = std::fs::read_to_string(&self.settings).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    /// Keeps how the window looks and speaks.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn keep_settings(&self, settings: &Settings) -> Result<(), Failure> {
+        let text = serde_json::to_vec_pretty(settings)?;
+        let dir = self.settings.parent().unwrap_or(Path::new("."));
+        let write = || {
+            std::fs::create_dir_all(dir)?;
+            let mut file = tempfile::NamedTempFile::new_in(dir)?;
+            std::io::Write::write_all(&mut file, &text)?;
+            file.persist(&self.settings).map_err(|e| e.error)
+        };
+        write()
+            .map(drop)
+            .map_err(|e| Failure::io(&self.settings, &e))
+    }
+
+    fn remember(&self, open: &Open) -> Result<(), Failure> {
+        let mut settings = self.settings();
+        let dir = open.folder.dir.to_string_lossy().into_owned();
+        let creditor = open.book.creditor.and_then(|id| open.book.parties.get(&id));
+        let creditor = creditor
+            .map(|party| party.is.name.clone())
+            .unwrap_or_default();
+        settings.recent.retain(|recent| recent.dir != dir);
+        settings
+            .recent
+            .insert(0, crate::commands::book::RecentBook { dir, creditor });
+        settings.recent.truncate(8);
+        // Not being able to keep a list of recent books is no reason not to open one.
+        let _ = self.keep_settings(&settings);
+        Ok(())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Open>> {
+        // A panic while the lock was held left the book in memory as it was before or after.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn no_book() -> Failure {
+    Failure::new(Code::NoBook, "no book is open")
+}
+
+fn documents() -> PathBuf {
+    let dirs = directories::UserDirs::new();
+    let base = dirs
+        .as_ref()
+        .and_then(|d| d.document_dir().map(Path::to_owned));
+    let base = base.or_else(|| dirs.map(|d| d.home_dir().to_owned()));
+    base.unwrap_or_else(|| PathBuf::from(".")).join("账清 Owed")
+}
+
+fn config() -> PathBuf {
+    if let Some(dir) = std::env::var_os("OWED_CONFIG") {
+        return PathBuf::from(dir);
+    }
+    directories::ProjectDirs::from("", "", "Owed").map_or_else(
+        || PathBuf::from(".owed"),
+        |dirs| dirs.config_dir().to_owned(),
+    )
+}
+
+impl From<Refused> for Failure {
+    fn from(e: Refused) -> Self {
+        let (rule, params): (&str, Vec<(&str, String)>) = match &e {
+            Refused::NoParty(_) => ("no-party", vec![]),
+            Refused::NoDebt(_) => ("no-debt", vec![]),
+            Refused::NoPayment(_) => ("no-payment", vec![]),
+            Refused::NoInvoice(_) => ("no-invoice", vec![]),
+            Refused::NoEntry(seq) => ("no-entry", vec![("entry", seq.0.to_string())]),
+            Refused::Twice(what) => ("twice", vec![("what", what.clone())]),
+            Refused::NameEmpty => ("name-empty", vec![]),
+            Refused::NameTooLong(length) => (
+                "name-too-long",
+                vec![
+                    ("length", length.to_string()),
+                    ("max", Book::LONGEST_NAME.to_string()),
+                ],
+            ),
+            Refused::NotPositive => ("not-positive", vec![]),
+            Refused::Zero => ("zero", vec![]),
+            Refused::TooLarge => ("too-large", vec![]),
+            Refused::PartsOfAFen => ("parts-of-a-fen", vec![]),
+            Refused::DayOutOfRange(day) => ("day-out-of-range", vec![("day", day.to_string())]),
+            Refused::RateOutOfRange => ("rate-out-of-range", vec![]),
+            Refused::TimesOutOfRange => ("times-out-of-range", vec![]),
+            Refused::OwesItself => ("owes-itself", vec![]),
+            Refused::MoreThanArrived => ("more-than-arrived", vec![]),
+            Refused::DebtTwice(_) => ("debt-twice", vec![]),
+            Refused::PaidBeforeDebt { paid, arose } => (
+                "paid-before-debt",
+                vec![("paid", paid.to_string()), ("arose", arose.to_string())],
+            ),
+            Refused::Money(_) => ("money", vec![]),
+        };
+        let failure = Self::new(Code::Refused, &e).with("rule", rule);
+        params
+            .into_iter()
+            .fold(failure, |failure, (name, value)| failure.with(name, value))
+    }
+}
+
+/// A desk can be handed from thread to thread.
+const _: fn() = || {
+    fn shared<T: Send + Sync>() {}
+    shared::<Arc<Desk>>();
+};

@@ -1,0 +1,29 @@
+//! Which day it is. Only here is the machine's clock asked.
+
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+
+/// Which day it is: the machine's, or one that was fixed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clock {
+    fixed: Option<NaiveDate>,
+}
+
+impl Clock {
+    /// A clock that always shows `day`, at noon.
+    pub fn fixed(day: NaiveDate) -> Self {
+        Self { fixed: Some(day) }
+    }
+
+    /// Today, where the machine stands.
+    pub fn today(&self) -> NaiveDate {
+        self.fixed.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// Now.
+    pub fn now(&self) -> DateTime<Utc> {
+        match self.fixed {
+            Some(day) => (day.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12)).and_utc(),
+            None => Utc::now(),
+        }
+    }
+}

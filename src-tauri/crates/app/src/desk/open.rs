@@ -1,0 +1,223 @@
+//! An open book: its folder, and what its journal adds up to.
+
+use chrono::{DateTime, Utc};
+use owed_book::Book;
+use owed_book::book::{OpenError, Opened};
+use owed_book::fact::Fact;
+use owed_book::journal::{Draft, Entry, Head, Journal, JournalError, Seq};
+use owed_store::Folder;
+use std::ops::ControlFlow;
+use uuid::Uuid;
+
+use super::Clock;
+use crate::failure::{Code, Failure};
+
+/// An open book.
+pub struct Open {
+    /// Its folder.
+    pub folder: Folder,
+    /// What the journal adds up to.
+    pub book: Book,
+    /// Why its journal could not be read to the end; then it may only be read.
+    pub stopped: Option<OpenError>,
+}
+
+/// What one act entered.
+#[derive(Debug, Clone, Copy)]
+pub struct Entered {
+    /// The act.
+    pub act: Uuid,
+    /// The last entry.
+    pub seq: Seq,
+}
+
+/// Why facts were not entered.
+pub(crate) enum TryAgain {
+    /// Someone else wrote first.
+    Moved,
+    /// They cannot be.
+    No(Failure),
+}
+
+impl Open {
+    /// Reads the book in `folder`.
+    ///
+    /// # Errors
+    /// When the journal cannot be read at all.
+    pub fn new(folder: Folder) -> Result<Self, Failure> {
+        let Opened { book, stopped } = Book::of(&folder.journal, None, &[])?;
+        Ok(Self {
+            folder,
+            book,
+            stopped,
+        })
+    }
+
+    /// Who writes here, as the machine knows them.
+    fn user() -> String {
+        ["USER", "USERNAME"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok())
+            .unwrap_or_default()
+    }
+
+    /// Reads what others wrote since; says whether it was anything.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn catch_up(&mut self) -> Result<bool, Failure> {
+        if self.stopped.is_some() {
+            return Ok(false);
+        }
+        let before = self.book.head;
+        let mut entries = Vec::new();
+        self.folder.journal.read(before.seq, &mut |entry| {
+            entries.push(entry);
+            ControlFlow::Continue(())
+        })?;
+        match self.book.extend(&entries) {
+            Ok(true) => {}
+            Ok(false) => self.reread()?,
+            // The book holds what came before the entry that does not fit.
+            Err(stopped) => self.stopped = Some(stopped),
+        }
+        Ok(self.book.head != before)
+    }
+
+    fn reread(&mut self) -> Result<(), Failure> {
+        let Opened { book, stopped } = Book::of(&self.folder.journal, None, &[])?;
+        (self.book, self.stopped) = (book, stopped);
+        Ok(())
+    }
+
+    /// Enters facts when nobody else can be writing.
+    ///
+    /// # Errors
+    /// As [`super::Desk::enter`].
+    pub fn enter(&mut self, facts: Vec<Fact>, clock: &Clock) -> Result<Entered, Failure> {
+        self.try_enter(facts, clock).map_err(|why| match why {
+            TryAgain::Moved => JournalError::Moved.into(),
+            TryAgain::No(failure) => failure,
+        })
+    }
+
+    /// Tries the facts on the book in memory first, so what it refuses is never written.
+    pub(crate) fn try_enter(
+        &mut self,
+        facts: Vec<Fact>,
+        clock: &Clock,
+    ) -> Result<Entered, TryAgain> {
+        if let Some(why) = self.read_only() {
+            let failure = Failure::new(Code::ReadOnly, "the book may only be read");
+            return Err(TryAgain::No(failure.with("why", why)));
+        }
+        let before = self.book.head;
+        let (act, at, by) = (Uuid::now_v7(), clock.now(), Self::user());
+        let entries = sealed(before, act, at, &by, facts)?;
+        let mut tried = self.book.clone();
+        if !tried.extend(&entries).map_err(refusal)? {
+            let opened = Book::of(&self.folder.journal, Some(before.seq), &entries)
+                .map_err(|e| TryAgain::No(e.into()))?;
+            if let Some(stopped) = opened.stopped {
+                return Err(in_the_way(stopped, before));
+            }
+            tried = opened.book;
+        }
+        match self.folder.journal.append(before, &entries) {
+            Ok(()) => {
+                self.book = tried;
+                Ok(Entered {
+                    act,
+                    seq: self.book.head.seq,
+                })
+            }
+            Err(JournalError::Moved) => Err(TryAgain::Moved),
+            Err(e) => Err(TryAgain::No(e.into())),
+        }
+    }
+
+    /// Why the book may only be read, if so.
+    pub fn read_only(&self) -> Option<&'static str> {
+        match &self.stopped {
+            Some(OpenError::Tampered(_)) => Some("tampered"),
+            Some(OpenError::Unknown { .. }) => Some("newer-version"),
+            Some(OpenError::Unsound { .. }) => Some("unsound"),
+            None if !self.folder.journal.is_writable() => Some("read-only-disk"),
+            None => None,
+        }
+    }
+
+    /// The entry where reading stopped.
+    pub fn stopped_at(&self) -> Option<Seq> {
+        self.stopped.as_ref().map(|stopped| match stopped {
+            OpenError::Tampered(tampered) => tampered.at,
+            OpenError::Unknown { at, .. } | OpenError::Unsound { at, .. } => *at,
+        })
+    }
+
+    /// Every entry with the envelope it came in, in order.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn drafts(&self, each: &mut dyn FnMut(Seq, Draft)) -> Result<(), Failure> {
+        let last = self.book.head.seq;
+        self.folder.journal.read(Seq(0), &mut |entry| {
+            if entry.seq > last {
+                return ControlFlow::Break(());
+            }
+            let draft = entry
+                .body
+                .and_then(|(_, body)| serde_json::from_str(&body).ok());
+            if let Some(draft) = draft {
+                each(entry.seq, draft);
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(())
+    }
+}
+
+fn sealed(
+    mut head: Head,
+    act: Uuid,
+    at: DateTime<Utc>,
+    by: &str,
+    facts: Vec<Fact>,
+) -> Result<Vec<Entry>, TryAgain> {
+    let mut entries = Vec::with_capacity(facts.len());
+    for fact in facts {
+        let draft = Draft {
+            act,
+            at,
+            by: by.to_owned(),
+            fact,
+        };
+        let body = serde_json::to_string(&draft).map_err(|e| TryAgain::No(e.into()))?;
+        let entry = head.next(*Uuid::new_v4().as_bytes(), body);
+        head = Head {
+            seq: entry.seq,
+            chain: entry.chain,
+        };
+        entries.push(entry);
+    }
+    Ok(entries)
+}
+
+/// A fact that does not fit when it is tried is refused; the journal is not damaged.
+fn refusal(e: OpenError) -> TryAgain {
+    TryAgain::No(match e {
+        OpenError::Unsound { why, .. } => why.into(),
+        e => Failure::new(Code::Internal, e),
+    })
+}
+
+/// A fact that another needs cannot be retracted: the other one is named.
+fn in_the_way(stopped: OpenError, before: Head) -> TryAgain {
+    match stopped {
+        OpenError::Unsound { at, why } if at <= before.seq => {
+            let failure = Failure::new(Code::Refused, format!("entry {} needs it: {why}", at.0));
+            TryAgain::No(failure.with("rule", "needed").with("entry", at.0))
+        }
+        other => refusal(other),
+    }
+}

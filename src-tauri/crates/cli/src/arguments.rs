@@ -1,0 +1,231 @@
+//! The verbs and flags. They stay: later versions add to them and take none away.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Keeps track of what you are owed, works out what may be claimed, and writes the papers.
+#[derive(Debug, Parser)]
+#[command(name = "owed", version, propagate_version = true)]
+pub(crate) struct Arguments {
+    /// Work everything out for this day instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", global = false)]
+    pub(crate) today: Option<NaiveDate>,
+    /// Speak `zh` or `en`; as the machine does when left out
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Make a book in DIR
+    New {
+        dir: PathBuf,
+        /// Whose book it is
+        #[arg(long)]
+        creditor: String,
+    },
+    /// Read files, show what they say, and enter it once confirmed
+    Import {
+        dir: PathBuf,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Payment was due so many days after each invoice
+        #[arg(long, value_name = "N")]
+        due_days: Option<u32>,
+        /// Enter it without asking
+        #[arg(long)]
+        yes: bool,
+        /// Print what the command answered
+        #[arg(long)]
+        json: bool,
+    },
+    /// List payments nobody has decided about, or decide about one
+    Match {
+        dir: PathBuf,
+        /// The payment: its id, the bank's number for it, or its row as `match` lists it
+        row: Option<String>,
+        /// It pays this: a debt's id, an invoice number, or a debtor's name or id
+        #[arg(long, value_name = "DEBT", requires = "row", conflicts_with = "none")]
+        to: Option<String>,
+        /// It pays nothing that is owed here
+        #[arg(long, requires = "row")]
+        none: bool,
+        /// What it pays first
+        #[arg(long, value_enum)]
+        order: Option<Order>,
+        /// Why; kept with the decision
+        #[arg(long)]
+        because: Option<String>,
+        /// It was paid before the debt arose
+        #[arg(long)]
+        advance: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say when payment was due and what follows from paying late
+    Terms {
+        dir: PathBuf,
+        debtor: String,
+        /// Payment was due on this day
+        #[arg(long, value_name = "DATE", conflicts_with = "due_days")]
+        due: Option<NaiveDate>,
+        /// Payment was due so many days after each debt arose
+        #[arg(long, value_name = "N")]
+        due_days: Option<u32>,
+        /// The agreed rate: `6%`, `0.05%/day`, `2%/month`
+        #[arg(long, conflicts_with_all = ["times", "floating", "fixed"])]
+        rate: Option<String>,
+        /// Nothing was agreed: so many times the loan prime rate
+        #[arg(long, value_name = "N")]
+        times: Option<String>,
+        /// The loan prime rate of each month
+        #[arg(long, conflicts_with = "fixed")]
+        floating: bool,
+        /// The loan prime rate of the day of breach throughout
+        #[arg(long)]
+        fixed: bool,
+    },
+    /// List who owes what
+    Debts {
+        dir: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Work out what may be claimed on a day, line by line
+    Claim {
+        dir: PathBuf,
+        debtor: Option<String>,
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Keep files as evidence
+    Attach {
+        dir: PathBuf,
+        debtor: String,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// What they are offered to prove
+        #[arg(long, value_enum, required = true)]
+        proves: Vec<Proves>,
+        /// What the file is of the thing itself
+        #[arg(long, value_enum)]
+        original: Option<Original>,
+        /// The day the thing itself was made
+        #[arg(long, value_name = "DATE")]
+        made: Option<NaiveDate>,
+        /// Where it comes from
+        #[arg(long)]
+        remark: Option<String>,
+    },
+    /// Issue a letter, or draft one
+    Letter {
+        dir: PathBuf,
+        debtor: String,
+        #[arg(long, value_enum)]
+        form: Form,
+        /// Where to write the PDF
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Only draft it: nothing is recorded
+        #[arg(long)]
+        draft: bool,
+        /// Issue it although something is not settled; the reason is recorded
+        #[arg(long = "override", value_name = "REASON")]
+        override_because: Option<String>,
+        /// The letter's language
+        #[arg(long = "letter-lang", value_enum, default_value = "zh")]
+        letter_lang: LetterLang,
+        /// Pay by this day; seven working days when left out
+        #[arg(long, value_name = "DATE")]
+        pay_by: Option<NaiveDate>,
+    },
+    /// Build an evidence pack
+    Pack {
+        dir: PathBuf,
+        debtor: String,
+        /// The folder to make; it must not be there yet
+        #[arg(long, value_name = "DIR2")]
+        out: PathBuf,
+    },
+    /// Check an evidence pack against its manifest
+    Verify { dir: PathBuf },
+    /// Check every seal and every file of a book
+    Check { dir: PathBuf },
+    /// Run one command of the table: `owed commands` lists them
+    Call {
+        dir: PathBuf,
+        name: String,
+        json: String,
+    },
+    /// List the commands of the table
+    Commands {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Serve the window's pages to this machine's browser
+    Serve {
+        /// The book, or the folder to make one in
+        dir: PathBuf,
+        /// The port; any free one when left out
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+    },
+}
+
+/// What a payment pays first.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Order {
+    /// Costs, then interest, then principal
+    Legal,
+    /// The price first
+    PrincipalFirst,
+}
+
+/// What evidence is offered to prove.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Proves {
+    Contract,
+    Delivery,
+    Amount,
+    DueDate,
+    Demand,
+    Identity,
+    Other,
+}
+
+/// What a file is of the thing itself.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Original {
+    PaperOriginal,
+    Copy,
+    Electronic,
+    Unsaid,
+}
+
+/// A kind of letter.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Form {
+    Demand,
+    Schedule,
+}
+
+/// The language of a letter.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum LetterLang {
+    Zh,
+    En,
+}
+
+/// The word of an option as it stands on the wire.
+pub(crate) fn word(value: impl ValueEnum) -> String {
+    value
+        .to_possible_value()
+        .map(|value| value.get_name().to_owned())
+        .unwrap_or_default()
+}

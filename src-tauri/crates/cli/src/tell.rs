@@ -1,0 +1,501 @@
+//! Answers as a person reads them on a terminal.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::verbs::{list, text};
+use crate::words::{Lang, t};
+
+/// What files say, before anything enters.
+pub(crate) fn proposal(lang: Lang, proposal: &Value) -> String {
+    let mut out = Vec::new();
+    for file in list(proposal, "files")
+        .iter()
+        .filter(|file| file["problem"].is_null())
+    {
+        out.push(format!(
+            "{}  {}  {} {}  {} {}  {} {}{}",
+            text(file, "name"),
+            text(file, "format"),
+            file["invoices"],
+            t(lang, "张发票", "invoices"),
+            file["money"],
+            t(lang, "笔收支", "payments"),
+            file["aside"],
+            t(lang, "行搁置", "rows aside"),
+            if file["readBefore"] == true {
+                t(lang, "（读过）", " (read before)")
+            } else {
+                ""
+            },
+        ));
+    }
+    for invoice in list(proposal, "invoices") {
+        let link = match (text(invoice, "reverses"), text(invoice, "reversedBy")) {
+            ("", "") => String::new(),
+            ("", red) => format!("  ← {red}"),
+            (blue, _) => format!("  → {blue}"),
+        };
+        out.push(format!(
+            "  {}  {}  {:>14}  {}  {}{link}",
+            text(invoice, "issued"),
+            text(invoice, "number"),
+            grouped(text(invoice, "total")),
+            state(lang, text(invoice, "state")),
+            text(invoice, "buyer"),
+        ));
+    }
+    for party in list(proposal, "parties") {
+        for spelling in list(party, "spellings") {
+            out.push(format!(
+                "  {} = {}",
+                spelling.as_str().unwrap_or_default(),
+                text(party, "name")
+            ));
+        }
+    }
+    for money in list(proposal, "money") {
+        out.push(format!(
+            "  {}  {:>14}  {}  {}{}",
+            text(money, "on"),
+            grouped(text(money, "amount")),
+            text(money, "payer"),
+            text(money, "remark"),
+            suggestion(lang, &money["suggestion"]),
+        ));
+    }
+    // Lines that were taken up in their invoice are counted above and say nothing new.
+    let odd = |aside: &&Value| text(&aside["why"], "code") != "line-of-invoice";
+    for aside in list(proposal, "aside").iter().filter(odd) {
+        let place = &aside["place"];
+        out.push(format!(
+            "  {}: {} {} {} — {}",
+            t(lang, "搁置", "aside"),
+            text(place, "file"),
+            text(place, "sheet"),
+            place["row"],
+            text(&aside["why"], "code"),
+        ));
+    }
+    let sums = &proposal["sums"];
+    out.push(format!(
+        "{} {}  {} {}  {} {}",
+        t(lang, "开票净额", "invoiced net"),
+        grouped(text(sums, "invoiced")),
+        t(lang, "可核销", "would match"),
+        grouped(text(sums, "matched")),
+        t(lang, "待您决定", "for you to decide"),
+        grouped(text(sums, "toDecide")),
+    ));
+    out.join("\n")
+}
+
+fn suggestion(lang: Lang, suggestion: &Value) -> String {
+    let shares: Vec<_> = list(suggestion, "to")
+        .iter()
+        .map(|share| format!("{} {}", text(share, "name"), grouped(text(share, "amount"))))
+        .collect();
+    let shares = shares.join(", ");
+    let why: Vec<_> = list(suggestion, "reasons")
+        .iter()
+        .map(|why| text(why, "code"))
+        .collect();
+    match text(suggestion, "verdict") {
+        "match" => format!(
+            "\n      → {shares}  ({}; {})",
+            why.join(", "),
+            order(lang, text(suggestion, "order"))
+        ),
+        "ask" => format!(
+            "\n      ? {} {shares}  ({})",
+            t(lang, "请您决定：", "decide:"),
+            why.join(", ")
+        ),
+        "settled" => format!("  ({})", t(lang, "账本已有", "in the book already")),
+        _ => format!(
+            "\n      – {}",
+            t(lang, "没有同名的欠款人", "nobody owes under this name")
+        ),
+    }
+}
+
+fn order(lang: Lang, order: &str) -> &'static str {
+    match order {
+        "principal-first" => t(lang, "先抵货款", "the price first"),
+        _ => t(lang, "按法定顺序", "in the order of the law"),
+    }
+}
+
+fn state<'a>(lang: Lang, state: &'a str) -> &'a str {
+    match state {
+        "new" => t(lang, "新", "new"),
+        "known" => t(lang, "已有", "known"),
+        "reversed" => t(lang, "已红冲，不催", "taken back, not chased"),
+        "red" => t(lang, "红字", "red"),
+        "red-unlinked" => t(lang, "红字，未找到蓝字", "red, its invoice not found"),
+        "purchase" => t(lang, "进项，不是应收", "a purchase, nothing is owed"),
+        "other-seller" => t(lang, "销方不是您", "issued by someone else"),
+        "refused" => t(lang, "不能记入", "cannot be entered"),
+        other => other,
+    }
+}
+
+/// What an import entered.
+pub(crate) fn imported(lang: Lang, done: &Value) -> String {
+    if text(done, "act").is_empty() {
+        return t(
+            lang,
+            "账本里都有了，没有变化。",
+            "The book had all of it; nothing changed.",
+        )
+        .into();
+    }
+    match lang {
+        Lang::Zh => format!(
+            "已记入：发票 {} 张，到账 {} 笔（核销 {} 笔，待决定 {} 笔），电子原件 {} 份。",
+            done["invoices"], done["payments"], done["matched"], done["open"], done["originals"]
+        ),
+        Lang::En => format!(
+            "Entered: {} invoices, {} payments ({} matched, {} to decide), {} electronic originals.",
+            done["invoices"], done["payments"], done["matched"], done["open"], done["originals"]
+        ),
+    }
+}
+
+/// Payments nobody has decided about.
+pub(crate) fn open_payments(lang: Lang, open: &Value) -> String {
+    let payments = list(open, "payments");
+    if payments.is_empty() {
+        return t(
+            lang,
+            "没有待决定的到账。",
+            "No payment waits for a decision.",
+        )
+        .into();
+    }
+    let line = |payment: &Value| {
+        format!(
+            "{}\n  {}  {}  {}  {}{}",
+            text(payment, "payment"),
+            text(payment, "on"),
+            grouped(text(payment, "amount")),
+            text(payment, "payer"),
+            text(payment, "remark"),
+            suggestion(lang, &payment["suggestion"]),
+        )
+    };
+    payments.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What a command entered.
+pub(crate) fn entered(lang: Lang, entered: &Value) -> String {
+    if text(entered, "act").is_empty() {
+        t(lang, "没有变化。", "Nothing changed.").into()
+    } else {
+        format!(
+            "{} {}",
+            t(lang, "已记入，第", "Entered, entry"),
+            entered["seq"]
+        )
+    }
+}
+
+/// Who owes what.
+pub(crate) fn debts(lang: Lang, cases: &Value) -> String {
+    let mut out = Vec::new();
+    for case in list(cases, "cases") {
+        out.push(text(case, "name").to_owned());
+        out.push(format!(
+            "  {} {}  {} {}  {} {}  {} {}",
+            t(lang, "开票净额", "invoiced"),
+            grouped(text(case, "invoiced")),
+            t(lang, "已付", "paid"),
+            grouped(text(case, "paid")),
+            t(lang, "余额", "balance"),
+            grouped(text(case, "balance")),
+            t(lang, "已逾期", "overdue"),
+            grouped(text(case, "overdue")),
+        ));
+        if case["withoutDue"] != 0 {
+            out.push(format!(
+                "  {}",
+                t(
+                    lang,
+                    "付款期限没有说明，不计逾期损失：用 owed terms 补上。",
+                    "When payment was due is not said, so nothing is claimed for lateness: say it with owed terms.",
+                )
+            ));
+        }
+    }
+    if out.is_empty() {
+        return t(lang, "没有人欠款。", "Nobody owes anything.").into();
+    }
+    out.push(format!(
+        "{} {}",
+        t(lang, "合计余额", "Balance in all"),
+        grouped(text(cases, "balance"))
+    ));
+    out.join("\n")
+}
+
+/// What may be claimed.
+pub(crate) fn claim(lang: Lang, claim: &Value) -> String {
+    let mut out = vec![format!("{} {}", t(lang, "计算至", "On"), text(claim, "on"))];
+    for line in list(claim, "lines") {
+        let days = match line["days"].as_i64() {
+            Some(days) => format!(
+                "{} … {}  {days}{}  {} × {}%/{}",
+                text(line, "from"),
+                text(line, "to"),
+                t(lang, "天", " days"),
+                grouped(text(line, "base")),
+                text(line, "rate"),
+                text(line, "per"),
+            ),
+            None => String::new(),
+        };
+        let articles: Vec<_> = list(line, "because")
+            .iter()
+            .filter_map(|id| article(lang, claim, id.as_str()?))
+            .collect();
+        out.push(format!(
+            "  {:<14} {}  {:>14}  {days}  {}",
+            head(lang, text(line, "head")),
+            text(line, "debt"),
+            grouped(text(line, "amount")),
+            articles.join(t(lang, "、", ", ")),
+        ));
+    }
+    for paid in list(claim, "allocations") {
+        out.push(format!(
+            "  {} {}  {}: {}  {}: {}  ({})",
+            t(lang, "付款", "paid"),
+            text(paid, "on"),
+            t(lang, "抵利息", "to interest"),
+            grouped(text(paid, "toInterest")),
+            t(lang, "抵本金", "to the price"),
+            grouped(text(paid, "toPrincipal")),
+            order(lang, text(paid, "order")),
+        ));
+    }
+    for head_sum in list(claim, "heads") {
+        let name = head(lang, text(head_sum, "head"));
+        out.push(format!("{name}: {}", grouped(text(head_sum, "amount"))));
+    }
+    out.push(format!(
+        "{} {}",
+        t(lang, "合计", "Total"),
+        grouped(text(claim, "total"))
+    ));
+    for other in list(claim, "orders")
+        .iter()
+        .filter(|other| text(other, "order") != "as-decided")
+    {
+        out.push(format!(
+            "  {}: {}",
+            match text(other, "order") {
+                "legal" => t(
+                    lang,
+                    "全按法定顺序（民法典第561条）",
+                    "all in the order of the law (Civil Code art. 561)"
+                ),
+                _ => t(lang, "全部先抵本金", "all to the price first"),
+            },
+            grouped(text(other, "total")),
+        ));
+    }
+    for notice in list(claim, "notices") {
+        let about: Vec<_> = list(notice, "about")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        out.push(format!("! {} {}", text(notice, "code"), about.join(" ")));
+    }
+    out.push(
+        t(
+            lang,
+            "仅供参考，不是法律意见。",
+            "Information, not legal advice.",
+        )
+        .to_owned(),
+    );
+    out.join("\n")
+}
+
+fn article(lang: Lang, claim: &Value, id: &str) -> Option<String> {
+    let found = list(claim, "articles")
+        .iter()
+        .find(|article| text(article, "id") == id)?;
+    Some(match lang {
+        Lang::Zh => format!("《{}》第{}条", text(found, "lawZh"), text(found, "article")),
+        Lang::En => format!("{} art. {}", text(found, "lawEn"), text(found, "article")),
+    })
+}
+
+fn head(lang: Lang, head: &str) -> &str {
+    match head {
+        "price" => t(lang, "本金/货款", "price"),
+        "term-interest" => t(lang, "借期内利息", "interest for the term"),
+        "late-loss" => t(lang, "逾期付款损失", "late-payment loss"),
+        "late-interest" => t(lang, "逾期利息", "late-payment interest"),
+        "penalty" => t(lang, "逾期违约金", "late-payment penalty"),
+        other => other,
+    }
+}
+
+/// What was kept.
+pub(crate) fn attached(lang: Lang, attached: &Value) -> String {
+    let mut out = Vec::new();
+    for kept in list(attached, "kept") {
+        let word = t(lang, "已存", "kept");
+        out.push(format!(
+            "{word} {}  SHA-256 {}",
+            text(kept, "name"),
+            text(kept, "file")
+        ));
+    }
+    for had in list(attached, "had") {
+        out.push(format!(
+            "{} {}",
+            t(lang, "已经有了：", "had already:"),
+            had.as_str().unwrap_or_default()
+        ));
+    }
+    out.join("\n")
+}
+
+/// A letter that was drafted or issued.
+pub(crate) fn letter(lang: Lang, made: &Value, out: &Path, draft: bool) -> String {
+    let what = if draft {
+        t(lang, "草稿写到", "draft written to").to_owned()
+    } else {
+        format!(
+            "{} {}",
+            text(made, "number"),
+            t(lang, "已出具，写到", "issued, written to")
+        )
+    };
+    let mut lines = vec![format!(
+        "{what} {}  {} {}",
+        out.display(),
+        t(lang, "合计", "total"),
+        grouped(text(made, "total"))
+    )];
+    for point in list(made, "unsettled") {
+        lines.push(format!(
+            "! {}: {}",
+            t(lang, "出具前先解决", "settle before it is issued"),
+            text(point, "code")
+        ));
+    }
+    lines.join("\n")
+}
+
+/// A pack that was built.
+pub(crate) fn pack(lang: Lang, pack: &Value) -> String {
+    let mut out = vec![match lang {
+        Lang::Zh => {
+            format!(
+                "证据册 {} 页，{} 份证据：{}",
+                pack["pages"],
+                pack["exhibits"],
+                text(pack, "dir")
+            )
+        }
+        Lang::En => format!(
+            "Evidence pack of {} pages, {} exhibits: {}",
+            pack["pages"],
+            pack["exhibits"],
+            text(pack, "dir")
+        ),
+    }];
+    for page in list(pack, "placeholders") {
+        let about: Vec<_> = list(page, "about")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        out.push(format!(
+            "! {} {} ({})",
+            t(
+                lang,
+                "无法显示，已放占位页：",
+                "cannot be shown, a page stands for it:"
+            ),
+            about.join(" "),
+            text(page, "code")
+        ));
+    }
+    out.join("\n")
+}
+
+/// What a check of a pack found.
+pub(crate) fn verified(lang: Lang, report: &Value) -> String {
+    let mut out = vec![format!(
+        "{} {}  manifest.json SHA-256 {}",
+        report["files"],
+        t(lang, "个文件已核对", "files compared"),
+        text(report, "manifest")
+    )];
+    for finding in list(report, "findings") {
+        let about: Vec<_> = list(finding, "about")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        let code = match text(finding, "code") {
+            "changed" => t(lang, "被改动", "changed"),
+            "missing" => t(lang, "缺失", "missing"),
+            "extra" => t(lang, "多出", "not in the manifest"),
+            "outside" => t(lang, "指向册外", "leads out of the pack"),
+            "unreadable" => t(lang, "读不出", "unreadable"),
+            other => other,
+        };
+        out.push(format!("! {code}: {}", about.join(" ")));
+    }
+    if list(report, "findings").is_empty() {
+        out.push(t(lang, "全部一致。", "Everything matches.").into());
+    }
+    out.join("\n")
+}
+
+/// What a check of a book found.
+pub(crate) fn checked(lang: Lang, report: &Value) -> String {
+    let mut out = vec![match lang {
+        Lang::Zh => format!(
+            "核对了 {} 条记录、{} 个文件。",
+            report["entries"], report["files"]
+        ),
+        Lang::En => format!(
+            "Checked {} entries and {} files.",
+            report["entries"], report["files"]
+        ),
+    }];
+    for found in list(report, "findings") {
+        out.push(format!(
+            "{}: {}",
+            text(found, "severity"),
+            text(found, "detail")
+        ));
+    }
+    if list(report, "findings").is_empty() {
+        out.push(t(lang, "账本完好。", "All is well.").into());
+    }
+    out.join("\n")
+}
+
+/// `96160.00` as `¥96,160.00`.
+fn grouped(plain: &str) -> String {
+    let (sign, plain) = match plain.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", plain),
+    };
+    let (whole, parts) = plain.split_once('.').unwrap_or((plain, "00"));
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    format!("{sign}¥{out}.{parts}")
+}

@@ -1,0 +1,379 @@
+//! What each verb does: one or two commands of the table.
+
+use std::fs;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use owed_app::{COMMANDS, Clock, Code, Desk, Failure, Home};
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, Form, LetterLang, Verb, word};
+use crate::words::Lang;
+use crate::{serve, tell, words};
+
+/// Runs a verb.
+pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
+    let clock = arguments.today.map_or_else(Clock::default, Clock::fixed);
+    let book = |dir: &Path| -> Result<Desk> {
+        let desk = Desk::new(clock, Some(Home::In(dir.to_owned())));
+        desk.open(dir)?;
+        Ok(desk)
+    };
+    match arguments.verb {
+        Verb::New { dir, creditor } => {
+            let desk = Desk::new(clock, Some(Home::In(dir.clone())));
+            call(
+                &desk,
+                "book.create",
+                json!({ "creditor": { "name": creditor } }),
+            )?;
+            println!("{}", words::made(lang, &dir));
+        }
+        Verb::Import {
+            dir,
+            files,
+            due_days,
+            yes,
+            json,
+        } => {
+            return import(&book(&dir)?, lang, &files, due_days, yes, json);
+        }
+        Verb::Match {
+            dir,
+            row,
+            to,
+            none,
+            order,
+            because,
+            advance,
+            json,
+        } => {
+            let desk = book(&dir)?;
+            match row {
+                None => {
+                    let open = call(&desk, "payments.open", json!({}))?;
+                    show(json, &open, || tell::open_payments(lang, &open));
+                }
+                Some(row) if to.is_some() || none => {
+                    let input = json!({
+                        "payment": row, "to": to, "order": order.map(word),
+                        "because": because, "advance": advance,
+                    });
+                    let entered = call(&desk, "payment.match", input)?;
+                    show(json, &entered, || tell::entered(lang, &entered));
+                }
+                Some(_) => anyhow::bail!("{}", words::say_to_or_none(lang)),
+            }
+        }
+        Verb::Terms {
+            dir,
+            debtor,
+            due,
+            due_days,
+            rate,
+            times,
+            floating,
+            fixed,
+        } => {
+            let desk = book(&dir)?;
+            let late = match (rate, times) {
+                (Some(rate), _) => Some(agreed(&rate)?),
+                (None, times) if times.is_some() || floating || fixed => Some(json!({
+                    "is": "unagreed",
+                    "times": times.unwrap_or_else(|| "1.5".into()),
+                    "moves": if fixed { "fixed" } else { "floating" },
+                })),
+                (None, _) => None,
+            };
+            let input = json!({
+                "debtor": debtor, "due": due.map(|day| day.to_string()), "dueDays": due_days,
+                "late": late,
+            });
+            let entered = call(&desk, "terms.state", input)?;
+            println!("{}", tell::entered(lang, &entered));
+        }
+        Verb::Debts { dir, json } => {
+            let list = call(&book(&dir)?, "cases.list", json!({}))?;
+            show(json, &list, || tell::debts(lang, &list));
+        }
+        Verb::Claim {
+            dir,
+            debtor,
+            on,
+            json,
+        } => return claim(&book(&dir)?, lang, debtor, on, json),
+        Verb::Attach {
+            dir,
+            debtor,
+            files,
+            proves,
+            original,
+            made,
+            remark,
+        } => {
+            let desk = book(&dir)?;
+            let input = json!({
+                "debtor": debtor, "files": tray(&desk, &files)?,
+                "proves": proves.into_iter().map(word).collect::<Vec<_>>(),
+                "original": original.map(word), "made": made.map(|day| day.to_string()),
+                "remark": remark,
+            });
+            let attached = call(&desk, "evidence.attach", input)?;
+            println!("{}", tell::attached(lang, &attached));
+            for failed in list(&attached, "failed") {
+                let failure: Failure = serde_json::from_value(failed["why"].clone())?;
+                eprintln!("{}", words::failure(lang, &failure));
+            }
+            if !list(&attached, "failed").is_empty() {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Verb::Letter {
+            dir,
+            debtor,
+            form,
+            out,
+            draft,
+            override_because,
+            letter_lang,
+            pay_by,
+        } => {
+            let desk = book(&dir)?;
+            let form = match form {
+                Form::Demand => "demand",
+                Form::Schedule => "schedule",
+            };
+            let letter_lang = match letter_lang {
+                LetterLang::Zh => "zh",
+                LetterLang::En => "en",
+            };
+            let input = json!({
+                "debtor": debtor, "form": form, "lang": letter_lang,
+                "payBy": pay_by.map(|day| day.to_string()), "override": override_because,
+            });
+            let command = if draft {
+                "letter.draft"
+            } else {
+                "letter.issue"
+            };
+            let made = call(&desk, command, input)?;
+            let file = text(&made, "file")
+                .parse()
+                .context("the answer has no file")?;
+            write_whole(&out, &desk.file(file)?)?;
+            println!("{}", tell::letter(lang, &made, &out, draft));
+        }
+        Verb::Pack { dir, debtor, out } => {
+            let desk = book(&dir)?;
+            if out.exists() {
+                let detail = format!("{} exists already; name another folder", out.display());
+                let failure = Failure::new(Code::FolderExists, detail);
+                return Err(failure.with("dir", out.display()).into());
+            }
+            let place = desk.tray.place(&out);
+            let input = json!({ "debtor": debtor, "place": place.file });
+            let pack = call(&desk, "pack.build", input)?;
+            println!("{}", tell::pack(lang, &pack));
+        }
+        Verb::Verify { dir } => {
+            let desk = Desk::new(clock, None);
+            let report = owed_app::commands::papers::report(&dir, &desk.jobs.start(None))?;
+            let report = serde_json::to_value(report)?;
+            println!("{}", tell::verified(lang, &report));
+            if !list(&report, "findings").is_empty() {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Verb::Check { dir } => {
+            let report = call(&book(&dir)?, "book.check", json!({}))?;
+            println!("{}", tell::checked(lang, &report));
+            if list(&report, "findings")
+                .iter()
+                .any(|found| found["severity"] == "error")
+            {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Verb::Call { dir, name, json } => {
+            let desk = Desk::new(clock, Some(Home::In(dir.clone())));
+            if let Err(failure) = desk.open(&dir)
+                && failure.code != Code::NotABook
+            {
+                return Err(failure.into());
+            }
+            let input = serde_json::from_str(&json).map_err(Failure::from)?;
+            println!(
+                "{}",
+                serde_json::to_string_pretty(&call(&desk, &name, input)?)?
+            );
+        }
+        Verb::Commands { json } => {
+            if json {
+                let all = COMMANDS
+                    .iter()
+                    .map(|(name, doc)| json!({ "name": name, "does": doc.trim() }));
+                println!(
+                    "{}",
+                    serde_json::to_string_pretty(&all.collect::<Vec<_>>())?
+                );
+            } else {
+                COMMANDS
+                    .iter()
+                    .for_each(|(name, doc)| println!("{name:18}{doc}"));
+            }
+        }
+        Verb::Serve { dir, port } => serve::serve(clock, &dir, port, lang)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn call(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
+    owed_app::call(desk, name, input, None)
+}
+
+fn show(json: bool, answer: &Value, tell: impl FnOnce() -> String) {
+    if json {
+        println!("{answer:#}")
+    } else {
+        println!("{}", tell())
+    }
+}
+
+fn import(
+    desk: &Desk,
+    lang: Lang,
+    files: &[std::path::PathBuf],
+    due_days: Option<u32>,
+    yes: bool,
+    json: bool,
+) -> Result<ExitCode> {
+    let proposal = call(desk, "import.read", json!({ "files": tray(desk, files)? }))?;
+    if !json {
+        println!("{}", tell::proposal(lang, &proposal));
+    }
+    let mut unread = false;
+    for file in list(&proposal, "files") {
+        if !file["problem"].is_null() {
+            let failure: Failure = serde_json::from_value(file["problem"].clone())?;
+            eprintln!("{}", words::failure(lang, &failure));
+            unread = true;
+        }
+    }
+    if !yes && !confirmed(lang)? {
+        show(json, &proposal, || words::nothing_entered(lang).into());
+        return Ok(ExitCode::SUCCESS);
+    }
+    let input = json!({ "proposal": proposal["proposal"], "dueDays": due_days });
+    let imported = call(desk, "import.confirm", input)?;
+    show(json, &imported, || tell::imported(lang, &imported));
+    Ok(if unread {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// Asks on a terminal; anywhere else nobody could answer, and nothing is entered.
+fn confirmed(lang: Lang) -> Result<bool> {
+    if !std::io::stdin().is_terminal() {
+        return Ok(false);
+    }
+    print!("{} ", words::enter_this(lang));
+    std::io::stdout().flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(matches!(
+        answer.trim().to_lowercase().as_str(),
+        "y" | "yes" | "是"
+    ))
+}
+
+fn claim(
+    desk: &Desk,
+    lang: Lang,
+    debtor: Option<String>,
+    on: Option<chrono::NaiveDate>,
+    json: bool,
+) -> Result<ExitCode> {
+    let on = on.map(|day| day.to_string());
+    let debtors: Vec<String> = match debtor {
+        Some(debtor) => vec![debtor],
+        None => {
+            let cases = call(desk, "cases.list", json!({}))?;
+            list(&cases, "cases")
+                .iter()
+                .map(|case| text(case, "debtor").to_owned())
+                .collect()
+        }
+    };
+    let mut claims = Vec::new();
+    for debtor in &debtors {
+        claims.push(call(
+            desk,
+            "claim.show",
+            json!({ "debtor": debtor, "on": on }),
+        )?);
+    }
+    match claims.as_slice() {
+        [only] => show(json, only, || tell::claim(lang, only)),
+        all if json => println!("{:#}", json!({ "claims": all })),
+        all => all
+            .iter()
+            .for_each(|claim| println!("{}", tell::claim(lang, claim))),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `6%`, `0.05%/day`, `2%/month`.
+fn agreed(rate: &str) -> Result<Value> {
+    let bad = || Failure::bad_input("rate", rate);
+    let (percent, per) = rate.split_once('/').unwrap_or((rate, "year"));
+    let percent = percent.trim().strip_suffix('%').ok_or_else(bad)?.trim();
+    let per = match per.trim() {
+        "year" | "y" | "年" => "year",
+        "month" | "m" | "月" => "month",
+        "day" | "d" | "日" => "day",
+        _ => return Err(bad().into()),
+    };
+    Ok(json!({ "is": "agreed", "percent": percent, "per": per }))
+}
+
+/// Puts files on the tray, by their handles.
+fn tray(desk: &Desk, files: &[std::path::PathBuf]) -> Result<Vec<String>> {
+    files
+        .iter()
+        .map(|path| Ok(desk.tray.put(path)?.file))
+        .collect()
+}
+
+/// Writes a file so that a fault leaves no half of it, and nothing that was there is lost.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let dir = match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir,
+        _ => Path::new("."),
+    };
+    let write = || -> std::io::Result<()> {
+        fs::create_dir_all(dir)?;
+        let mut file = tempfile::NamedTempFile::new_in(dir)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path).map_err(|e| e.error)?;
+        Ok(())
+    };
+    write().map_err(|e| Failure::io(path, &e).into())
+}
+
+/// A text of an answer.
+pub(crate) fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value[name].as_str().unwrap_or_default()
+}
+
+/// A list of an answer.
+pub(crate) fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value[name]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+}

@@ -1,0 +1,223 @@
+//! The words of the terminal, in Chinese and English.
+
+use std::path::Path;
+
+use owed_app::{Code, Failure};
+
+/// The language the terminal speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lang {
+    Zh,
+    En,
+}
+
+impl Lang {
+    /// As asked, or as the machine speaks: Chinese where its locale is, English elsewhere.
+    pub(crate) fn of(asked: Option<&str>) -> Self {
+        let locale = || {
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        };
+        match asked.map(str::to_owned).or_else(locale) {
+            Some(lang) if lang.starts_with("zh") => Self::Zh,
+            _ => Self::En,
+        }
+    }
+}
+
+/// One text in Chinese and in English.
+pub(crate) fn t<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+pub(crate) fn made(lang: Lang, dir: &Path) -> String {
+    format!(
+        "{} {}",
+        t(lang, "账本已建立：", "book made:"),
+        dir.display()
+    )
+}
+
+pub(crate) fn nothing_entered(lang: Lang) -> &'static str {
+    t(
+        lang,
+        "什么都没有记入。加 --yes 即记入。",
+        "Nothing was entered. Add --yes to enter it.",
+    )
+}
+
+pub(crate) fn enter_this(lang: Lang) -> &'static str {
+    t(lang, "记入账本吗？[y/N]", "Enter this in the book? [y/N]")
+}
+
+pub(crate) fn say_to_or_none(lang: Lang) -> &'static str {
+    t(
+        lang,
+        "请说明这笔钱付的是什么：--to 债务，或 --none（与欠款无关）。",
+        "say what it pays: --to DEBT, or --none when it pays nothing that is owed here",
+    )
+}
+
+/// Why something was not done, in the user's language, with what to do.
+pub(crate) fn failure(lang: Lang, failure: &Failure) -> String {
+    match lang {
+        Lang::En => english(failure),
+        Lang::Zh => chinese(failure),
+    }
+}
+
+fn english(failure: &Failure) -> String {
+    let detail = &failure.detail;
+    match failure.code {
+        Code::Locked => {
+            "another program is writing in the book; close it or try again. Nothing was changed"
+                .into()
+        }
+        Code::Refused => format!("not entered: {detail}"),
+        _ => detail.clone(),
+    }
+}
+
+fn chinese(failure: &Failure) -> String {
+    let p = |name: &str| failure.params.get(name).map_or("", String::as_str);
+    let (name, dir) = (p("name"), p("dir"));
+    match failure.code {
+        Code::NoBook => "没有打开账本。".into(),
+        Code::BookExists => format!("{dir} 里已经有一本账，请换一个文件夹或直接打开它。"),
+        Code::NotABook => format!("{dir} 里没有账本。用 owed new 建一本。"),
+        Code::NetworkFolder => {
+            format!("{dir} 在网络共享上，同时写入会损坏账本。请放在本机硬盘上。")
+        }
+        Code::Locked => "另一个程序正在写这本账，请关掉它或稍后再试。没有任何改动。".into(),
+        Code::ReadOnly => format!("这本账现在只能查看（{}），没有记入。", read_only(p("why"))),
+        Code::Tampered => "账本的封印对不上，请用 owed check 查看。".into(),
+        Code::DiskFull => "磁盘满了，什么都没有写入。清出空间后再试。".into(),
+        Code::NotAllowed => format!("没有权限读写 {name}{dir}。"),
+        Code::Refused => format!("没有记入：{}", rule(failure)),
+        Code::NotFound => format!("找不到{}{name}。", what(p("what"))),
+        Code::Ambiguous => format!("叫“{name}”的不止一个，请用编号。"),
+        Code::BadInput => format!("“{}”填写的“{}”看不懂。", p("field"), p("value")),
+        Code::UnknownCommand => format!("没有“{name}”这个命令，用 owed commands 查看。"),
+        Code::FileEmpty => format!("{name} 是空文件，没有读入；其他文件不受影响。"),
+        Code::FileUnknown => format!(
+            "{name} 不是能读的表格或发票（看起来是{}）。照片、合同、聊天截图请用 owed attach 存为证据。",
+            looks(p("looks"))
+        ),
+        Code::FilePassword => match p("why") {
+            "workbook" => format!("{name} 设了打开密码。请在 Excel 里去掉密码另存后再导入。"),
+            "wrong" => format!("{name} 的密码不对。"),
+            _ => format!("{name} 需要密码才能打开。"),
+        },
+        Code::FileDamaged => {
+            format!(
+                "{name} 已损坏（{}）。请从原处重新导出，不要用 Excel 另存。",
+                p("where")
+            )
+        }
+        Code::FileTooLarge => format!(
+            "{name} 太大（上限 {}），没有读入。请分成几个文件。",
+            p("limit")
+        ),
+        Code::FileChanged => format!("{name} 在读取之后被改动过，没有记入。请重新导入。"),
+        Code::Unsettled => format!(
+            "还不能出具，请先解决：{}。也可以用 --override 写明理由后出具，理由会留存。",
+            p("open")
+                .split(',')
+                .map(open_point)
+                .collect::<Vec<_>>()
+                .join("；")
+        ),
+        Code::MissingGlyph => format!("没有字体能印出“{}”这个字，没有出具。", p("character")),
+        Code::NoFonts => "找不到印信函用的字体，请重新安装或设置 OWED_FONTS。".into(),
+        Code::EnginesDiffer => "两种算法的结果不一致，不给出数字。请把账本发给我们。".into(),
+        Code::FolderExists => format!("{dir} 已经存在，请换一个文件夹名。"),
+        Code::Cancelled => "已取消，没有任何改动。".into(),
+        Code::Internal => format!("程序出错，没有写入：{}", failure.detail),
+    }
+}
+
+fn read_only(why: &str) -> &'static str {
+    match why {
+        "newer-version" => "由更新的版本写过",
+        "tampered" => "封印对不上",
+        "unsound" => "有互相矛盾的记录",
+        _ => "所在磁盘不能写",
+    }
+}
+
+fn what(what: &str) -> &'static str {
+    match what {
+        "debtor" => "欠款人 ",
+        "debt" => "欠款 ",
+        "payment" => "到账 ",
+        "file" => "文件 ",
+        "evidence" => "证据 ",
+        "pack" => "证据册 ",
+        "act" => "这一步操作 ",
+        "proposal" => "这次导入 ",
+        _ => " ",
+    }
+}
+
+fn looks(looks: &str) -> &'static str {
+    match looks {
+        "picture" => "图片",
+        "pdf" => " PDF",
+        "word-document" => " Word 文档",
+        "presentation" => "演示文稿",
+        "recording" => "录音或视频",
+        "program" => "程序",
+        "database" => "数据库",
+        "web-page" => "网页",
+        "table" => "没见过的表格，需要指定各列",
+        "xml" => "不是发票的 XML",
+        "other-archive" => "其他压缩包",
+        "empty-archive" => "空压缩包",
+        _ => "别的文件",
+    }
+}
+
+fn open_point(code: &str) -> &'static str {
+    match code {
+        "nothing-owed" => "没有未付的欠款",
+        "undecided-payments" => "有到账还没决定是不是他付的（owed match）",
+        "red-unlinked" => "有红字发票没有对上蓝字发票",
+        "creditor-unnamed" => "没有填写您的公司名称",
+        _ => "还有没说清的事",
+    }
+}
+
+fn rule(failure: &Failure) -> String {
+    let p = |name: &str| failure.params.get(name).map_or("", String::as_str);
+    match p("rule") {
+        "no-party" => "账本里没有这个当事人。".into(),
+        "no-debt" => "账本里没有这笔欠款。".into(),
+        "no-payment" => "账本里没有这笔到账。".into(),
+        "no-invoice" => "账本里没有这张发票。".into(),
+        "no-entry" => format!("没有第 {} 条记录。", p("entry")),
+        "needed" => format!("第 {} 条记录要用到它，请先撤销那一条。", p("entry")),
+        "twice" => format!("{} 已经在账本里了。", p("what")),
+        "name-empty" => "名称不能空着。".into(),
+        "name-too-long" => format!("名称有 {} 个字，最多 {} 个字。", p("length"), p("max")),
+        "not-positive" => "金额必须大于零。".into(),
+        "zero" => "金额不能是零。".into(),
+        "too-large" => "金额太大了，请检查是否多打了位数。".into(),
+        "parts-of-a-fen" => "金额最多到分。".into(),
+        "day-out-of-range" => format!("日期 {} 不像是真的（应在1990年到2199年之间）。", p("day")),
+        "rate-out-of-range" => "利率应在 0 到 1000% 之间。".into(),
+        "times-out-of-range" => "LPR 倍数应在 0 到 10 之间。".into(),
+        "owes-itself" => "债权人不能欠自己的钱。".into(),
+        "more-than-arrived" => "分配的金额超过了到账金额。".into(),
+        "debt-twice" => "同一笔欠款不能写两次。".into(),
+        "paid-before-debt" => format!(
+            "这笔钱 {} 到账，早于欠款产生的 {}。如果是预付款，请加 --advance。",
+            p("paid"),
+            p("arose")
+        ),
+        _ => failure.detail.clone(),
+    }
+}
