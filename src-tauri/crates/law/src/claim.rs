@@ -21,7 +21,7 @@ use owed_book::{Currency, Seq};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::rules::{Cite, RulePack, Series, Status};
+use crate::rules::{By, Cite, RulePack, Series, Status};
 use crate::walk::{self, Walked};
 
 pub use notice::{Level, Notice};
@@ -178,6 +178,8 @@ pub struct Published {
     pub status: Status,
     /// What is to be said about the row, in English and as the table has it; may be empty.
     pub note: String,
+    /// Whether it came with the program or the owner entered it.
+    pub by: By,
 }
 
 /// An entry of the book that changed a base.
@@ -206,6 +208,16 @@ pub struct HeadTotal {
     pub paid: Decimal,
     /// What is left to claim: `accrued` less `paid`; never below zero.
     pub owed: Decimal,
+}
+
+/// What a debt comes to, without the lines.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Totals {
+    /// The total of each head. The price comes first.
+    pub heads: Vec<HeadTotal>,
+    /// All heads together, less what was paid, in yuan.
+    pub total: Decimal,
 }
 
 /// What one payment paid (抵充).
@@ -405,6 +417,24 @@ pub(crate) fn agree(heads: &[HeadTotal], walked: &Walked) -> Result<(), LawError
         }
     }
     Ok(())
+}
+
+/// Works out the totals only, by the first calculation alone: for lists of many debts. What is
+/// printed or acted on goes through [`claim`].
+///
+/// # Errors
+/// As [`claim`].
+pub fn totals(debt: &Debt, as_of: NaiveDate, rules: &RulePack) -> Result<Totals, LawError> {
+    if as_of < debt.on {
+        return Ok(Totals::default());
+    }
+    let plan = plan::plan(debt, as_of, rules, Choices::default());
+    let account = accrue::accrue(debt, as_of, &plan, Choices::default())?;
+    let heads = lines::heads(&account)?;
+    Ok(Totals {
+        total: heads.iter().map(|head| head.owed).sum(),
+        heads,
+    })
 }
 
 /// Works out what may be claimed for several debts together, each under its own terms.

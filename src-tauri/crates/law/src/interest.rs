@@ -3,22 +3,23 @@
 //! It does the arithmetic one asks for under a stated convention and says nothing about whether
 //! the rate may be claimed; [`crate::claim`] does.
 
+mod rates;
+
 use chrono::{Datelike, Months as CalendarMonths, NaiveDate};
 use owed_book::debt::{Debt, PaidPart};
 use owed_book::fact::{DebtId, PartyId, PaymentId};
-use owed_book::terms::{Basis, DebtKind, Due, Ends, Order, Per, Rate};
+use owed_book::terms::{Basis, DebtKind, Due, Ends, Order, Rate};
 use owed_book::{Money, Seq};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::accrue::{Account, Accrued, accrue};
 use crate::claim::lines::{self, add_up, published, span};
-use crate::claim::plan::{Of, Plan, Ruled, Run, Step, yearly};
-use crate::claim::{Applied, Choices, Convention, Head, LateCounts, LawError, Span, agree};
+use crate::claim::plan::{Plan, Run, yearly};
+use crate::claim::{Applied, Choices, Convention, Head, LawError, Span, agree};
 use crate::days::{Days, after, before};
 use crate::exact::{Exact, yuan};
-use crate::rules::{RulePack, Series};
-use crate::walk::{DayRate, Walk, Walked};
+use crate::rules::{Cite, RulePack, Series};
 
 /// What to work out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct InterestAsked {
     pub round: Round,
     /// What is rounded.
     pub each: Each,
+    /// Stretches that do not count, as stays of enforcement do for doubled interest.
+    pub stayed: Vec<Days>,
 }
 
 impl InterestAsked {
@@ -68,8 +71,50 @@ impl InterestAsked {
             cap: None,
             round: Round::Fen,
             each: Each::Total,
+            stayed: Vec::new(),
         }
     }
+}
+
+/// Interest for not paying a judgment in time, on top of the ordinary (加倍部分债务利息).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoubledAsked {
+    /// The money debt the judgment fixed, without ordinary interest.
+    pub base: Decimal,
+    /// The first day after the time set for performance.
+    pub from: NaiveDate,
+    /// The day up to which it is asked for; it does not count.
+    pub to: NaiveDate,
+    /// Payments; they pay the money debt first (迟延履行利息解释 art. 4).
+    pub pay: Vec<PayAsked>,
+    /// Stays that the debtor did not ask for (art. 3).
+    pub stayed: Vec<Days>,
+}
+
+/// Works out doubled interest after a judgment. Ordinary interest runs on beside it as the
+/// judgment says, and is not part of it.
+///
+/// # Errors
+/// As [`interest`], and for days before the rule.
+pub fn doubled(asked: &DoubledAsked, rules: &RulePack) -> Result<Interest, InterestError> {
+    let law = &rules.interest.doubled;
+    if asked.from < law.from {
+        return Err(InterestError::BeforeRule {
+            day: asked.from,
+            from: law.from,
+        });
+    }
+    let plain = InterestAsked::new(asked.base, asked.from, Until::Day(asked.to));
+    let asked = InterestAsked {
+        rate: RateAsked::Stated(law.rate),
+        allocate: Order::PrincipalFirst,
+        pay: asked.pay.clone(),
+        stayed: asked.stayed.clone(),
+        ..plain
+    };
+    let mut interest = interest(&asked, rules)?;
+    interest.because = law.cites.clone();
+    Ok(interest)
 }
 
 /// The end of a period.
@@ -168,6 +213,8 @@ pub struct Interest {
     pub capped_by: Option<Decimal>,
     /// Months in which the rate should have been published and is not known, as `2026-10`.
     pub unknown_months: Vec<String>,
+    /// The articles it rests on; empty for mere arithmetic.
+    pub because: Vec<Cite>,
 }
 
 /// A line of interest.
@@ -223,6 +270,14 @@ pub enum InterestError {
         /// The first day with a rate.
         earliest: NaiveDate,
     },
+    /// No such rule was in force.
+    #[error("the rule is in force from {from} on; {day} is before it")]
+    BeforeRule {
+        /// The day asked for.
+        day: NaiveDate,
+        /// The first day of the rule.
+        from: NaiveDate,
+    },
     /// As for claims.
     #[error(transparent)]
     Law(#[from] LawError),
@@ -237,7 +292,7 @@ pub fn interest(asked: &InterestAsked, rules: &RulePack) -> Result<Interest, Int
     plausible(asked, days)?;
     let run = Run {
         head: Head::LateInterest,
-        steps: steps(asked, days, rules)?,
+        steps: rates::steps(asked, days, rules)?,
     };
     let plan = Plan {
         runs: vec![run],
@@ -251,74 +306,9 @@ pub fn interest(asked: &InterestAsked, rules: &RulePack) -> Result<Interest, Int
     let account = accrue(&debt, as_of, &plan, Choices::default())?;
     agree(
         &lines::heads(&account)?,
-        &walked(asked, &debt, as_of, rules)?,
+        &rates::walked(asked, &debt, as_of, rules)?,
     )?;
     Ok(shown(asked, &account, rules)?)
-}
-
-/// The same by a walk over the days, which reads the tables for itself.
-fn walked(
-    asked: &InterestAsked,
-    debt: &Debt,
-    as_of: NaiveDate,
-    rules: &RulePack,
-) -> Result<Walked, LawError> {
-    let published = |series, day| {
-        let rows = rules.rates(series).steps().iter().rev();
-        rows.filter(|(on, _)| *on <= day)
-            .map(|(on, row)| (*on, row.percent))
-            .next()
-    };
-    let rate = |day: NaiveDate| {
-        let (on, rate) = match asked.rate {
-            RateAsked::Stated(rate) => (None, rate),
-            RateAsked::Published {
-                series,
-                times,
-                plus,
-                fixed_on,
-            } => {
-                let (on, percent) = published(series, fixed_on.unwrap_or(day))?;
-                let percent = percent * times + plus;
-                let per = Per::Year;
-                (Some(on), Rate { percent, per })
-            }
-        };
-        let mut of_day = DayRate {
-            head: Head::LateInterest,
-            percent: rate.percent,
-            per: rate.per,
-            from: on
-                .filter(|_| asked.each == Each::Publication)
-                .into_iter()
-                .collect(),
-        };
-        if let Some(CapAsked { times, formed }) = asked.cap {
-            let cap = published(Series::Lpr1y, formed)?.1 * times;
-            if yearly(rate, asked.basis) > cap {
-                of_day = DayRate {
-                    percent: cap,
-                    per: Per::Year,
-                    from: Vec::new(),
-                    ..of_day
-                };
-            }
-        }
-        Some(of_day)
-    };
-    let walk = Walk {
-        first: Some(asked.from),
-        as_of,
-        ends: match asked.until {
-            Until::Day(_) => asked.ends,
-            Until::Months(_) => Ends::EndExcluded,
-        },
-        basis: asked.basis,
-        late_counts: LateCounts::AsInterest,
-        order: None,
-        rate: &rate,
-    };
-    walk.over(debt)
 }
 
 fn period(asked: &InterestAsked) -> Result<Days, InterestError> {
@@ -351,132 +341,9 @@ fn plausible(asked: &InterestAsked, days: Days) -> Result<(), InterestError> {
         }
     }
     if let RateAsked::Stated(rate) = asked.rate {
-        in_range(yearly(rate, asked.basis))?;
+        rates::in_range(yearly(rate, asked.basis))?;
     }
     Ok(())
-}
-
-fn in_range(percent: Decimal) -> Result<(), InterestError> {
-    if percent <= Decimal::ZERO || percent > Decimal::ONE_THOUSAND {
-        return Err(InterestError::Rate(percent));
-    }
-    Ok(())
-}
-
-fn steps<'r>(
-    asked: &InterestAsked,
-    days: Days,
-    rules: &'r RulePack,
-) -> Result<Vec<Step<'r>>, InterestError> {
-    let cap = match asked.cap {
-        None => None,
-        Some(CapAsked { times, formed }) => {
-            Some(ruled(Series::Lpr1y, times, Decimal::ZERO, formed, rules)?)
-        }
-    };
-    let step = |(days, rate): (Days, Ruled<'r>)| {
-        let lower =
-            cap.filter(|cap| yearly(rate.rate, asked.basis) > yearly(cap.rate, asked.basis));
-        Step {
-            days,
-            rate: lower.unwrap_or(rate),
-            capped_from: lower.map(|_| rate.rate),
-            limit: None,
-            cites: &[],
-        }
-    };
-    Ok(rates(asked, days, rules)?.into_iter().map(step).collect())
-}
-
-fn rates<'r>(
-    asked: &InterestAsked,
-    days: Days,
-    rules: &'r RulePack,
-) -> Result<Vec<(Days, Ruled<'r>)>, InterestError> {
-    let (series, times, plus) = match asked.rate {
-        RateAsked::Stated(rate) => {
-            let (of, rule) = (None, None);
-            return Ok(vec![(days, Ruled { rate, of, rule })]);
-        }
-        RateAsked::Published {
-            series,
-            times,
-            plus,
-            fixed_on: Some(day),
-        } => return Ok(vec![(days, ruled(series, times, plus, day, rules)?)]),
-        RateAsked::Published {
-            series,
-            times,
-            plus,
-            fixed_on: None,
-        } => (series, times, plus),
-    };
-    // Refuses days before the first publication, which would be left out in silence.
-    ruled(series, times, plus, days.from(), rules)?;
-    let mut rates = Vec::new();
-    for (part, on, row) in rules.rates(series).over(days) {
-        let percent = row.percent * times + plus;
-        in_range(percent)?;
-        let rate = Rate {
-            percent,
-            per: Per::Year,
-        };
-        let of = Some(Of {
-            series,
-            times,
-            // Tells publications apart that changed nothing, where each is to have a line.
-            fixed_on: (asked.each == Each::Publication).then_some(on),
-        });
-        rates.push((
-            part,
-            Ruled {
-                rate,
-                of,
-                rule: None,
-            },
-        ));
-    }
-    Ok(rates)
-}
-
-/// A multiple of the rate of one day.
-fn ruled<'r>(
-    series: Series,
-    times: Decimal,
-    plus: Decimal,
-    day: NaiveDate,
-    rules: &RulePack,
-) -> Result<Ruled<'r>, InterestError> {
-    let rates = rules.rates(series);
-    let Some((_, row)) = rates.on(day) else {
-        return Err(InterestError::NoRate {
-            name: name(series),
-            day,
-            earliest: rates.earliest().unwrap_or(day),
-        });
-    };
-    let percent = row.percent * times + plus;
-    in_range(percent)?;
-    Ok(Ruled {
-        rate: Rate {
-            percent,
-            per: Per::Year,
-        },
-        of: Some(Of {
-            series,
-            times,
-            fixed_on: Some(day),
-        }),
-        rule: None,
-    })
-}
-
-fn name(series: Series) -> &'static str {
-    match series {
-        Series::Lpr1y => "the one-year LPR",
-        Series::Lpr5y => "the five-year LPR",
-        Series::Benchmark1y => "the benchmark rate",
-    }
 }
 
 /// The period as a debt, so that payments are set against it by the same code as a claim's.
@@ -567,6 +434,7 @@ fn shown(
         law: rules.version().to_owned(),
         capped_by: cut.map(|cut| yuan(cut.rounded().max(0))).transpose()?,
         unknown_months: unknown_months(asked, head, rules),
+        because: Vec::new(),
         lines,
     })
 }
@@ -595,159 +463,4 @@ fn to(round: Round, sum: Exact) -> i128 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(s: &str) -> NaiveDate {
-        s.parse().unwrap()
-    }
-
-    fn dec(s: &str) -> Decimal {
-        s.parse().unwrap()
-    }
-
-    fn asked(principal: &str, from: &str, to: &str) -> InterestAsked {
-        InterestAsked::new(dec(principal), day(from), Until::Day(day(to)))
-    }
-
-    fn lpr(times: &str, fixed_on: Option<&str>) -> RateAsked {
-        RateAsked::Published {
-            series: Series::Lpr1y,
-            times: dec(times),
-            plus: Decimal::ZERO,
-            fixed_on: fixed_on.map(day),
-        }
-    }
-
-    fn total(asked: &InterestAsked) -> String {
-        let interest = interest(asked, RulePack::cn().unwrap()).unwrap();
-        interest.total.to_string()
-    }
-
-    fn refused(asked: &InterestAsked) -> String {
-        interest(asked, RulePack::cn().unwrap())
-            .unwrap_err()
-            .to_string()
-    }
-
-    #[test]
-    fn the_end_day_that_others_lose() {
-        let mut asked = asked("80000", "2022-11-01", "2025-11-20");
-        asked.rate = lpr("1.5", None);
-        assert_eq!(total(&asked), "12274.19");
-        asked.ends = Ends::BothIncluded;
-        assert_eq!(total(&asked), "12284.05");
-    }
-
-    #[test]
-    fn whole_months_need_no_end_day() {
-        let rate = Rate {
-            percent: dec("3.85"),
-            per: Per::Year,
-        };
-        let mut asked = InterestAsked::new(dec("1763083.66"), day("2021-03-09"), Until::Months(22));
-        asked.rate = RateAsked::Stated(rate);
-        asked.basis = Basis::Months;
-        assert_eq!(total(&asked), "124444.32");
-    }
-
-    #[test]
-    fn each_publication_can_be_rounded_on_its_own() {
-        let mut asked = asked("210017.5", "2020-09-21", "2022-03-22");
-        asked.rate = lpr("1.5", None);
-        asked.basis = Basis::D360;
-        assert_eq!(total(&asked), "18334.97");
-        asked.each = Each::Publication;
-        assert_eq!(total(&asked), "18334.99");
-    }
-
-    #[test]
-    fn a_cap_says_what_it_took() {
-        let mut asked = asked("200000", "2023-09-01", "2024-09-01");
-        asked.rate = RateAsked::Stated(Rate {
-            percent: dec("18"),
-            per: Per::Year,
-        });
-        asked.cap = Some(CapAsked {
-            times: dec("4"),
-            formed: day("2023-09-01"),
-        });
-        let capped = interest(&asked, RulePack::cn().unwrap()).unwrap();
-        assert_eq!(capped.total, dec("27675.62"));
-        assert_eq!(capped.capped_by, Some(dec("8423.01")));
-    }
-
-    #[test]
-    fn payments_are_set_against_interest_or_principal() {
-        let mut asked = asked("80000", "2025-04-10", "2026-11-21");
-        asked.rate = lpr("1.5", None);
-        asked.pay = vec![PayAsked {
-            on: day("2025-06-30"),
-            amount: dec("20000"),
-        }];
-        let at = |order| {
-            let asked = InterestAsked {
-                allocate: order,
-                ..asked.clone()
-            };
-            let interest = interest(&asked, RulePack::cn().unwrap()).unwrap();
-            (interest.paid, interest.principal_left)
-        };
-        assert_eq!(at(Order::Legal), (dec("812.05"), dec("60812.05")));
-        assert_eq!(at(Order::PrincipalFirst), (dec("0"), dec("60000")));
-    }
-
-    #[test]
-    fn months_without_a_publication_are_named() {
-        let mut asked = asked("80000", "2026-09-01", "2026-11-21");
-        let months = |asked: &InterestAsked| {
-            interest(asked, RulePack::cn().unwrap())
-                .unwrap()
-                .unknown_months
-        };
-        assert_eq!(months(&asked), ["2026-10", "2026-11"]);
-        // The 20th of November is the end day and does not count.
-        asked.until = Until::Day(day("2026-11-20"));
-        assert_eq!(months(&asked), ["2026-10"]);
-        asked.rate = lpr("1", Some("2026-09-01"));
-        assert_eq!(months(&asked), [""; 0]);
-    }
-
-    #[test]
-    fn nonsense_gets_a_sentence() {
-        let plain = asked("80000", "2025-04-10", "2026-11-21");
-        let with = |change: &dyn Fn(&mut InterestAsked)| {
-            let mut asked = plain.clone();
-            change(&mut asked);
-            refused(&asked)
-        };
-        assert_eq!(
-            with(&|asked| asked.until = Until::Day(day("2025-04-09"))),
-            "the last day 2025-04-09 is before the first day 2025-04-10; exchange them"
-        );
-        assert_eq!(
-            with(&|asked| asked.principal = dec("-1")),
-            "the principal is -1; it must be above zero"
-        );
-        assert_eq!(
-            with(&|asked| asked.from = day("2019-08-19")),
-            "no rate of 2019-08-19 is known; the one-year LPR is known from 2019-08-20 on, \
-             so state a rate"
-        );
-        assert_eq!(
-            with(&|asked| asked.from = day("1989-12-31")),
-            "the day 1989-12-31 is not between 1990 and 2199"
-        );
-        assert_eq!(
-            with(&|asked| asked.principal = dec("1.005")),
-            "the amount 1.005 has parts of a fen; state it in yuan and fen"
-        );
-        let rate = |percent: &str, per| {
-            let percent = dec(percent);
-            move |asked: &mut InterestAsked| asked.rate = RateAsked::Stated(Rate { percent, per })
-        };
-        for (percent, per) in [("0", Per::Year), ("3", Per::Day), ("1001", Per::Year)] {
-            assert!(with(&rate(percent, per)).contains("at most 1000 per cent"));
-        }
-    }
-}
+mod tests;

@@ -11,12 +11,13 @@ pub mod days;
 mod exact;
 pub mod interest;
 pub mod limitation;
+pub mod numbers;
 pub mod rules;
 mod walk;
 pub mod words;
 pub mod workdays;
 
-pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with};
+pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with, totals};
 pub use court::fees;
 pub use days::Days;
 pub use interest::interest;

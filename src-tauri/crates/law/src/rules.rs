@@ -3,6 +3,7 @@
 //! No rule's number stands in code. [`RulePack::read`] refuses data with gaps, overlaps, rows
 //! without a source and articles that are not there, so what is cited can be shown.
 
+mod added;
 mod articles;
 mod interest;
 mod rates;
@@ -21,6 +22,7 @@ use crate::dated::Dated;
 use crate::limitation::LimitationRules;
 use crate::workdays::Calendar;
 
+pub use added::{AddedRate, AddedYear};
 pub use articles::{Article, Cite, Law};
 pub(crate) use articles::{Articles, cite};
 pub(crate) use interest::{At, Cap, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on};
@@ -117,6 +119,17 @@ pub enum Status {
     Memory,
 }
 
+/// Who stated a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// It came with the program.
+    #[default]
+    Pack,
+    /// The owner entered it.
+    Owner,
+}
+
 /// What is wrong with law data.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PackError {
@@ -149,7 +162,7 @@ pub enum PackError {
     /// A row that does not say where it comes from.
     #[error("{file} does not say where {row} comes from")]
     NoSource {
-        /// The file.
+        /// The file, or the series in it.
         file: &'static str,
         /// The row.
         row: String,
@@ -170,6 +183,17 @@ pub enum PackError {
         /// What is wrong.
         why: String,
     },
+}
+
+impl Series {
+    /// Its name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lpr1y => "lpr-1y",
+            Self::Lpr5y => "lpr-5y",
+            Self::Benchmark1y => "benchmark-1y",
+        }
+    }
 }
 
 impl RulePack {

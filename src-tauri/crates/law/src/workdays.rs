@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::days::after;
-use crate::rules::PackError;
+use crate::rules::{AddedYear, PackError};
 
 const FILE: &str = "holidays.csv";
 
@@ -93,6 +93,40 @@ impl Calendar {
             }
         }
         Ok(Self { special, years })
+    }
+
+    /// The same with the calendar of one more year.
+    pub(crate) fn with(&self, added: &AddedYear) -> Result<Self, PackError> {
+        let unsound = |why: String| PackError::Unsound { file: FILE, why };
+        if added.source.trim().is_empty() {
+            return Err(PackError::NoSource {
+                file: FILE,
+                row: added.year.to_string(),
+            });
+        }
+        let mut calendar = self.clone();
+        if !calendar.years.insert(added.year) {
+            return Err(unsound(format!("{} is known already", added.year)));
+        }
+        for (day, is, name) in &added.days {
+            // A notice may name the last days of the December before.
+            let of_december = (day.month(), day.day()) >= (12, 25) && day.year() + 1 == added.year;
+            if day.year() != added.year && !of_december {
+                return Err(unsound(format!("{day} is not of {}", added.year)));
+            }
+            let special = Special {
+                is: *is,
+                name: name.clone(),
+                source: added.source.clone(),
+            };
+            if calendar.special.insert(*day, special).is_some() {
+                return Err(PackError::Overlap {
+                    file: FILE.to_owned(),
+                    on: *day,
+                });
+            }
+        }
+        Ok(calendar)
     }
 
     /// Whether `day` is worked, as far as is known.

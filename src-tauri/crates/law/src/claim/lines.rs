@@ -135,6 +135,7 @@ pub(crate) fn published(
         times: of.times,
         status: row.status,
         note: row.note.clone(),
+        by: row.by,
     })
 }
 

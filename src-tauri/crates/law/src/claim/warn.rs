@@ -87,6 +87,7 @@ fn rate_high(debt: &Debt, as_of: NaiveDate, rules: &RulePack, choices: Choices) 
                 times: *times,
                 status: row.status,
                 note: row.note.clone(),
+                by: row.by,
             },
         })
 }

@@ -24,6 +24,15 @@ pub(crate) struct InterestRules {
     pub(crate) floor: Cap,
     pub(crate) caps: Vec<Cap>,
     pub(crate) allocation: Allocated,
+    pub(crate) doubled: Doubled,
+}
+
+/// Interest on top of the ordinary after a judgment.
+#[derive(Debug, Clone)]
+pub(crate) struct Doubled {
+    pub(crate) from: NaiveDate,
+    pub(crate) rate: Rate,
+    pub(crate) cites: Vec<Cite>,
 }
 
 /// What paying late costs where nothing was agreed.
@@ -139,6 +148,18 @@ struct Raw {
     term: RawTerm,
     cap: Vec<RawCap>,
     allocation: RawAllocation,
+    doubled: RawDoubled,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDoubled {
+    id: String,
+    articles: Vec<String>,
+    source: String,
+    from: NaiveDate,
+    percent: Decimal,
+    per: Per,
 }
 
 #[derive(Deserialize)]
@@ -270,6 +291,7 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
         (&raw.agreed.id, &raw.agreed.source),
         (&raw.term.id, &raw.term.source),
         (&raw.allocation.id, &raw.allocation.source),
+        (&raw.doubled.id, &raw.doubled.source),
     ] {
         sourced(id, source)?;
     }
@@ -301,6 +323,14 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
             .into_iter()
             .map(|row| cap(row, articles))
             .collect::<Result<_, _>>()?,
+        doubled: Doubled {
+            from: raw.doubled.from,
+            rate: Rate {
+                percent: raw.doubled.percent,
+                per: raw.doubled.per,
+            },
+            cites: cite(articles, &raw.doubled.articles, &raw.doubled.id)?,
+        },
         allocation: Allocated {
             cites: cite(articles, &raw.allocation.articles, &raw.allocation.id)?,
             id: raw.allocation.id,

@@ -6,7 +6,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{PackError, Series, Status};
+use super::{By, PackError, Series, Status};
 use crate::dated::Dated;
 
 /// One publication of a rate.
@@ -22,6 +22,8 @@ pub struct Row {
     pub checked: NaiveDate,
     /// What is to be said about it; may be empty.
     pub note: String,
+    /// Who stated it.
+    pub by: By,
 }
 
 #[derive(Deserialize)]
@@ -50,7 +52,7 @@ pub(super) fn read(lpr: &str, benchmark: &str) -> Result<BTreeMap<Series, Dated<
     let lpr: Vec<LprRow> = rows("lpr.csv", lpr)?;
     for pair in lpr.windows(2) {
         if let [earlier, later] = pair {
-            follows(earlier.published, later.published)?;
+            follows("lpr.csv", earlier.published, later.published)?;
         }
     }
     let lpr_of = |percent: fn(&LprRow) -> Decimal| {
@@ -61,6 +63,7 @@ pub(super) fn read(lpr: &str, benchmark: &str) -> Result<BTreeMap<Series, Dated<
                 source: row.source.clone(),
                 checked: row.checked,
                 note: row.note.clone(),
+                by: By::Pack,
             };
             (row.published, step)
         });
@@ -74,6 +77,7 @@ pub(super) fn read(lpr: &str, benchmark: &str) -> Result<BTreeMap<Series, Dated<
             source: row.source,
             checked: row.checked,
             note: row.note,
+            by: By::Pack,
         };
         (row.from, step)
     });
@@ -87,22 +91,45 @@ pub(super) fn read(lpr: &str, benchmark: &str) -> Result<BTreeMap<Series, Dated<
     ]))
 }
 
+/// The rows with one more.
+pub(super) fn with(
+    series: Series,
+    known: &Dated<Row>,
+    on: NaiveDate,
+    row: Row,
+) -> Result<Dated<Row>, PackError> {
+    let last = known.latest().map_or(on, |(last, _)| last);
+    match series {
+        Series::Lpr1y | Series::Lpr5y => follows(series.name(), last, on)?,
+        // It was replaced by the loan prime rate.
+        Series::Benchmark1y => {
+            return Err(PackError::Unsound {
+                file: series.name(),
+                why: "it is no longer published".to_owned(),
+            });
+        }
+    }
+    let mut steps = known.steps().to_vec();
+    steps.push((on, row));
+    dated(series.name(), steps)
+}
+
 /// The rows that changed the rate.
 pub(super) fn changes(rows: &Dated<Row>) -> Dated<Decimal> {
     rows.changes(|row| row.percent)
 }
 
 /// The loan prime rate is published once a month: a month without one is missing from the data.
-fn follows(earlier: NaiveDate, later: NaiveDate) -> Result<(), PackError> {
+fn follows(file: &str, earlier: NaiveDate, later: NaiveDate) -> Result<(), PackError> {
     let month = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
     match month(later) - month(earlier) {
         ..=0 => Err(PackError::Overlap {
-            file: "lpr.csv".to_owned(),
+            file: file.to_owned(),
             on: later,
         }),
         1 => Ok(()),
         2.. => Err(PackError::Gap {
-            file: "lpr.csv".to_owned(),
+            file: file.to_owned(),
             after: earlier,
             before: later,
         }),

@@ -195,6 +195,9 @@ proptest! {
     ) {
         let claim = claimed(&debt, as_of, choices);
         holds(&debt, &claim);
+        let totals = crate::totals(&debt, as_of, RulePack::cn().unwrap()).unwrap();
+        let stated = claimed(&debt, as_of, Choices::default());
+        prop_assert_eq!((totals.total, totals.heads), (stated.total, stated.heads));
     }
 
     #[test]
