@@ -127,9 +127,14 @@ pub(crate) fn yuan(fen: i128) -> Result<Decimal, LawError> {
 
 /// `value` × 10^`decimals`, if that is whole.
 fn whole(value: Decimal, decimals: u32) -> Option<i128> {
-    let value = value.normalize();
+    // Zeros at the end count only where there are too many of them.
+    let value = if value.scale() > decimals {
+        value.normalize()
+    } else {
+        value
+    };
     let missing = decimals.checked_sub(value.scale())?;
-    value.mantissa().checked_mul(10_i128.checked_pow(missing)?)
+    value.mantissa().checked_mul(10_i128.pow(missing))
 }
 
 #[cfg(test)]

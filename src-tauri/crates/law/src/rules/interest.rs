@@ -25,6 +25,7 @@ pub(crate) struct InterestRules {
     pub(crate) caps: Vec<Cap>,
     pub(crate) allocation: Allocated,
     pub(crate) doubled: Doubled,
+    pub(crate) several: Vec<Cite>,
 }
 
 /// Interest on top of the ordinary after a judgment.
@@ -149,6 +150,15 @@ struct Raw {
     cap: Vec<RawCap>,
     allocation: RawAllocation,
     doubled: RawDoubled,
+    several: RawSeveral,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSeveral {
+    id: String,
+    articles: Vec<String>,
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -292,6 +302,7 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
         (&raw.term.id, &raw.term.source),
         (&raw.allocation.id, &raw.allocation.source),
         (&raw.doubled.id, &raw.doubled.source),
+        (&raw.several.id, &raw.several.source),
     ] {
         sourced(id, source)?;
     }
@@ -323,6 +334,7 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
             .into_iter()
             .map(|row| cap(row, articles))
             .collect::<Result<_, _>>()?,
+        several: cite(articles, &raw.several.articles, &raw.several.id)?,
         doubled: Doubled {
             from: raw.doubled.from,
             rate: Rate {

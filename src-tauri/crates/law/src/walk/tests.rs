@@ -98,7 +98,7 @@ prop_compose! {
         kind in kinds(),
         arose in 1_i64..20_000_000,
         on in 0_i64..7_500,
-        due in proptest::option::weighted(0.9, 0_i64..400),
+        due in proptest::option::weighted(0.9, -40_i64..400),
         late in lateness(),
         interest in proptest::option::weighted(0.3, rates()),
         basis in bases(),
@@ -211,9 +211,11 @@ proptest! {
 
     #[test]
     fn another_day_never_makes_the_interest_smaller((debt, as_of) in histories()) {
-        // The cap on loans from before falls with the LPR of the day of filing.
-        prop_assume!(debt.kind != DebtKind::Loan || debt.on >= "2020-08-20".parse().unwrap());
         let mut debt = debt;
+        // The cap on loans from before falls with the LPR of the day of filing.
+        if debt.on < "2020-08-20".parse().unwrap() && debt.kind == DebtKind::Loan {
+            debt.kind = DebtKind::Service;
+        }
         debt.paid.clear();
         debt.adjustments.clear();
         let accrued = |as_of| {
