@@ -76,14 +76,12 @@ export function Link({
 
 /** Where a step is taken: in the case it is about, or over the whole book. */
 export function stepPath(code: string, debtor: string | null): string {
-  if (debtor === null) return code === 'decide-payments' ? '/payments' : '/cases'
+  if (debtor === null) return '/payments'
   switch (code) {
     case 'decide-payments':
       return `${to('case', debtor, 'money')}?at=payments`
     case 'say-due-date':
       return `${to('case', debtor, 'money')}?at=terms`
-    case 'keep-delivery':
-      return to('case', debtor, 'evidence')
     case 'demand':
       return `${to('case', debtor, 'papers')}?draft=demand`
     case 'send-letter':

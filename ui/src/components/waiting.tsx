@@ -2,7 +2,7 @@
 
 import { Button, Progress } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import { sayCode, type Told, useT } from '../i18n'
+import { sayTold, type Told, useT } from '../i18n'
 import { ErrorNote } from './trouble'
 import css from './waiting.module.css'
 
@@ -83,7 +83,7 @@ export function JobBar({
     <div className={css.job} role="status">
       <div className={css.jobText}>
         <p>{label}</p>
-        <p className={css.stage}>{progress ? sayCode(t.jobs, progress.stage) : t.common.starting}</p>
+        <p className={css.stage}>{progress ? sayTold(t.jobs, progress.stage) : t.common.starting}</p>
         <Progress
           value={known ? part : 100}
           animated={!known}

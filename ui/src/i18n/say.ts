@@ -38,6 +38,23 @@ export function sayCode(table: Record<string, Coded>, code: string, about: strin
 export const sayReason = (table: Record<string, Coded>, reason: About) =>
   sayCode(table, reason.code, reason.about)
 
+/** The words for a code written with what it is about: `days-after-invoice:30`. Other text stays as it is. */
+export function sayTold(table: Record<string, Coded>, text: string): string {
+  const [code = '', ...about] = text.split(':')
+  return knows(table, code) ? sayCode(table, code, [about.join(':')]) : text
+}
+
+/** Why a row stands aside; where the book refused it, by which rule. */
+export function sayAside(t: Dict, reason: About): string {
+  const rule = /^refused-(.+)$/.exec(reason.code)?.[1]
+  return rule === undefined ? sayReason(t.aside, reason) : sayCode(t.rules, rule, reason.about)
+}
+
+/** Why a payment goes where it goes: a word in its remark, a reason of the match, or the owner's own words. */
+export function sayBecause(t: Dict, because: string): string {
+  return knows(t.match, because) ? sayCode(t.match, because) : sayTold(t.orderWhy, because)
+}
+
 /** What happened and what to do, for a failure. */
 export function sayTrouble(t: Dict, trouble: Told): { what: string; help: string } {
   const table: Record<string, ToldWords> = t.failures

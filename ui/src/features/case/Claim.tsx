@@ -151,6 +151,7 @@ function Line({ line, articles }: { line: LineView; articles: Map<string, Articl
     <tr>
       <td className={css.lineWhat}>
         {t.claim.of(line.debt)}
+        {line.what !== 'accrued' && line.what !== 'arose' && <small>{sayCode(t.lines, line.what)}</small>}
         {line.changedBy && <small>{sayReason(t.changes, line.changedBy)}</small>}
         {line.because.length > 0 && (
           <small className={css.articles}>
@@ -175,7 +176,9 @@ function Line({ line, articles }: { line: LineView; articles: Map<string, Articl
         )}
       </td>
       <td className={`${tableCss.r} num`}>{line.days ?? ''}</td>
-      <td className={tableCss.r}>{line.base && <Amount value={line.base} bare />}</td>
+      <td className={tableCss.r}>
+        {line.base && line.what === 'accrued' && <Amount value={line.base} bare />}
+      </td>
       <td className={`${tableCss.r} num`}>
         {line.rate && t.claim.rateIs(line.rate, line.per ?? 'year')}
         {line.lpr && <Lpr lpr={line.lpr} />}

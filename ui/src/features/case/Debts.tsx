@@ -1,16 +1,40 @@
 // Every debt of the case: what arose, what was taken back, what was paid, what is left, and by when.
 
+import { Button, Modal } from '@mantine/core'
 import { IconCornerDownRight } from '@tabler/icons-react'
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { Amount, Card, Chip, Day, Empty, isMinusClass, Some, Source, Table, tableCss } from '../../components'
-import { isNought, sayCode, useT } from '../../i18n'
+import { isNought, sayCode, sayTold, useT } from '../../i18n'
 import type { DebtView } from '../../ipc'
+import { Adjust } from './Adjust'
 import css from './Case.module.css'
 
-export function Debts({ debts }: { debts: DebtView[] }) {
+export function Debts({ debts, today }: { debts: DebtView[]; today: string }) {
   const t = useT()
+  const [adjusting, setAdjusting] = useState(false)
+  const open = debts.filter(debt => !debt.reversed)
   return (
-    <Card title={t.debts.title} hint={t.debts.hint} id="debts">
+    <Card
+      title={t.debts.title}
+      hint={t.debts.hint}
+      id="debts"
+      aside={
+        open.length > 0 && (
+          <Button variant="default" size="xs" onClick={() => setAdjusting(true)}>
+            {t.debts.adjust}
+          </Button>
+        )
+      }
+    >
+      <Modal
+        opened={adjusting}
+        onClose={() => setAdjusting(false)}
+        title={t.debts.adjust}
+        closeButtonProps={{ 'aria-label': t.common.close }}
+        size="lg"
+      >
+        <Adjust debts={open} today={today} onDone={() => setAdjusting(false)} />
+      </Modal>
       {debts.length === 0 ? (
         <Empty title={t.debts.none} />
       ) : (
@@ -67,7 +91,7 @@ function Debt({ debt }: { debt: DebtView }) {
           {debt.due ? (
             <>
               <Day value={debt.due} />
-              {debt.dueBecause && <small>{debt.dueBecause}</small>}
+              {debt.dueBecause && <small>{sayTold(t.dueWhy, debt.dueBecause)}</small>}
             </>
           ) : (
             !debt.reversed && <span className={css.unsaid}>{t.debts.noDue}</span>

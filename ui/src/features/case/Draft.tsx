@@ -150,6 +150,19 @@ export function Draft({
           </Card>
         )}
 
+        {draft.data && draft.data.advice.length > 0 && (
+          <Card title={t.papers.advice} hint={t.papers.adviceHint} id="advice">
+            <ul className={css.unsettled}>
+              {draft.data.advice.map(reason => (
+                <li key={reason.code}>
+                  <p>{sayReason(t.advice, reason)}</p>
+                  <Settle reason={reason} debtor={debtor} onParty={() => setEditing(true)} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+
         {issue.trouble && <ErrorNote trouble={issue.trouble} />}
         <div className={css.acts}>
           <Button
@@ -197,10 +210,10 @@ export function Draft({
 
 /** Where an open matter is settled. */
 const SETTLED: Record<string, string> = {
-  'payments-open': 'money?at=payments',
-  'due-unknown': 'money?at=terms',
+  'undecided-payments': 'money?at=payments',
   'red-unlinked': 'money?at=debts',
-  'not-due': 'money?at=terms',
+  'due-unsaid': 'money?at=terms',
+  'contract-unnamed': 'money?at=terms',
 }
 
 function Settle({ reason, debtor, onParty }: { reason: Reason; debtor: string; onParty: () => void }) {
@@ -213,7 +226,8 @@ function Settle({ reason, debtor, onParty }: { reason: Reason; debtor: string; o
       </Link>
     )
   }
-  if (reason.code.startsWith('no-creditor')) return <Link to="/settings">{t.papers.settleCreditor}</Link>
+  if (reason.code.startsWith('creditor-'))
+    return <Link to="/settings">{sayCode(t.unsettledDo, reason.code)}</Link>
   if (knows(t.unsettledDo, reason.code))
     return (
       <button type="button" className={css.link} onClick={onParty}>

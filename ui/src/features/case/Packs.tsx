@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
-import { Card, Empty, ErrorNote, JobBar, Loaded, Note, Pad } from '../../components'
+import { Card, Empty, ErrorNote, Hash, JobBar, Loaded, Note, Pad } from '../../components'
 import { moment, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type PackView, useAsk, useDo, useHost } from '../../ipc'
 import { viewFile } from '../../router'
@@ -125,6 +125,9 @@ function Pack({ pack }: { pack: PackView }) {
         (verify.data.findings.length === 0 ? (
           <Note tone="green" title={t.packs.sound}>
             {t.packs.soundWhy(verify.data.files)}
+            <p>
+              {t.packs.manifest} <Hash value={verify.data.manifest} />
+            </p>
           </Note>
         ) : (
           <Note tone="seal" title={t.packs.unsound}>

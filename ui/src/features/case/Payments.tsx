@@ -17,7 +17,7 @@ import {
   plainAmount,
   Shares,
 } from '../../components'
-import { sayCode, useT } from '../../i18n'
+import { isNought, sayBecause, sayCode, useT } from '../../i18n'
 import { type AllocationView, type CaseView, type ClaimView, type PaymentView, useDo } from '../../ipc'
 import css from './Case.module.css'
 
@@ -121,7 +121,7 @@ function Matched({ payment, view, paid }: { payment: PaymentView; view: CaseView
       chip={payment.state === 'none' ? <Chip>{t.payments.notOwed}</Chip> : null}
     >
       {paid.length > 0 ? <Paid parts={paid} /> : <Shares to={payment.to} />}
-      {payment.because && <p className="quiet">{t.payments.because(sayCode(t.orderWhy, payment.because))}</p>}
+      {payment.because && <p className="quiet">{t.payments.because(sayBecause(t, payment.because))}</p>}
       {payment.state === 'matched' && payment.order && (
         <OrderChoice
           value={payment.order}
@@ -158,6 +158,7 @@ function Matched({ payment, view, paid }: { payment: PaymentView; view: CaseView
 /** What one payment paid: costs, interest, price. */
 function Paid({ parts }: { parts: AllocationView[] }) {
   const t = useT()
+  const over = parts.some(part => !isNought(part.leftOver))
   return (
     <table className={css.paid}>
       <caption className="aloud">{t.payments.paid}</caption>
@@ -167,6 +168,7 @@ function Paid({ parts }: { parts: AllocationView[] }) {
           <th scope="col">{t.payments.toCosts}</th>
           <th scope="col">{t.payments.toInterest}</th>
           <th scope="col">{t.payments.toPrincipal}</th>
+          {over && <th scope="col">{t.payments.leftOver}</th>}
         </tr>
       </thead>
       <tbody>
@@ -182,6 +184,11 @@ function Paid({ parts }: { parts: AllocationView[] }) {
             <td>
               <Amount value={part.toPrincipal} bare />
             </td>
+            {over && (
+              <td>
+                <Amount value={part.leftOver} bare />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -72,6 +72,7 @@ export function Terms({
 function sayLate(late: LateTerms | null, t: ReturnType<typeof useT>): string {
   if (late === null) return t.terms.lateUnsaid
   if (late.is === 'nothing') return t.terms.lateNothing
+  if (late.is === 'sme-payment') return t.terms.lateSme
   if (late.is === 'agreed') return t.terms.lateAgreed(late.percent ?? '', late.per ?? 'year')
   return t.terms.lateUnagreed(late.times ?? '', late.moves ?? 'fixed')
 }
@@ -84,10 +85,12 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
   const [days, setDays] = useState<number | ''>(30)
   const [is, setIs] = useState(late?.is ?? 'unagreed')
   const [times, setTimes] = useState(late?.times ?? '1.5')
-  const [moves, setMoves] = useState(late?.moves ?? 'fixed')
+  const [moves, setMoves] = useState(late?.moves ?? 'floating')
   const [percent, setPercent] = useState(late?.percent ?? '')
   const [per, setPer] = useState(late?.per ?? 'year')
   const [contract, setContract] = useState(view.debts.find(debt => debt.contract)?.contract ?? '')
+
+  const rated = is === 'agreed' || is === 'sme-payment'
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -99,8 +102,8 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
         is,
         times: is === 'unagreed' ? times : null,
         moves: is === 'unagreed' ? moves : null,
-        percent: is === 'agreed' ? plainAmount(percent).replace('%', '') : null,
-        per: is === 'agreed' ? per : null,
+        percent: rated && percent.trim() !== '' ? plainAmount(percent).replace('%', '') : null,
+        per: rated && percent.trim() !== '' ? per : null,
       },
       contract: contract.trim() || null,
     }
@@ -110,6 +113,33 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
     (dueBy === 'day' && due === null) ||
     (dueBy === 'after' && days === '') ||
     (is === 'agreed' && percent.trim() === '')
+
+  const rate = (
+    <div className={`${css.nested} ${css.own}`}>
+      <TextInput
+        size="xs"
+        aria-label={t.terms.percent}
+        value={percent}
+        onChange={event => setPercent(event.currentTarget.value)}
+        inputMode="decimal"
+        w={110}
+        rightSection={<span aria-hidden>%</span>}
+      />
+      <Select
+        size="xs"
+        aria-label={t.terms.per}
+        value={per}
+        onChange={value => setPer(value ?? 'year')}
+        allowDeselect={false}
+        w={130}
+        data={[
+          { value: 'year', label: t.terms.perYear },
+          { value: 'month', label: t.terms.perMonth },
+          { value: 'day', label: t.terms.perDay },
+        ]}
+      />
+    </div>
+  )
 
   return (
     <form onSubmit={save} className={css.form}>
@@ -179,30 +209,12 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
             </div>
           )}
           <Radio value="agreed" label={t.terms.isAgreed} description={t.terms.isAgreedWhat} />
-          {is === 'agreed' && (
-            <div className={`${css.nested} ${css.own}`}>
-              <TextInput
-                size="xs"
-                aria-label={t.terms.percent}
-                value={percent}
-                onChange={event => setPercent(event.currentTarget.value)}
-                inputMode="decimal"
-                w={110}
-                rightSection={<span aria-hidden>%</span>}
-              />
-              <Select
-                size="xs"
-                aria-label={t.terms.per}
-                value={per}
-                onChange={value => setPer(value ?? 'year')}
-                allowDeselect={false}
-                w={130}
-                data={[
-                  { value: 'year', label: t.terms.perYear },
-                  { value: 'month', label: t.terms.perMonth },
-                  { value: 'day', label: t.terms.perDay },
-                ]}
-              />
+          {is === 'agreed' && rate}
+          <Radio value="sme-payment" label={t.terms.isSme} description={t.terms.isSmeWhat} />
+          {is === 'sme-payment' && (
+            <div className={css.nested}>
+              <p className="quiet">{t.terms.smeAgreed}</p>
+              {rate}
             </div>
           )}
           <Radio value="nothing" label={t.terms.isNothing} description={t.terms.isNothingWhat} />

@@ -7,15 +7,19 @@ import { sayCode, useT } from '../../i18n'
 import type { ColumnGuess, Doing, FileReading, ImportProposal } from '../../ipc'
 import { change, useDraft } from './draft'
 import css from './Import.module.css'
-import { readAgain } from './ImportPage'
+import { readFiles } from './ImportPage'
 
 /** The fields that must be named, and those that may be, by what a row is. */
 const FIELDS: Record<string, { must: string[]; may: string[] }> = {
   invoice: {
-    must: ['date', 'party', 'amount'],
-    may: ['number', 'due', 'registration', 'contract', 'remark'],
+    must: ['on', 'customer', 'total'],
+    may: ['number', 'due', 'customerId', 'contract', 'item', 'remark'],
   },
-  money: { must: ['date', 'party', 'amount'], may: ['account', 'remark', 'number'] },
+  money: {
+    must: ['on', 'other'],
+    may: ['amount', 'in', 'out', 'direction', 'otherAccount', 'reference', 'remark'],
+  },
+  balance: { must: ['customer', 'outstanding'], may: ['on', 'customerId', 'customerCode'] },
 }
 
 export function Columns({
@@ -34,17 +38,15 @@ export function Columns({
   const [mapping, setMapping] = useState(draft.mappings[file.file] ?? guess.mapping)
   const fields = FIELDS[mapping.rows] ?? FIELDS.invoice
   const missing = fields?.must.filter(field => !mapping.columns[field]) ?? []
+  // What was guessed beyond the usual is shown too: nothing works unseen.
+  const usual = new Set([...(fields?.must ?? []), ...(fields?.may ?? [])])
+  const shown = [...usual, ...Object.keys(mapping.columns).filter(field => !usual.has(field))]
 
   const apply = (event: FormEvent) => {
     event.preventDefault()
     const mappings = { ...draft.mappings, [file.file]: mapping }
     change({ mappings })
-    void readAgain(
-      read.run,
-      proposal.proposal,
-      proposal.files.map(each => each.file),
-      { passwords: draft.passwords, mappings },
-    )
+    void readFiles(read.run, proposal.proposal, [file.file], { passwords: draft.passwords, mappings })
   }
   const name = (field: string) => sayCode(t.fields, field)
 
@@ -60,6 +62,7 @@ export function Columns({
           data={[
             { value: 'invoice', label: t.import.rowsInvoice },
             { value: 'money', label: t.import.rowsMoney },
+            { value: 'balance', label: t.import.rowsBalance },
           ]}
         />
         {guess.sheets.length > 1 && (
@@ -96,7 +99,7 @@ export function Columns({
         </tbody>
       </Table>
       <div className={css.fieldGrid}>
-        {[...(fields?.must ?? []), ...(fields?.may ?? [])].map(field => (
+        {shown.map(field => (
           <Select
             key={field}
             size="xs"

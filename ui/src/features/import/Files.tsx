@@ -4,12 +4,12 @@ import { Button, PasswordInput } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLock, IconTable } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { Card, Chip, DropZone, ErrorNote, More, Pad, Some, Table, tableCss } from '../../components'
-import { count, sayCode, sayReason, size, useT } from '../../i18n'
+import { count, sayAside, sayCode, size, useT } from '../../i18n'
 import type { Doing, FileReading, ImportProposal, RowAside } from '../../ipc'
 import { Columns } from './Columns'
 import { change, useDraft } from './draft'
 import css from './Import.module.css'
-import { goStep, readAgain } from './ImportPage'
+import { goStep, readFiles } from './ImportPage'
 
 export function Files({
   proposal,
@@ -134,12 +134,7 @@ function Password({
     event.preventDefault()
     const passwords = { ...draft.passwords, [file.file]: password }
     change({ passwords })
-    void readAgain(
-      read.run,
-      proposal.proposal,
-      proposal.files.map(each => each.file),
-      { passwords, mappings: draft.mappings },
-    )
+    void readFiles(read.run, proposal.proposal, [file.file], { passwords, mappings: draft.mappings })
   }
   return (
     <form className={css.password} onSubmit={open}>
@@ -177,7 +172,7 @@ function Aside({ rows }: { rows: RowAside[] }) {
               {shown.map(({ why, place }) => (
                 <tr key={`${place.sheet} ${place.row}`}>
                   <td className="num nowrap">{t.import.rowAt(place.sheet, place.row)}</td>
-                  <td className={tableCss.reason}>{sayReason(t.aside, why)}</td>
+                  <td className={tableCss.reason}>{sayAside(t, why)}</td>
                   <td className="quiet">{place.cells.map(([, text]) => text).join(' · ')}</td>
                 </tr>
               ))}

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { DropZone, ErrorNote, JobBar, PageHead } from '../../components'
 import { useT } from '../../i18n'
-import { type Doing, type Picked, useDo, useDropped, useHeld, useHost } from '../../ipc'
+import { type ColumnMapping, type Doing, useDo, useDropped, useHeld, useHost } from '../../ipc'
 import { setQuery, usePlace } from '../../router'
 import { Check } from './Check'
 import { Confirm } from './Confirm'
@@ -104,23 +104,21 @@ function useReading(read: Doing<'import.read'>) {
     if (draft.waiting.length === 0 || running) return
     const batch = draft.waiting
     change({ waiting: [] })
-    void readAgain(run, draft.proposal?.proposal ?? null, handles(draft.proposal?.files, batch), draft)
+    void readFiles(
+      run,
+      draft.proposal?.proposal ?? null,
+      batch.map(file => file.file),
+      draft,
+    )
   }, [draft, running, run])
 }
 
-const handles = (read: { file: string }[] | undefined, batch: Picked[]) => [
-  ...new Set([...(read ?? []).map(file => file.file), ...batch.map(file => file.file)]),
-]
-
-/** Reads files again with what is known by now: passwords, columns. */
-export async function readAgain(
+/** Reads files into the proposal, with what is known by now: passwords, columns. Files read before stay. */
+export async function readFiles(
   run: Doing<'import.read'>['run'],
   proposal: string | null,
   files: string[],
-  known: {
-    passwords: { [file: string]: string }
-    mappings: { [file: string]: import('../../ipc').ColumnMapping }
-  },
+  known: { passwords: { [file: string]: string }; mappings: { [file: string]: ColumnMapping } },
 ) {
   const found = await run({ files, proposal, passwords: known.passwords, mappings: known.mappings })
   if (found) change({ proposal: found })

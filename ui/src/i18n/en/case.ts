@@ -102,6 +102,16 @@ export const debts: Dict['debts'] = {
   contract: name => `contract ${name}`,
   noDue: 'Not stated',
   red: number => `Red ${number}`,
+  adjust: 'Correct or reduce',
+  adjustWhy:
+    'A change without an invoice: goods returned, a price cut, a slip. The figure stays; the change is an entry of its own and can be undone.',
+  which: 'Which debt',
+  less: 'Less',
+  more: 'More',
+  way: 'Less or more',
+  by: 'By how much',
+  why: 'Why',
+  whyExample: 'Such as: one box returned; reduced by agreement.',
 }
 
 export const payments: Dict['payments'] = {
@@ -133,6 +143,7 @@ export const payments: Dict['payments'] = {
   toCosts: 'Costs',
   toInterest: 'Interest, loss',
   toPrincipal: 'Price',
+  leftOver: 'Too much',
   amount: 'Amount',
   on: 'Arrived on',
   debt: 'Which debt',
@@ -154,6 +165,7 @@ export const terms: Dict['terms'] = {
   several: n => `Each invoice has its own day (${n} of them)`,
   lateUnsaid: 'Not stated; counted as “nothing agreed” for now',
   lateNothing: 'No loss from lateness is claimed',
+  lateSme: 'By the regulation on payments to small and medium enterprises',
   lateAgreed: (percent, per) =>
     `Agreed: ${percent}% a ${per === 'day' ? 'day' : per === 'month' ? 'month' : 'year'}`,
   lateUnagreed: (times, moves) =>
@@ -181,6 +193,10 @@ export const terms: Dict['terms'] = {
   perYear: 'a year',
   perMonth: 'a month',
   perDay: 'a day',
+  isSme: 'They are a public body or large company, we are a small or medium one',
+  isSmeWhat:
+    'Regulation on payments to small and medium enterprises (保障中小企业款项支付条例): the agreed rate, but not below the LPR; where none was agreed, 0.05% a day.',
+  smeAgreed: 'Fill in the rate of the contract, if it has one.',
   isNothing: 'Claim no loss from lateness',
   isNothingWhat: 'Only the price.',
   capped:
@@ -251,6 +267,8 @@ export const papers: Dict['papers'] = {
   label: 'On the courier label',
   unsettled: 'To settle first',
   unsettledHint: 'Sent before this is settled, its figures may not stand.',
+  advice: 'Would make it stronger',
+  adviceHint: 'It can go out without; with it there is less to argue about.',
   anyway: 'Issue it all the same',
   because: 'Why all the same',
   becauseWhy: 'It is kept in the book, so that you can answer for it.',
@@ -260,7 +278,6 @@ export const papers: Dict['papers'] = {
   saveDraft: 'Save the draft',
   draftFile: (form, name) => `Draft_${form}_${name}.pdf`,
   preview: form => `How the ${form.toLowerCase()} looks`,
-  settleCreditor: 'Fill in my details',
   chineseRules: 'The Chinese version is the one that counts.',
 }
 
@@ -278,5 +295,6 @@ export const packs: Dict['packs'] = {
   reveal: 'Open the folder',
   sound: 'Sound: not a byte was changed',
   soundWhy: n => `${s(n, 'file was', 'files were')} hashed again and match the manifest.`,
+  manifest: 'Hash of the manifest (kept elsewhere, it vouches for the manifest itself):',
   unsound: 'It does not match; do not use this pack',
 }

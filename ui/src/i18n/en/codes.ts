@@ -1,6 +1,7 @@
 // The codes the program answers with, in plain English.
 
 import { day, money } from '../format'
+import { sayCode } from '../say'
 import type { Dict } from '../zh'
 
 const on = (value: string | undefined) =>
@@ -12,6 +13,9 @@ const tail = (number: string | undefined) =>
   number === undefined ? '' : number.length > 8 ? `…${number.slice(-4)}` : number
 const many = (n: string | undefined, one: string, more: string) =>
   n === '1' ? `1 ${one}` : `${n ?? ''} ${more}`
+
+/** A kind of debt, as one word in a sentence. */
+const sayKind = (kind: string | undefined) => (sayCode(kinds, kind ?? '') || 'debt').toLowerCase()
 
 export const formats: Dict['formats'] = {
   'tax-bureau-list': 'Tax bureau · list of all invoices',
@@ -69,22 +73,24 @@ export const aside: Dict['aside'] = {
   'other-sheet': 'On a sheet of an unknown kind',
   securities: 'A trade in securities, not a payment',
   outgoing: 'Money that went out',
-  'not-ours': 'You are neither buyer nor seller',
-  purchase: 'You are the buyer: nobody owes you',
-  balance: 'Only a balance, without the items it is made of',
+  'balance-row': 'Only a balance, without the items it is made of',
 }
 
 export const match: Dict['match'] = {
   'payer-is-buyer': 'The payer is, to the letter, the buyer on the invoice',
-  'payer-spelling': 'Payer and buyer differ only in width or spaces: taken as the same',
-  'payer-differs': ([name]) => `The payer${quoted(name)} is not the buyer`,
-  'same-account-other-name': 'Same account, another name',
+  'payer-spelling': ([payer]) =>
+    `The payer is written${quoted(payer)}: only width or spaces differ, taken as the same`,
+  'payer-differs': ([payer]) => `The payer${quoted(payer)} is not the buyer`,
+  'name-of-several': ([payer]) => `More than one debtor is called${quoted(payer)}`,
+  'same-account-other-name': 'This account paid before under another name',
   'on-behalf-of': ([words]) => `The remark says${quoted(words)}: it looks paid for somebody else`,
   'amount-equals-invoice': ([number]) => `The amount is exactly that of invoice ${tail(number)}`,
-  'amount-equals-several': 'The amount is exactly that of several invoices together',
+  'amount-equals-several': numbers =>
+    `The amount is exactly that of several invoices together (${numbers.map(tail).join(', ')})`,
   'part-of-earliest-due': ([number]) => `It is a part of the earliest invoice, ${tail(number)}`,
-  'before-debt': 'It arrived before the invoice: perhaps an advance',
-  'over-payment': 'It is more than is owed',
+  'before-debt': ([value]) => `It arrived before the invoice of ${on(value)}: perhaps an advance`,
+  'over-payment': ([amount]) => `It is more than is owed${amount ? `, by ${yuan(amount)}` : ''}`,
+  'nothing-open': 'Nothing of theirs is open',
 }
 
 export const elements: Dict['elements'] = {
@@ -108,44 +114,47 @@ export const elementLaw: Dict['elementLaw'] = {
 export const grades: Dict['grades'] = { strong: 'Strong', fair: 'Fair', weak: 'Weak', missing: 'Missing' }
 
 export const proof: Dict['proof'] = {
-  none: 'Nothing has been added yet',
-  'signed-contract': 'There is a signed contract',
-  contract: 'There is a contract',
-  'contract-named': ([name]) => `Contract ${name ?? ''} is named; the paper is not here yet`,
-  'invoice-only': 'Only the invoice; by itself it rarely proves delivery',
-  invoices: ([n]) => many(n, 'invoice', 'invoices'),
-  'electronic-originals': ([n]) => many(n, 'electronic original', 'electronic originals'),
-  'part-paid': ([amount]) => `They paid ${yuan(amount)}, which admits the debt`,
-  'delivery-note': 'There is a delivery note',
-  statement: 'There is a statement of account',
-  chat: 'There is a chat',
-  'due-stated': 'The due date is stated',
-  'due-unknown': 'The due date has not been stated',
-  'letter-issued': ([value]) => `A demand letter was issued on ${on(value)}`,
-  'name-same': 'Invoices and payments bear the same name',
-  registration: 'The registration number is known',
-  'no-registration': 'The registration number is missing',
-  evidence: ([n]) => many(n, 'piece of evidence', 'pieces of evidence'),
+  'nothing-kept': 'Nothing has been added yet',
+  'original-kept': ([name]) => `${quoted(name).trim()}, with its original`,
+  'original-unsaid': ([name]) => `${quoted(name).trim()}; where the original is was not said`,
+  'copy-only': ([name]) => `Only a copy: ${quoted(name).trim()}`,
+  'invoices-only': 'Invoices, but no contract',
+  'invoice-proves-no-delivery': 'An invoice alone rarely proves that the goods arrived',
+  'amount-and-delivery': ([name]) => `Invoice and receipt together hold the amount (${quoted(name).trim()})`,
+  'invoice-list-only': 'Only a list of invoices, not the invoices themselves',
+  'due-unsaid': 'The due date was not stated',
+  'due-in-writing': ([name]) => `It is written in ${quoted(name).trim()}`,
+  'due-said-only': 'You stated the due date; nothing in writing says so',
+  'demand-kept': ([name]) => `It was asked for: ${quoted(name).trim()}`,
+  'letter-issued': ([number]) => `Demand letter ${number ?? ''} is issued; no receipt of sending yet`,
+  'never-demanded': 'It was never formally demanded',
+  'registered-and-paid': 'The registration number is known, and they paid under this name',
+  registered: ([number]) => `The registration number is known: ${number ?? ''}`,
+  'name-only': 'Only the name, without the registration number',
 }
 
 export const mend: Dict['mend'] = {
-  'attach-contract': 'Add the contract or order; failing that, the chat in which it was agreed',
-  'attach-delivery': 'Add the signed delivery note; without one, send a statement of account to be stamped',
-  'attach-statement': 'Send a statement of account to be stamped',
-  'attach-invoice': 'Add the original invoice',
+  'say-original': 'Say where the original is',
+  'find-original': 'Find the original and note where it is',
+  'keep-contract': 'Add the contract or order; failing that, the chat in which it was agreed',
+  'keep-delivery-or-statement':
+    'Add the signed delivery note; without one, send a statement of account to be stamped',
+  'statement-of-account': 'Send a statement of account to be stamped',
+  'keep-invoices': 'Add the invoices themselves (XML, OFD or PDF)',
   'say-due-date': 'Say when payment was due',
-  'send-letter': 'Send a demand letter and keep the receipt',
-  'add-registration': 'Add their registration number',
-  'attach-original': 'Find the original and note where it is',
+  'keep-receipt': 'Add the receipt of posting and the proof of delivery',
+  'send-and-keep-receipt': 'Send it by EMS and add the receipt',
+  'issue-demand': 'Issue a demand letter',
+  'keep-register-extract': 'Download an extract of the company register and add it',
+  'find-registration': 'Look up their registration number and fill it in',
 }
 
 export const steps: Dict['steps'] = {
   'decide-payments': ([n]) => (n && n !== '1' ? `Say whose ${n} payments are` : 'Say whose one payment is'),
-  'say-due-date': 'Say when payment was due',
-  wait: 'Not due yet: wait',
-  'keep-delivery': 'Prove that the goods arrived',
-  demand: 'Send a formal demand letter',
-  'send-letter': 'Send the demand letter',
+  'say-due-date': ([n]) => (n && n !== '1' ? `Say when ${n} debts were due` : 'Say when payment was due'),
+  wait: ([value]) => (value ? `Not due until ${on(value)}: wait` : 'Not due yet: wait'),
+  demand: ([amount]) => (amount ? `Send a formal demand for ${yuan(amount)}` : 'Send a formal demand letter'),
+  'send-letter': ([number]) => `Send demand letter${number ? ` ${number}` : ''} and keep the receipt`,
   'build-pack': 'Bind the evidence into a pack',
   settled: 'This one is settled',
 }
@@ -153,24 +162,24 @@ export const steps: Dict['steps'] = {
 export const stepWhy: Dict['stepWhy'] = {
   'decide-payments':
     'Until that is settled no formal paper goes out, so that nobody is asked for the wrong sum.',
+  'unplaced-payments':
+    'Money that goes with nobody. Placing it makes the accounts true; what has nothing to do with debts is not asked about again.',
   'say-due-date':
     'Without the day it was due, neither the days late nor the limitation period (after which a court may no longer help) can be worked out.',
   wait: 'Nothing to ask for before the day. It will show up in Today.',
-  'keep-delivery':
-    'An invoice alone rarely proves delivery. A signed delivery note or a stamped statement does.',
   demand:
     'It says how much, how it was worked out, and by when. Once delivered it starts the limitation period anew, and it proves in court that you asked.',
   'send-letter':
-    'Send it by EMS to the registered address and say on the label what it is. Photograph the receipt and add it to Evidence.',
+    'Send it by EMS to the registered address and say on the label what it is. Photograph the receipt, add it to Evidence and tick “It was asked for”.',
   'build-pack': 'Numbered pages, an index and hashes: ready for a lawyer or a court.',
   settled: 'Nothing left to do. Everything stays here to be looked up.',
 }
 
 export const stepDo: Dict['stepDo'] = {
   'decide-payments': 'Decide',
+  'unplaced-payments': 'Decide',
   'say-due-date': 'Say the due date',
   wait: 'See the money',
-  'keep-delivery': 'Add proof',
   demand: 'Draft the letter',
   'send-letter': 'Print the envelope',
   'build-pack': 'Build the pack',
@@ -186,14 +195,14 @@ export const stages: Dict['stages'] = {
 
 export const events: Dict['events'] = {
   invoiced: ([number]) => `Invoiced${number ? ` ${tail(number)}` : ''}`,
-  'red-invoice': ([number]) => `Red invoice${number ? ` ${tail(number)}` : ''} took part of it back`,
+  'red-invoice': ([number]) => `Red invoice${number ? ` ${tail(number)}` : ''} took it back`,
+  'debt-arose': ([name]) => `Debt recorded${quoted(name)}`,
   due: ([number]) => `Payment due${number ? ` (${tail(number)})` : ''}`,
   paid: ([payer]) => `Paid${payer ? ` by ${payer}` : ''}`,
   'paid-undecided': ([payer]) => `${payer ?? ''} paid; not decided yet`,
-  evidence: ([name]) => `Evidence added${quoted(name)}`,
+  evidence: ([name]) => `Evidence${quoted(name)}`,
   letter: ([number]) => `Paper ${number ?? ''} issued`,
-  adjusted: ([why]) => `Amount adjusted${why ? `: ${why}` : ''}`,
-  debt: ([name]) => `Debt recorded${quoted(name)}`,
+  adjusted: ([, why]) => `Amount adjusted${why ? `: ${why}` : ''}`,
 }
 
 export const soon: Dict['soon'] = {
@@ -213,58 +222,118 @@ export const limits: Dict['limits'] = {
 }
 
 export const notices: Dict['notices'] = {
-  'no-due': ([name]) => `${tail(name)} has no due date: no loss from lateness is counted for it`,
-  'rate-not-published': ([value]) =>
-    `The LPR after ${on(value)} is not published yet; the latest one is used, and a few yuan may change`,
-  capped: 'It exceeded what the law allows; the excess was taken off',
-  'late-nothing': 'What follows from lateness was not stated; the law’s own rate is used',
-  estimated: 'Some rates are derived; check them before formal use',
+  reversed: 'Red invoices took all of it back: nothing may be claimed',
+  'not-yet-arisen': ([value]) => `One debt arises only on ${on(value)} and is left out`,
+  'no-due-date': ([kind]) =>
+    `A debt (${sayKind(kind)}) has no due date: no loss from lateness is counted for it`,
+  'not-yet-due': ([due]) => `One debt is not due before ${on(due)}`,
+  'due-on-rest-day': ([due, next]) =>
+    `${on(due)} is a day of rest; if it ends a period, payment is in time until ${on(next)}. The day as stated is used`,
+  'late-not-stated': ([, times, moves]) =>
+    times
+      ? `What follows from lateness was not stated; by law: LPR × ${times}, ${moves === 'floating' ? 'moving with each publication' : 'at a fixed rate'}`
+      : 'What follows from lateness was not stated; the law’s own rule is used',
+  'term-rate-runs-on': 'No rate for lateness was agreed: the loan’s own rate runs on',
+  'nothing-for-lateness': 'You chose to claim nothing for lateness',
+  'foreign-currency': ([currency]) =>
+    `For a debt in ${currency ?? ''} the law gives no rate without agreement`,
+  'rate-unknown': ([months, value, percent]) =>
+    `The LPR of ${months ?? ''} is not in the data; the ${percent ?? ''}% of ${on(value)} is used and may change a little`,
+  'law-checked-before': ([value]) => `The law data was last checked on ${on(value)}, before this day`,
+  'to-be-checked': ([, status, , en]) =>
+    `${en || 'One basis'} (${status === 'derived' ? 'derived' : 'to be checked by a lawyer'})`,
+  'cap-bit': ([, asked, cap, reduced]) =>
+    `The agreed ${asked ?? ''}% a year exceeds the limit of ${cap ?? ''}%: ${yuan(reduced)} was taken off`,
+  'floor-bit': ([, asked, floor]) =>
+    `The agreed ${asked ?? ''}% a year is below what the law requires: ${floor ?? ''}% is used`,
+  'times-reduced': ([, asked, used]) => `${asked ?? ''} times was asked for; the rule allows ${used ?? ''}`,
+  'times-by-analogy': ([times, usual]) =>
+    `${usual ?? ''} times is usual for such a debt; ${times ?? ''} times rests on analogy and may not be granted`,
+  'rate-high': ([level, asked, above]) =>
+    level === 'strong'
+      ? `The agreed ${asked ?? ''}% a year is above four times the LPR (${above ?? ''}%); many courts cut it down to that`
+      : level === 'warn'
+        ? `The agreed ${asked ?? ''}% a year is over 30% above the usual loss (${above ?? ''}%); they may ask the court to lower it`
+        : `The agreed ${asked ?? ''}% a year is above the usual loss (${above ?? ''}%)`,
+  'over-paid': ([value, by]) => `The payment of ${on(value)} was ${yuan(by)} too much`,
+  'paid-later': ([n, amount]) =>
+    `After this day ${many(n, 'payment', 'payments')} of ${yuan(amount)} arrived and ${n === '1' ? 'is' : 'are'} not counted`,
+  'late-counted-as-interest': ([amount, , , en]) =>
+    `${yuan(amount)} went to loss from lateness first; whether that counts as interest is disputed${en ? `: ${en}` : ''}`,
+  'rule-unknown': ([, before]) =>
+    `No rule is known for the days before ${on(before)}; nothing is counted for them`,
+}
+
+export const lines: Dict['lines'] = {
+  'taken-back': 'Taken back by a red invoice',
+  added: 'Added later',
+}
+
+export const dueWhy: Dict['dueWhy'] = {
+  'days-after-invoice': ([n]) => `${n ?? ''} days after the invoice`,
+  'due-in-table': 'as the table says',
+  said: 'as you said',
+}
+
+export const advice: Dict['advice'] = {
+  'creditor-registration': 'your registration number',
+  'creditor-address': 'your address, for their answer',
+  'creditor-phone': 'your telephone',
+  'creditor-account': 'your account, so that they can pay',
+  'debtor-address': 'their address, where the letter goes',
+  'due-unsaid': 'a due date for every debt; without it the letter cannot say how late they are',
+  'contract-unnamed': 'the name or number of the contract or order',
 }
 
 export const unsettled: Dict['unsettled'] = {
-  'payments-open': ([n, amount]) =>
-    `${many(n, 'payment is', 'payments are')} undecided${amount ? `, ${yuan(amount)} in all` : ''}`,
-  'due-unknown': 'Some invoices have no due date',
-  'no-address': 'Their address is missing; a letter could not be sent',
-  'no-registration': 'Their registration number is missing',
-  'no-creditor-address': 'Your own address is missing',
   'nothing-owed': 'Nothing is owed: there is nothing to demand',
-  'not-due': 'It is not due yet',
-  'engines-differ': 'The two calculations disagree',
-  'red-unlinked': 'A red invoice has no blue invoice to go with',
+  'undecided-payments': ([n]) =>
+    `${many(n, 'payment that may be theirs is', 'payments that may be theirs are')} undecided`,
+  'red-unlinked': numbers => `Red invoice ${numbers.map(tail).join(', ')} has no blue invoice to go with`,
+  'creditor-unnamed': 'Your own name is missing',
 }
 
 export const unsettledDo: Dict['unsettledDo'] = {
-  'payments-open': 'Decide',
-  'due-unknown': 'Say the due date',
-  'no-address': 'Add the address',
-  'no-registration': 'Add the number',
-  'no-creditor-address': 'Add my address',
+  'undecided-payments': 'Decide',
+  'red-unlinked': 'See the money',
+  'creditor-unnamed': 'Fill in my details',
+  'creditor-registration': 'Fill in my details',
+  'creditor-address': 'Fill in my details',
+  'creditor-phone': 'Fill in my details',
+  'creditor-account': 'Fill in my details',
+  'debtor-address': 'Add the address',
+  'due-unsaid': 'Say the due date',
+  'contract-unnamed': 'Name the contract',
 }
 
 export const placeholders: Dict['placeholders'] = {
-  'cannot-show': ([name]) =>
+  unsupported: ([name]) =>
     `${quoted(name).trim()} cannot be set as pages; a page says so and the original goes along`,
-  encrypted: ([name]) => `${quoted(name).trim()} is encrypted`,
-  damaged: ([name]) => `${quoted(name).trim()} is damaged`,
+  encrypted: ([name]) => `${quoted(name).trim()} needs a password; a page says so`,
+  damaged: ([name]) => `${quoted(name).trim()} is damaged; a page says so`,
+  empty: ([name]) => `${quoted(name).trim()} is empty`,
+  'too-large': ([name]) => `${quoted(name).trim()} is too large; a page says so and the original goes along`,
 }
 
 export const verify: Dict['verify'] = {
-  missing: ([name]) => `${quoted(name).trim()} is missing`,
+  outside: ([name]) =>
+    `The manifest names a place outside the pack (${name ?? ''}): this program did not write it`,
   changed: ([name]) => `${quoted(name).trim()} differs from the manifest: it was changed`,
+  missing: ([name]) => `${quoted(name).trim()} is missing`,
+  unreadable: ([name]) => `${quoted(name).trim()} cannot be read`,
   extra: ([name]) => `${quoted(name).trim()} is not in the manifest`,
-  manifest: 'The manifest itself cannot be read or was changed',
 }
 
 export const findings: Dict['findings'] = {
+  storage: 'The file of the book cannot be read to its end',
   tampered: ([about]) => `Entry ${about ?? ''} does not match its seal`,
   unsound: ([about]) => `Entry ${about ?? ''} contradicts what stands before it`,
   'newer-version': ([about]) => `Entry ${about ?? ''} was written by a newer version`,
   'file-missing': ([about]) => `File ${about ?? ''} is missing`,
   'file-changed': ([about]) => `The content of file ${about ?? ''} changed`,
   'file-stray': ([about]) => `File ${about ?? ''} is not on record`,
-  'temp-left': 'An unfinished temporary file was left; it may be deleted',
-  'backup-none': 'There has been no backup yet',
+  'temp-left': ([about]) =>
+    `An unfinished temporary file${about ? ` ${about}` : ''} was left; it may be deleted`,
 }
 
 export const severities: Dict['severities'] = { error: 'Serious', warning: 'Mind', note: 'Note' }
@@ -284,10 +353,8 @@ export const kinds: Dict['kinds'] = {
   loan: 'Loan',
   service: 'Service',
   work: 'Work and processing',
-  rent: 'Rent',
-  fee: 'Fee',
-  deposit: 'Deposit',
-  guarantee: 'Guarantee',
+  lease: 'Rent',
+  construction: 'Construction',
   other: 'Other',
 }
 
@@ -301,18 +368,18 @@ export const partyKinds: Dict['partyKinds'] = {
 
 export const heads: Dict['heads'] = {
   price: 'Price',
-  interest: 'Interest',
+  'term-interest': 'Interest for the term',
   'late-loss': 'Loss from late payment',
+  'late-interest': 'Interest for late payment',
   penalty: 'Agreed penalty',
-  costs: 'Costs',
 }
 
 export const headPlain: Dict['headPlain'] = {
   price: 'What has not been paid yet',
-  interest: 'Interest agreed for the loan',
+  'term-interest': 'Interest agreed for the time of the loan',
   'late-loss': 'What paying late cost you, at the law’s rate',
+  'late-interest': 'Interest after the due date',
   penalty: 'What the contract says late payment costs',
-  costs: 'What collecting cost, where they must bear it',
 }
 
 export const orders: Dict['orders'] = {
@@ -328,14 +395,15 @@ export const orderPlain: Dict['orderPlain'] = {
 }
 
 export const orderWhy: Dict['orderWhy'] = {
-  'remark-says': ([words]) => `the remark says${quoted(words)}`,
-  'by-law': 'nothing was agreed: the law’s order',
-  decided: 'your decision',
+  remark: ([words]) => `the remark says${quoted(words)}`,
+  said: 'you said so',
+  'not-ours': 'it has nothing to do with what is owed',
 }
 
 export const changes: Dict['changes'] = {
-  payment: ([value]) => `After the payment of ${on(value)}`,
-  adjustment: ([value]) => `After the adjustment of ${on(value)}`,
+  payment: ([value, by]) =>
+    `After the payment${by ? ` of ${yuan(by.replace('-', ''))}` : ''} on ${on(value)}`,
+  adjustment: ([value, by]) => `After the adjustment${by ? ` of ${yuan(by)}` : ''} on ${on(value)}`,
 }
 
 export const statuses: Dict['statuses'] = {
@@ -374,6 +442,8 @@ export const ages: Dict['ages'] = {
 
 export const facts: Dict['facts'] = {
   'party-described': 'Party described',
+  'creditor-named': 'Creditor named',
+  'file-read': 'File read',
   'debt-arose': 'Debt recorded',
   invoiced: 'Invoice recorded',
   paid: 'Payment recorded',
@@ -404,31 +474,45 @@ export const facts: Dict['facts'] = {
 }
 
 export const jobs: Dict['jobs'] = {
+  taking: 'Taking in the file',
   opening: 'Opening the file',
-  reading: 'Reading row by row',
-  matching: 'Matching payments',
-  entering: 'Writing to the book',
-  keeping: 'Keeping the originals',
+  reading: ([name]) => (name ? `Reading “${name}”` : 'Reading row by row'),
+  keeping: ([name]) => (name ? `Keeping “${name}”` : 'Keeping the originals'),
   hashing: 'Hashing',
-  checking: 'Checking',
-  decoding: 'Preparing each page',
-  rendering: 'Typesetting',
-  stamping: 'Numbering pages',
-  binding: 'Binding',
-  writing: 'Writing the file',
-  building: 'Building',
+  binding: 'Setting pages, numbering and binding them',
 }
 
 export const fields: Dict['fields'] = {
   number: 'Invoice or order number',
-  date: 'Date',
-  party: 'Their name',
-  amount: 'Amount',
-  remark: 'Remark',
+  code: 'Invoice code',
+  on: 'Date',
+  time: 'Time',
+  due: 'Due date',
+  customer: 'Customer',
+  'customer-id': 'Customer’s tax number',
+  'customer-code': 'Customer code',
+  seller: 'Seller',
+  'seller-id': 'Seller’s tax number',
+  net: 'Amount without tax',
+  tax: 'Tax',
+  total: 'Total, amount',
   in: 'Money in',
   out: 'Money out',
-  due: 'Due date',
-  account: 'Their account',
-  registration: 'Their tax number',
+  amount: 'Amount',
+  direction: 'In or out',
+  after: 'Balance after',
+  outstanding: 'Outstanding',
+  other: 'Other side',
+  'other-account': 'Other side’s account',
+  'other-bank': 'Other side’s bank',
+  account: 'Own account',
+  'account-name': 'Own name',
+  reference: 'Bank’s number',
+  summary: 'Summary',
+  remark: 'Remark',
   contract: 'Contract number',
+  item: 'Goods',
+  currency: 'Currency',
+  status: 'State',
+  kind: 'Kind',
 }

@@ -1,10 +1,48 @@
 // What happened, whether the book was touched, and what to do next.
 
-import type { Params } from '../codes'
+import { coded, type Params } from '../codes'
 import { day, size } from '../format'
+import { sayCode } from '../say'
 import type { Dict } from '../zh'
 
 const kept = 'Nothing was written to the book.'
+
+/** What a file without rows looks like. */
+const looks = coded({
+  picture: 'a picture',
+  pdf: 'a PDF',
+  'word-document': 'a Word document',
+  presentation: 'a presentation',
+  'binary-workbook': 'an xlsb workbook (save it as xlsx)',
+  'open-document': 'an ods workbook (save it as xlsx)',
+  'other-archive': 'an archive that is no zip (unpack it first)',
+  recording: 'a recording',
+  program: 'a program',
+  database: 'a database',
+  'web-page': 'a web page',
+  'ofd-document': 'an OFD that is no invoice',
+  'empty-archive': 'an empty archive',
+  unknown: 'nothing we know',
+  'not-text': 'garbled text',
+  table: 'a table of an unknown kind',
+  xml: 'XML without an invoice',
+})
+
+/** What an input is called. */
+const asked = coded({
+  amount: 'Amount',
+  on: 'Date',
+  due: 'Due date',
+  'due-days': 'Days',
+  made: 'Date',
+  'pay-by': 'Pay by',
+  percent: 'Per cent',
+  times: 'Multiple',
+  name: 'Name',
+  kind: 'Kind',
+  columns: 'Columns',
+  sheet: 'Sheet',
+})
 
 const limit = (value: string | undefined) => {
   if (value === undefined) return ''
@@ -55,7 +93,8 @@ export const failures: Dict['failures'] = {
   },
   'bad-input': {
     what: (p: Params) => `“${p.value ?? ''}” cannot be read.`,
-    help: (p: Params) => `Please check ${p.field ? `“${p.field}”` : 'what was entered'}. ${kept}`,
+    help: (p: Params) =>
+      `Please check ${p.field ? `“${sayCode(asked, p.field)}”` : 'what was entered'}. ${kept}`,
   },
   'unknown-command': {
     what: 'The program does not know this action.',
@@ -63,12 +102,19 @@ export const failures: Dict['failures'] = {
   },
   'file-empty': { what: (p: Params) => `“${p.name ?? ''}” is empty.`, help: 'Download or export it again.' },
   'file-unknown': {
-    what: (p: Params) => `“${p.name ?? ''}” has no rows that can be read.`,
+    what: (p: Params) =>
+      `“${p.name ?? ''}”${p.looks ? ` looks like ${sayCode(looks, p.looks)} and` : ''} has no rows that can be read.`,
     help: 'It can be kept as evidence in a case. For the ledger, export a table from the bank or the tax platform.',
   },
   'file-password': {
-    what: (p: Params) => `“${p.name ?? ''}” needs a password.`,
-    help: 'Enter it and read the file again.',
+    what: (p: Params) =>
+      p.why === 'wrong'
+        ? `This password does not open “${p.name ?? ''}”.`
+        : `“${p.name ?? ''}” needs a password.`,
+    help: (p: Params) =>
+      p.why === 'workbook'
+        ? 'Open it in a spreadsheet program, save a copy without the password and add that.'
+        : 'Enter it and read the file again.',
   },
   'file-damaged': {
     what: (p: Params) => `“${p.name ?? ''}” is damaged and cannot be read to its end.`,

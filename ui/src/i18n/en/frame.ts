@@ -104,6 +104,7 @@ export const done: Dict['done'] = {
   'debt-record': 'The debt is recorded.',
   'payment-record': 'The payment is recorded.',
   'payment-match': 'Your decision is recorded.',
+  'debt-adjust': 'The change is recorded.',
   'terms-state': 'The terms are recorded.',
   'party-describe': 'The details are updated.',
   'evidence-attach': 'The evidence is kept.',

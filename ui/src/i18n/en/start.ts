@@ -1,6 +1,6 @@
 // Opening a book, today, the list of cases, a debt by hand.
 
-import { money } from '../format'
+import { day, money } from '../format'
 import type { Dict } from '../zh'
 
 const s = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
@@ -56,17 +56,18 @@ export const today: Dict['today'] = {
 }
 
 export const todo: Dict['todo'] = {
-  'decide-payments': ([n, amount]) =>
-    `${n === '1' ? '1 payment is' : `${n || 'Some'} payments are`} undecided${amount ? `, ${money(amount)} in all` : ''}. Formal papers are locked until then, so that nobody is asked for the wrong sum.`,
+  'decide-payments': ([n]) =>
+    `${n === '1' ? '1 payment that may be theirs is' : `${n || 'Some'} payments that may be theirs are`} undecided. Formal papers are locked until then, so that nobody is asked for the wrong sum.`,
+  'unplaced-payments': ([n]) =>
+    `${n === '1' ? '1 payment goes' : `${n || 'Some'} payments go`} with nobody in the book. Say whose, or that it has nothing to do with debts.`,
   'say-due-date': ([n]) =>
-    `${n ? (n === '1' ? '1 invoice has' : `${n} invoices have`) : 'Some invoices have'} no due date. With it the days late and the limitation period can be worked out.`,
-  wait: 'Not due yet: wait.',
-  'keep-delivery':
-    'Can you prove that the goods arrived? Add the signed delivery note; a stamped statement of account will do too.',
+    `${n === '1' ? '1 debt has' : `${n || 'Some'} debts have`} no due date. With it the days late and the limitation period can be worked out.`,
+  wait: ([value]) => (value ? `Not due before ${day(value, 'en', 'long')}: wait.` : 'Not due yet: wait.'),
   demand:
     'It is past due and was never formally demanded. A letter starts limitation anew and proves that you asked.',
-  'send-letter': 'The demand letter is issued but not sent. Send it by EMS and keep the receipt.',
-  'build-pack': 'Everything is there: bind it into a pack for a lawyer or a court.',
+  'send-letter': ([number]) =>
+    `Demand letter${number ? ` ${number}` : ''} is issued, without a receipt of sending. Send it by EMS and add the receipt to the evidence.`,
+  'build-pack': 'The letter went out. Bind the evidence, so that the next step can be announced truly.',
   settled: 'Settled.',
 }
 

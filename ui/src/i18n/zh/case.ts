@@ -97,6 +97,15 @@ export const debts = {
   contract: (name: string) => `合同 ${name}`,
   noDue: '没说',
   red: (number: string) => `红字 ${number}`,
+  adjust: '更正或减免',
+  adjustWhy: '没有发票的增减：退货、折让、算错了。原来的数不动，另记一条，随时能撤销。',
+  which: '哪一笔',
+  less: '减少',
+  more: '增加',
+  way: '减少还是增加',
+  by: '多少',
+  why: '为什么',
+  whyExample: '例如：退货一箱；双方同意减免。',
 }
 
 export const payments = {
@@ -128,6 +137,7 @@ export const payments = {
   toCosts: '费用',
   toInterest: '利息、损失',
   toPrincipal: '货款',
+  leftOver: '多付的',
   amount: '金额',
   on: '到账日',
   debt: '抵哪一张',
@@ -149,6 +159,7 @@ export const terms = {
   several: (n: number) => `每张发票各有日子（${n} 个）`,
   lateUnsaid: '还没说；先按“没有约定”算',
   lateNothing: '不主张逾期损失',
+  lateSme: '按《保障中小企业款项支付条例》',
   lateAgreed: (percent: string, per: string) =>
     `约定了${per === 'day' ? '每日' : per === 'month' ? '每月' : '每年'} ${percent}%`,
   lateUnagreed: (times: string, moves: string) =>
@@ -176,6 +187,9 @@ export const terms = {
   perYear: '每年',
   perMonth: '每月',
   perDay: '每日',
+  isSme: '对方是机关、事业单位或大企业，我们是中小企业',
+  isSmeWhat: '《保障中小企业款项支付条例》：有约定的按约定，但不低于 LPR；没约定的，每天万分之五。',
+  smeAgreed: '合同里写了利率就填，没写就空着。',
   isNothing: '不主张逾期损失',
   isNothingWhat: '只要回本金。',
   capped: '约定得太高的，法院会往下调；超过上限的部分，清单里会单独列出来减掉，您看得见。',
@@ -241,6 +255,8 @@ export const papers = {
   label: '快递面单上写',
   unsettled: '先要定的',
   unsettledHint: '没定清楚就出函，数字可能站不住。',
+  advice: '补上更有力',
+  adviceHint: '没有也能出；补上了，对方更难推脱。',
   anyway: '先不管，仍然要出',
   because: '为什么仍然要出',
   becauseWhy: '会写进账本；以后有人问起，您说得清。',
@@ -250,7 +266,6 @@ export const papers = {
   saveDraft: '存草稿',
   draftFile: (form: string, name: string) => `草稿_${form}_${name}.pdf`,
   preview: (form: string) => `${form}的样子`,
-  settleCreditor: '去填我的资料',
   chineseRules: '以中文那一份为准。',
 }
 
@@ -268,5 +283,6 @@ export const packs = {
   reveal: '打开文件夹',
   sound: '完好，一字未动',
   soundWhy: (n: number) => `重新算了 ${n} 个文件的校验值，和清单都对得上。`,
+  manifest: '清单的校验值（抄下来另存，日后可证明清单本身没有变）：',
   unsound: '对不上，请不要用这一册',
 }

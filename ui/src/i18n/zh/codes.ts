@@ -2,6 +2,7 @@
 
 import { coded } from '../codes'
 import { day, money } from '../format'
+import { sayCode } from '../say'
 
 const on = (value: string | undefined) =>
   value === undefined || value === '' ? '那天' : day(value, 'zh', 'long')
@@ -10,6 +11,9 @@ const quoted = (value: string | undefined) => (value ? `“${value}”` : '')
 /** 发票号太长，只说后四位。 */
 const tail = (number: string | undefined) =>
   number === undefined ? '' : number.length > 8 ? `尾号 ${number.slice(-4)}` : number
+
+/** 欠款的种类，说成一个词。 */
+const sayKind = (kind: string | undefined) => sayCode(kinds, kind ?? '') || '欠款'
 
 /** 文件认成了什么。 */
 export const formats = coded({
@@ -69,23 +73,23 @@ export const aside = coded({
   'other-sheet': '在一张不认识的工作表上',
   securities: '证券买卖，不是货款',
   outgoing: '付出去的钱，不是收款',
-  'not-ours': '买卖双方都不是您',
-  purchase: '您是买方，别人不欠您',
-  balance: '只有余额，没有一笔一笔的来历',
+  'balance-row': '只有余额，没有一笔一笔的来历',
 })
 
 /** 为什么这样认这笔钱。 */
 export const match = coded({
   'payer-is-buyer': '付款人和发票上的买方一字不差',
-  'payer-spelling': '付款人和买方只差全角半角或空格，当作同一家',
-  'payer-differs': ([name]) => `付款人${quoted(name)}和买方名称不同`,
-  'same-account-other-name': '账号一样，户名不一样',
+  'payer-spelling': ([payer]) => `付款人写作${quoted(payer)}，只差全角半角或空格，当作同一家`,
+  'payer-differs': ([payer]) => `付款人${quoted(payer)}和买方名称不同`,
+  'name-of-several': ([payer]) => `叫${quoted(payer)}的不止一家`,
+  'same-account-other-name': '这个账号以前用别的户名付过',
   'on-behalf-of': ([words]) => `备注写着${quoted(words)}，像是代付`,
   'amount-equals-invoice': ([number]) => `金额正好等于发票（${tail(number)}）`,
-  'amount-equals-several': '金额正好等于几张发票相加',
+  'amount-equals-several': numbers => `金额正好等于几张发票相加（${numbers.map(tail).join('、')}）`,
   'part-of-earliest-due': ([number]) => `是最早那张发票（${tail(number)}）的一部分`,
-  'before-debt': '到账比开票早，可能是预付款',
-  'over-payment': '比欠的还多',
+  'before-debt': ([value]) => `到账比开票早（开票在 ${on(value)}），可能是预付款`,
+  'over-payment': ([amount]) => `比欠的还多${amount ? ` ${yuan(amount)}` : ''}`,
+  'nothing-open': '这一家没有还欠着的',
 })
 
 /** 要证明的事。 */
@@ -112,46 +116,48 @@ export const grades = coded({ strong: '稳', fair: '够用', weak: '弱', missin
 
 /** 凭什么这么说。 */
 export const proof = coded({
-  none: '还没有放进来任何材料',
-  'signed-contract': '有签字盖章的合同',
-  contract: '有合同',
-  'contract-named': ([name]) => `记了合同号 ${name ?? ''}，原件还没放进来`,
-  'invoice-only': '只有发票；发票一般不能单独证明货已送到',
-  invoices: ([n]) => `发票 ${n ?? ''} 张`,
-  'electronic-originals': ([n]) => `数电发票原件 ${n ?? ''} 份`,
-  'part-paid': ([amount]) => `对方付过 ${yuan(amount)}，等于认了这笔账`,
-  'delivery-note': '有送货单',
-  statement: '有对账单',
-  chat: '有聊天记录',
-  'due-stated': '约定了付款日',
-  'due-unknown': '付款日还没有说',
-  'letter-issued': ([value]) => `${on(value)}出过催款函`,
-  'name-same': '名称在发票和付款里一致',
-  registration: '有统一社会信用代码',
-  'no-registration': '还没有统一社会信用代码',
-  evidence: ([n]) => `证据 ${n ?? ''} 份`,
+  'nothing-kept': '还没有放进来任何材料',
+  'original-kept': ([name]) => `${quoted(name)}，有原件`,
+  'original-unsaid': ([name]) => `${quoted(name)}，原件在哪还没说`,
+  'copy-only': ([name]) => `${quoted(name)}只有复印件`,
+  'invoices-only': '只有发票，没有合同',
+  'invoice-proves-no-delivery': '光凭发票，一般证明不了货送到了',
+  'amount-and-delivery': ([name]) => `发票加上签收，数额站得住（${quoted(name)}）`,
+  'invoice-list-only': '只有发票清单，没有发票原件',
+  'due-unsaid': '几号该付还没说',
+  'due-in-writing': ([name]) => `写在${quoted(name)}里`,
+  'due-said-only': '您说过几号该付，但没有写下来的凭据',
+  'demand-kept': ([name]) => `催过，有${quoted(name)}`,
+  'letter-issued': ([number]) => `催款函 ${number ?? ''} 出好了，还没有寄出的凭据`,
+  'never-demanded': '还没有正式催过',
+  'registered-and-paid': '有统一社会信用代码，也用这个名字付过款',
+  registered: ([number]) => `有统一社会信用代码 ${number ?? ''}`,
+  'name-only': '只有名称，没有统一社会信用代码',
 })
 
 /** 这一周怎么补上。 */
 export const mend = coded({
-  'attach-contract': '把合同或订单放进来；没有的话，找出约定过的聊天记录',
-  'attach-delivery': '把签收的送货单放进来；没人签字，就寄一份对账函请对方盖章',
-  'attach-statement': '寄一份对账函，请对方盖章',
-  'attach-invoice': '把发票原件放进来',
+  'say-original': '说一声原件在哪里',
+  'find-original': '找到原件，记下放在哪里',
+  'keep-contract': '把合同或订单放进来；没有的话，找出约定过的聊天记录',
+  'keep-delivery-or-statement': '把签收的送货单放进来；没人签字，就寄一份对账函请对方盖章',
+  'statement-of-account': '寄一份对账函，请对方盖章',
+  'keep-invoices': '把发票原件（XML、OFD 或 PDF）放进来',
   'say-due-date': '说清楚几号该付',
-  'send-letter': '寄一封催款函，留好回执',
-  'add-registration': '补上对方的统一社会信用代码',
-  'attach-original': '找到原件，记下放在哪里',
+  'keep-receipt': '把寄件回执和签收截图放进来',
+  'send-and-keep-receipt': '用 EMS 寄出，把回执放进来',
+  'issue-demand': '出一封催款函',
+  'keep-register-extract': '从企业信用信息公示系统下载一份，放进来',
+  'find-registration': '查到对方的统一社会信用代码，填上',
 })
 
 /** 下一步：标题。 */
 export const steps = coded({
   'decide-payments': ([n]) => (n && n !== '1' ? `先认清 ${n} 笔到账` : '先认清一笔到账'),
-  'say-due-date': '先说清楚几号该付',
-  wait: '还没到期，先等着',
-  'keep-delivery': '把“货送到了”的证明补上',
-  demand: '寄一封正式催款函',
-  'send-letter': '把催款函寄出去',
+  'say-due-date': ([n]) => (n && n !== '1' ? `先说清楚 ${n} 笔各是几号该付` : '先说清楚几号该付'),
+  wait: ([value]) => (value ? `${on(value)}才到期，先等着` : '还没到期，先等着'),
+  demand: ([amount]) => (amount ? `寄一封正式催款函，催 ${yuan(amount)}` : '寄一封正式催款函'),
+  'send-letter': ([number]) => `把催款函${number ? ` ${number} ` : ''}寄出去，留好回执`,
   'build-pack': '把证据整理成册',
   settled: '这一家清了',
 })
@@ -159,11 +165,11 @@ export const steps = coded({
 /** 下一步：为什么是这一步。 */
 export const stepWhy = coded({
   'decide-payments': '没认清之前先不出正式函件，免得催错了数。',
+  'unplaced-payments': '和谁都对不上的到账。认清了，账才准；确实和欠款无关的，记一声就不再问。',
   'say-due-date': '不知道哪天该付，就算不出晚了几天，也说不准时效（过了这个日子，法院可能不再支持）。',
   wait: '到期之前不用催。到那天会出现在“今天”里。',
-  'keep-delivery': '只有发票，很难单独证明货已送到。签收的送货单、盖章的对账单，都可以。',
   demand: '写明欠多少、怎么算的、几号前付。寄出去并签收之后，时效重新计算，也是打官司时“我催过”的证明。',
-  'send-letter': '用 EMS 寄到对方登记的地址，面单上写清楚是什么函。寄完把回执拍照放进“证据”。',
+  'send-letter': '用 EMS 寄到对方登记的地址，面单上写清楚是什么函。寄完把回执拍照放进“证据”，勾上“催过”。',
   'build-pack': '编好页码、目录和校验值，交给律师或法院都用得上。',
   settled: '没有要做的了。材料都还在，随时可以查。',
 })
@@ -171,9 +177,9 @@ export const stepWhy = coded({
 /** 下一步：按钮。 */
 export const stepDo = coded({
   'decide-payments': '去认领',
+  'unplaced-payments': '去认领',
   'say-due-date': '说清付款日',
   wait: '看账目',
-  'keep-delivery': '放进证明',
   demand: '起草催款函',
   'send-letter': '打印信封',
   'build-pack': '整理证据册',
@@ -186,14 +192,14 @@ export const stages = coded({ check: '核对', remind: '提醒', demand: '催告
 /** 发生过什么。 */
 export const events = coded({
   invoiced: ([number]) => `开票${number ? ` ${tail(number)}` : ''}`,
-  'red-invoice': ([number]) => `红字发票${number ? ` ${tail(number)}` : ''}，冲掉一部分`,
+  'red-invoice': ([number]) => `红字发票${number ? ` ${tail(number)}` : ''}，冲掉`,
+  'debt-arose': ([name]) => `记下一笔欠款${quoted(name)}`,
   due: ([number]) => `该付款的日子${number ? `（${tail(number)}）` : ''}`,
   paid: ([payer]) => `收到${payer ? `${payer}的` : ''}付款`,
   'paid-undecided': ([payer]) => `${payer ?? ''}付来一笔，还没认`,
-  evidence: ([name]) => `放进证据${quoted(name)}`,
+  evidence: ([name]) => `证据${quoted(name)}`,
   letter: ([number]) => `出了文书 ${number ?? ''}`,
-  adjusted: ([why]) => `调整金额${why ? `：${why}` : ''}`,
-  debt: ([name]) => `记下一笔欠款${quoted(name)}`,
+  adjusted: ([, why]) => `调整金额${why ? `：${why}` : ''}`,
 })
 
 /** 往后两周会到的日子。 */
@@ -212,60 +218,118 @@ export const limits = coded({
 
 /** 关于这些数字要知道的事。 */
 export const notices = coded({
-  'no-due': ([name]) => `${tail(name)}没有付款日，先不算逾期损失`,
-  'rate-not-published': ([value]) => `${on(value)}之后的 LPR 还没有公布，先按最近一期算；公布后可能差几块钱`,
-  capped: '超过法律允许的上限，多出来的部分已经减掉',
-  'late-nothing': '逾期怎么算还没有说，先按法律的规定算',
-  estimated: '有的利率是推算出来的，正式用之前请核对',
+  reversed: '红字发票把它全部冲掉了，不能再主张',
+  'not-yet-arisen': ([value]) => `有一笔到${on(value)}才发生，先不算`,
+  'no-due-date': ([kind]) => `有一笔${sayKind(kind)}没说几号该付，先不算逾期损失`,
+  'not-yet-due': ([due]) => `有一笔${on(due)}才到期，还不算晚`,
+  'due-on-rest-day': ([due, next]) =>
+    `${on(due)}是休息日；如果它是期限的最后一天，${on(next)}之前付都不算晚。现在从写明的日子算起`,
+  'late-not-stated': ([, times, moves]) =>
+    times
+      ? `晚付怎么算还没说，先按法律的规定：LPR × ${times}，${moves === 'floating' ? '随每期公布的利率变' : '利率不变'}`
+      : '晚付怎么算还没说，先按法律的规定算',
+  'term-rate-runs-on': '逾期利率没有另外约定，借款期内的利率接着算',
+  'nothing-for-lateness': '您选择了不主张逾期损失',
+  'foreign-currency': ([currency]) => `${currency ?? ''}的欠款没有约定，法律没有给出逾期利率`,
+  'rate-unknown': ([months, value, percent]) =>
+    `${months ?? ''}的 LPR 数据里没有，用的是${on(value)}公布的 ${percent ?? ''}%；公布后可能差一点`,
+  'law-checked-before': ([value]) => `法律数据最近一次核对是${on(value)}，比这一天早`,
+  'to-be-checked': ([, status, zh]) =>
+    `${zh || '有一条依据'}（${status === 'derived' ? '推算得出' : '待律师核对'}）`,
+  'cap-bit': ([, asked, cap, reduced]) =>
+    `约定的年利率 ${asked ?? ''}% 超过上限 ${cap ?? ''}%，已经减掉 ${yuan(reduced)}`,
+  'floor-bit': ([, asked, floor]) => `约定的年利率 ${asked ?? ''}% 低于法定下限，按 ${floor ?? ''}% 算`,
+  'times-reduced': ([, asked, used]) =>
+    `要的是 ${asked ?? ''} 倍，规定最多 ${used ?? ''} 倍，按 ${used ?? ''} 倍算`,
+  'times-by-analogy': ([times, usual]) =>
+    `这类欠款通常按 ${usual ?? ''} 倍；按 ${times ?? ''} 倍要靠类推，法院不一定支持`,
+  'rate-high': ([level, asked, above]) =>
+    level === 'strong'
+      ? `约定的年利率 ${asked ?? ''}% 高过 LPR 的四倍（${above ?? ''}%），很多法院会调低到那里`
+      : level === 'warn'
+        ? `约定的年利率 ${asked ?? ''}% 超过一般损失三成（${above ?? ''}%），对方可以请法院调低`
+        : `约定的年利率 ${asked ?? ''}% 比一般损失（${above ?? ''}%）高`,
+  'over-paid': ([value, by]) => `${on(value)}那笔付多了 ${yuan(by)}`,
+  'paid-later': ([n, amount]) => `这一天之后还到账 ${n ?? ''} 笔，共 ${yuan(amount)}，没有算进来`,
+  'late-counted-as-interest': ([amount, , zh]) =>
+    `有 ${yuan(amount)} 先抵了逾期损失；法律上算不算利息还有争议${zh ? `：${zh}` : ''}`,
+  'rule-unknown': ([, before]) => `${on(before)}之前没有可用的规定，那几天不算`,
+})
+
+/** 行是什么。 */
+export const lines = coded({
+  'taken-back': '红字冲掉',
+  added: '后来增加',
+})
+
+/** 付款日从哪里来。 */
+export const dueWhy = coded({
+  'days-after-invoice': ([n]) => `开票后 ${n ?? ''} 天`,
+  'due-in-table': '表里写的',
+  said: '您说的',
+})
+
+/** 让文书更有力的事，没有也能出。 */
+export const advice = coded({
+  'creditor-registration': '您的统一社会信用代码',
+  'creditor-address': '您的地址，对方好回信',
+  'creditor-phone': '您的电话',
+  'creditor-account': '您的收款账号，对方好付款',
+  'debtor-address': '对方的地址，信要寄到那里',
+  'due-unsaid': '有的账没说几号该付，函里就写不了晚了几天',
+  'contract-unnamed': '合同或订单的名称、编号',
 })
 
 /** 文书出之前要先定的事。 */
 export const unsettled = coded({
-  'payments-open': ([n, amount]) => `有 ${n ?? ''} 笔到账还没认${amount ? `，共 ${yuan(amount)}` : ''}`,
-  'due-unknown': '有的发票没有付款日',
-  'no-address': '对方的地址还没填，信寄不出去',
-  'no-registration': '对方的统一社会信用代码还没填',
-  'no-creditor-address': '您自己的地址还没填',
   'nothing-owed': '没有欠款，用不着催',
-  'not-due': '还没到期',
-  'engines-differ': '两套算法的结果不一样',
-  'red-unlinked': '有一张红字发票找不到对应的蓝字发票',
+  'undecided-payments': ([n]) => `有 ${n ?? ''} 笔可能是他付的钱还没认`,
+  'red-unlinked': numbers => `红字发票（${numbers.map(tail).join('、')}）找不到对应的蓝字发票`,
+  'creditor-unnamed': '您自己的名称还没填',
 })
 
 /** 怎么先定它。 */
 export const unsettledDo = coded({
-  'payments-open': '去认领',
-  'due-unknown': '说清付款日',
-  'no-address': '填地址',
-  'no-registration': '填代码',
-  'no-creditor-address': '填我的地址',
+  'undecided-payments': '去认领',
+  'red-unlinked': '看账目',
+  'creditor-unnamed': '填我的资料',
+  'creditor-registration': '填我的资料',
+  'creditor-address': '填我的资料',
+  'creditor-phone': '填我的资料',
+  'creditor-account': '填我的资料',
+  'debtor-address': '填地址',
+  'due-unsaid': '说清付款日',
+  'contract-unnamed': '填合同',
 })
 
 /** 证据册里没能放进去的。 */
 export const placeholders = coded({
-  'cannot-show': ([name]) => `${quoted(name)}没法排成页，用一页说明代替，原文件照样附上`,
-  encrypted: ([name]) => `${quoted(name)}加了密，打不开`,
-  damaged: ([name]) => `${quoted(name)}坏了`,
+  unsupported: ([name]) => `${quoted(name)}没法排成页，用一页说明代替，原文件照样附上`,
+  encrypted: ([name]) => `${quoted(name)}要密码才能打开，用一页说明代替`,
+  damaged: ([name]) => `${quoted(name)}坏了，用一页说明代替`,
+  empty: ([name]) => `${quoted(name)}是空的`,
+  'too-large': ([name]) => `${quoted(name)}太大，用一页说明代替，原文件照样附上`,
 })
 
 /** 证据册核对出来的。 */
 export const verify = coded({
-  missing: ([name]) => `少了${quoted(name)}`,
+  outside: ([name]) => `清单里有册子以外的位置（${name ?? ''}）：不是这个程序出的`,
   changed: ([name]) => `${quoted(name)}和清单对不上，被改过`,
+  missing: ([name]) => `少了${quoted(name)}`,
+  unreadable: ([name]) => `${quoted(name)}读不出来`,
   extra: ([name]) => `多了清单上没有的${quoted(name)}`,
-  manifest: '清单本身读不出来或被改过',
 })
 
 /** 账本检查出来的。 */
 export const findings = coded({
+  storage: '账本文件本身读不完整',
   tampered: ([about]) => `第 ${about ?? ''} 条记录和封印对不上`,
   unsound: ([about]) => `第 ${about ?? ''} 条记录和前面的矛盾`,
   'newer-version': ([about]) => `第 ${about ?? ''} 条是新版本写的，这个版本读不懂`,
   'file-missing': ([about]) => `少了文件 ${about ?? ''}`,
   'file-changed': ([about]) => `文件 ${about ?? ''} 的内容变了`,
   'file-stray': ([about]) => `多出一个没有登记的文件 ${about ?? ''}`,
-  'temp-left': '有一个没写完的临时文件，可以删',
-  'backup-none': '还没有备份过',
+  'temp-left': ([about]) => `有一个没写完的临时文件${about ? ` ${about}` : ''}，可以删`,
 })
 
 export const severities = coded({ error: '要紧', warning: '留意', note: '说明' })
@@ -285,10 +349,8 @@ export const kinds = coded({
   loan: '借款',
   service: '服务费',
   work: '加工、承揽款',
-  rent: '租金',
-  fee: '费用',
-  deposit: '押金、保证金',
-  guarantee: '担保',
+  lease: '租金',
+  construction: '工程款',
   other: '其他',
 })
 
@@ -304,19 +366,19 @@ export const partyKinds = coded({
 /** 一笔主张属于哪一项。 */
 export const heads = coded({
   price: '货款',
-  interest: '利息',
+  'term-interest': '借期内利息',
   'late-loss': '逾期付款损失',
+  'late-interest': '逾期利息',
   penalty: '违约金',
-  costs: '费用',
 })
 
 /** 每一项的平常话。 */
 export const headPlain = coded({
   price: '还没付的本金',
-  interest: '借款约定的利息',
+  'term-interest': '借款期限内约定的利息',
   'late-loss': '晚付造成的损失，按法律定的利率算',
+  'late-interest': '到期没还之后的利息',
   penalty: '合同里写了的晚付代价',
-  costs: '为讨债花掉的、可以要对方付的',
 })
 
 /** 先抵什么。 */
@@ -335,15 +397,15 @@ export const orderPlain = coded({
 
 /** 为什么这一笔这样抵。 */
 export const orderWhy = coded({
-  'remark-says': ([words]) => `备注写明${quoted(words)}`,
-  'by-law': '没有约定，按法律的顺序',
-  decided: '您定的',
+  remark: ([words]) => `备注写着${quoted(words)}`,
+  said: '您说的',
+  'not-ours': '和欠款无关',
 })
 
 /** 基数为什么变了。 */
 export const changes = coded({
-  payment: ([value]) => `${on(value)}收到付款之后`,
-  adjustment: ([value]) => `${on(value)}金额调整之后`,
+  payment: ([value, by]) => `${on(value)}收到付款${by ? ` ${yuan(by.replace('-', ''))}` : ''}之后`,
+  adjustment: ([value, by]) => `${on(value)}金额调整${by ? ` ${yuan(by)}` : ''}之后`,
 })
 
 /** 法条和利率的来历可靠到什么程度。 */
@@ -387,6 +449,8 @@ export const ages = coded({
 /** 账本里记的是什么。 */
 export const facts = coded({
   'party-described': '登记往来方',
+  'creditor-named': '定下账本是谁的',
+  'file-read': '读入文件',
   'debt-arose': '记下欠款',
   invoiced: '记下发票',
   paid: '记下到账',
@@ -418,32 +482,46 @@ export const facts = coded({
 
 /** 做到哪一步了。 */
 export const jobs = coded({
+  taking: '正在拿文件',
   opening: '正在打开文件',
-  reading: '正在一行一行地读',
-  matching: '正在核对到账',
-  entering: '正在写进账本',
-  keeping: '正在收好原件',
+  reading: ([name]) => (name ? `正在读“${name}”` : '正在一行一行地读'),
+  keeping: ([name]) => (name ? `正在收好“${name}”` : '正在收好原件'),
   hashing: '正在核对校验值',
-  checking: '正在检查',
-  decoding: '正在整理每一页',
-  rendering: '正在排版',
-  stamping: '正在编页码',
-  binding: '正在装订成册',
-  writing: '正在写文件',
-  building: '正在整理',
+  binding: '正在排页、编页码、装订成册',
 })
 
 /** 表格的一列是什么。 */
 export const fields = coded({
   number: '发票号或单号',
-  date: '日期',
-  party: '对方名称',
-  amount: '金额',
-  remark: '备注',
+  code: '发票代码',
+  on: '日期',
+  time: '时间',
+  due: '到期日',
+  customer: '客户名称',
+  'customer-id': '客户税号',
+  'customer-code': '客户编码',
+  seller: '销方名称',
+  'seller-id': '销方税号',
+  net: '不含税金额',
+  tax: '税额',
+  total: '价税合计、金额',
   in: '收入金额',
   out: '支出金额',
-  due: '到期日',
-  account: '对方账号',
-  registration: '对方税号',
+  amount: '金额',
+  direction: '收还是支',
+  after: '余额',
+  outstanding: '欠款余额',
+  other: '对方名称',
+  'other-account': '对方账号',
+  'other-bank': '对方开户行',
+  account: '自己的账号',
+  'account-name': '自己的户名',
+  reference: '流水号',
+  summary: '摘要',
+  remark: '备注',
   contract: '合同号',
+  item: '货物名称',
+  currency: '币种',
+  status: '状态',
+  kind: '种类',
 })

@@ -2,8 +2,46 @@
 
 import { coded, type Params, told } from '../codes'
 import { day, size } from '../format'
+import { sayCode } from '../say'
 
 const kept = '什么都没有写进账本。'
+
+/** 一个读不出行的文件看着像什么。 */
+const looks = coded({
+  picture: '图片',
+  pdf: 'PDF',
+  'word-document': 'Word 文档',
+  presentation: '幻灯片',
+  'binary-workbook': 'xlsb 表格（请另存为 xlsx）',
+  'open-document': 'ods 表格（请另存为 xlsx）',
+  'other-archive': '压缩包（请先解开，或者改用 zip）',
+  recording: '录音或录像',
+  program: '程序',
+  database: '数据库',
+  'web-page': '网页',
+  'ofd-document': 'OFD 文档，不是发票',
+  'empty-archive': '空的压缩包',
+  unknown: '不认识的文件',
+  'not-text': '乱码',
+  table: '一张没见过的表',
+  xml: 'XML，但不是发票',
+})
+
+/** 填写的一项叫什么。 */
+const asked = coded({
+  amount: '金额',
+  on: '日期',
+  due: '付款日',
+  'due-days': '天数',
+  made: '日期',
+  'pay-by': '付款期限',
+  percent: '百分比',
+  times: '倍数',
+  name: '名称',
+  kind: '种类',
+  columns: '列',
+  sheet: '工作表',
+})
 
 export const failures = told({
   unreachable: {
@@ -43,15 +81,21 @@ export const failures = told({
   },
   'bad-input': {
     what: (p: Params) => `“${p.value ?? ''}”看不懂。`,
-    help: (p: Params) => `请检查${p.field ? `“${p.field}”这一项` : '填写的内容'}。${kept}`,
+    help: (p: Params) => `请检查${p.field ? `“${sayCode(asked, p.field)}”这一项` : '填写的内容'}。${kept}`,
   },
   'unknown-command': { what: '程序不认识这个操作。', help: '窗口和程序的版本可能不一致，请重新打开。' },
   'file-empty': { what: (p: Params) => `“${p.name ?? ''}”是空的。`, help: '请重新下载或导出一次。' },
   'file-unknown': {
-    what: (p: Params) => `“${p.name ?? ''}”里没有能读的行。`,
+    what: (p: Params) =>
+      `“${p.name ?? ''}”${p.looks ? `看着像${sayCode(looks, p.looks)}，` : ''}里面没有能读的行。`,
     help: '可以放进案件的“证据”里；要记账，请从网银或税务平台导出表格。',
   },
-  'file-password': { what: (p: Params) => `“${p.name ?? ''}”要密码才能打开。`, help: '输入密码再读一次。' },
+  'file-password': {
+    what: (p: Params) =>
+      p.why === 'wrong' ? `这个密码打不开“${p.name ?? ''}”。` : `“${p.name ?? ''}”要密码才能打开。`,
+    help: (p: Params) =>
+      p.why === 'workbook' ? '请用表格软件打开，去掉密码另存一份再放进来。' : '输入密码再读一次。',
+  },
   'file-damaged': {
     what: (p: Params) => `“${p.name ?? ''}”坏了，读不完整。`,
     help: '用表格软件打开，另存为 xlsx 再试；或者重新导出。',

@@ -102,6 +102,7 @@ export const done = coded({
   'debt-record': '这笔欠款记下了。',
   'payment-record': '这笔到账记下了。',
   'payment-match': '记下了您的决定。',
+  'debt-adjust': '更正记下了。',
   'terms-state': '约定记下了。',
   'party-describe': '资料改好了。',
   'evidence-attach': '证据收好了。',

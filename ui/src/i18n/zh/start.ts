@@ -1,7 +1,7 @@
 // 打开账本、今天、案件列表、手动记账。
 
 import { coded } from '../codes'
-import { money } from '../format'
+import { day, money } from '../format'
 
 export const welcome = {
   title: '别人欠的，一笔一笔算清楚',
@@ -54,15 +54,15 @@ export const today = {
 
 /** “今天”里一件事的一句话。 */
 export const todo = coded({
-  'decide-payments': ([n, amount]) =>
-    `有 ${n || '几'} 笔到账还没认${amount ? `，共 ${money(amount)}` : ''}。没认清之前，正式函件先锁着，免得催错人。`,
-  'say-due-date': ([n]) =>
-    `${n ? `${n} 张发票` : '有发票'}没说几号该付。说清楚，才算得出晚了几天、时效到哪天。`,
-  wait: '还没到期，先等着。',
-  'keep-delivery': '能不能证明货送到了？有签收的送货单就放进来；没有，一份盖章的对账单也行。',
+  'decide-payments': ([n]) =>
+    `有 ${n || '几'} 笔可能是他付的钱还没认。没认清之前，正式函件先锁着，免得催错了数。`,
+  'unplaced-payments': ([n]) => `有 ${n || '几'} 笔到账和谁都对不上。认一认，或者记一声和欠款无关。`,
+  'say-due-date': ([n]) => `有 ${n || '几'} 笔没说几号该付。说清楚，才算得出晚了几天、时效到哪天。`,
+  wait: ([value]) => (value ? `${day(value, 'zh', 'long')}才到期，先等着。` : '还没到期，先等着。'),
   demand: '已经逾期，还没有正式催过。寄一封催款函，时效重新算，也是“我催过”的证明。',
-  'send-letter': '催款函出好了，还没寄。用 EMS 寄，留好回执。',
-  'build-pack': '材料齐了，可以整理成册，交给律师或法院。',
+  'send-letter': ([number]) =>
+    `催款函${number ? ` ${number} ` : ''}出好了，还没有寄出的凭据。用 EMS 寄，把回执放进证据。`,
+  'build-pack': '函寄出去了。把证据整理成册，下一步才说得到做得到。',
   settled: '清了。',
 })
 
