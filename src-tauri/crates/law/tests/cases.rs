@@ -1,8 +1,8 @@
-//! The law cases: `cases/cn/*.md`, written for a lawyer to read.
+//! The law cases: `tests/cases/cn/*.md` of the project, written for a lawyer to read.
 //!
 //! A case is a heading, prose, a `journal` block with what happened, and one or more `ask` blocks,
 //! each followed by its answer. The journal is entered in a real book; the answer is what the law
-//! crate says. `UPDATE=1 cargo test -p owed-tests --test cases` rewrites the answers: the
+//! crate says. `UPDATE=1 cargo test -p owed-law --test cases` rewrites the answers: the
 //! difference is what is reviewed.
 
 #[path = "cases/answer.rs"]
@@ -17,7 +17,7 @@ mod read;
 use std::path::{Path, PathBuf};
 
 fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/cn");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases/cn");
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("the folder of law cases is there")
         .filter_map(|entry| Some(entry.ok()?.path()))
