@@ -14,6 +14,7 @@ pub mod limitation;
 pub mod numbers;
 pub mod rules;
 pub mod several;
+pub mod sme;
 mod walk;
 pub mod words;
 pub mod workdays;

@@ -20,6 +20,7 @@ use crate::claim::LawError;
 use crate::court::FeeRules;
 use crate::dated::Dated;
 use crate::limitation::LimitationRules;
+use crate::sme::{Industry, SmeRules};
 use crate::workdays::Calendar;
 
 pub use added::{AddedRate, AddedYear};
@@ -41,6 +42,7 @@ pub struct RulePack {
     pub(crate) interest: InterestRules,
     fees: FeeRules,
     limitation: LimitationRules,
+    sme: SmeRules,
 }
 
 /// The texts of a rule pack.
@@ -62,6 +64,10 @@ pub struct Files<'a> {
     pub court_fees: &'a str,
     /// Periods and what interrupts them.
     pub limitation: &'a str,
+    /// Terms of payment to small and medium enterprises.
+    pub sme: &'a str,
+    /// Sizes of enterprises, one row an industry.
+    pub sme_size: &'a str,
 }
 
 impl<'a> Files<'a> {
@@ -75,9 +81,11 @@ impl<'a> Files<'a> {
         interest: include_str!("../data/cn/interest.toml"),
         court_fees: include_str!("../data/cn/court-fees.toml"),
         limitation: include_str!("../data/cn/limitation.toml"),
+        sme: include_str!("../data/cn/sme.toml"),
+        sme_size: include_str!("../data/cn/sme-size.csv"),
     };
 
-    fn each(&self) -> [&'a str; 8] {
+    fn each(&self) -> [&'a str; 10] {
         [
             self.lpr,
             self.benchmark,
@@ -87,6 +95,8 @@ impl<'a> Files<'a> {
             self.interest,
             self.court_fees,
             self.limitation,
+            self.sme,
+            self.sme_size,
         ]
     }
 }
@@ -228,6 +238,7 @@ impl RulePack {
             checked,
             fees: FeeRules::read(files.court_fees, &articles)?,
             limitation: LimitationRules::read(files.limitation, &articles)?,
+            sme: SmeRules::read(files.sme, files.sme_size, &articles)?,
             articles,
             calendar: Calendar::read(files.holidays)?,
             interest,
@@ -290,6 +301,16 @@ impl RulePack {
     /// The rules about periods.
     pub(crate) fn limitation(&self) -> &LimitationRules {
         &self.limitation
+    }
+
+    /// The industries by which sizes of enterprises are told, in the order of the table.
+    pub fn industries(&self) -> &[Industry] {
+        self.sme.industries()
+    }
+
+    /// The rules about small and medium enterprises.
+    pub(crate) fn sme(&self) -> &SmeRules {
+        &self.sme
     }
 
     /// The days of rest.
