@@ -6,11 +6,10 @@ use owed_book::debt::Debt;
 use owed_book::terms::{DebtKind, Late, Moves, Per, Rate};
 use rust_decimal::Decimal;
 
+use super::path::Path;
 use super::{Choices, Head, Notice};
 use crate::days::{Days, after};
-use crate::rules::{
-    At, Cap, Cite, LateRule, RulePack, Series, Stage, StageOf, StageRate, stage_on,
-};
+use crate::rules::{At, Cap, Cite, LateRule, RulePack, Series, Stage, StageOf, stage_on};
 
 /// What accrues, head by head.
 #[derive(Debug, Default)]
@@ -73,10 +72,10 @@ impl PartialEq for Rule<'_> {
 
 /// The days that decide which publication counts.
 #[derive(Debug, Clone, Copy)]
-struct Facts {
-    breach: NaiveDate,
-    formed: NaiveDate,
-    filed: NaiveDate,
+pub(super) struct Facts {
+    pub(super) breach: NaiveDate,
+    pub(super) formed: NaiveDate,
+    pub(super) filed: NaiveDate,
 }
 
 /// Works out what accrues on `debt` up to `as_of`.
@@ -380,76 +379,6 @@ impl Cap {
     fn covers(&self, formed: NaiveDate) -> bool {
         self.formed_from.is_none_or(|from| from <= formed)
             && self.formed_until.is_none_or(|until| formed < until)
-    }
-}
-
-/// How the stages of a rule become rates.
-struct Path<'r> {
-    id: &'r str,
-    /// The multiple where a stage does not name one.
-    times: Decimal,
-    /// The day whose publication counts where a stage does not name one.
-    at: At,
-    facts: Facts,
-    rules: &'r RulePack,
-}
-
-impl<'r> Path<'r> {
-    fn over(&self, stages: &'r [Stage], days: Days) -> Vec<(Days, Ruled<'r>)> {
-        stages
-            .iter()
-            .flat_map(|stage| {
-                let part = days.since(stage.from);
-                let part = stage.until.map_or(part, |until| part.until(until));
-                self.stage(stage, part)
-            })
-            .collect()
-    }
-
-    fn stage(&self, stage: &'r Stage, days: Days) -> Vec<(Days, Ruled<'r>)> {
-        if days.is_empty() {
-            return Vec::new();
-        }
-        let id = self.id;
-        let rule = Some(Rule { id, stage });
-        let (series, times, at) = match stage.rate {
-            StageRate::Named(rate) => {
-                let of = None;
-                return vec![(days, Ruled { rate, of, rule })];
-            }
-            StageRate::Of { series, times, at } => {
-                (series, times.unwrap_or(self.times), at.unwrap_or(self.at))
-            }
-        };
-        let ruled = |percent: Decimal, fixed_on| Ruled {
-            rate: Rate {
-                percent: percent * times,
-                per: Per::Year,
-            },
-            of: Some(Of {
-                series,
-                times,
-                fixed_on,
-            }),
-            rule,
-        };
-        let fixed_on = match at {
-            At::Day => {
-                let changes = self.rules.changes(series).over(days);
-                return changes
-                    .map(|(days, _, percent)| (days, ruled(*percent, None)))
-                    .collect();
-            }
-            At::Breach => self.facts.breach,
-            At::Formation => self.facts.formed,
-            At::Filing => self.facts.filed,
-        };
-        // A rate of a day before the rule began counts as of its first day.
-        let fixed_on = fixed_on.max(stage.from);
-        match self.rules.rates(series).on(fixed_on) {
-            Some((_, row)) => vec![(days, ruled(row.percent, Some(fixed_on)))],
-            None => Vec::new(),
-        }
     }
 }
 

@@ -9,6 +9,7 @@ use owed_book::{Money, Seq};
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::RulePack;
 use crate::exact::Exact;
 
 pub(crate) fn day(s: &str) -> NaiveDate {

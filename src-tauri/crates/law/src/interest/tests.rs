@@ -1,6 +1,7 @@
-use owed_book::terms::Per;
+use owed_book::terms::{Basis, Ends, Per, Rate};
 
 use super::*;
+use crate::rules::Series;
 
 fn day(s: &str) -> NaiveDate {
     s.parse().unwrap()

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{EventKind, LimitNotice, Proof, later};
+use super::chain::later;
+use super::{EventKind, LimitNotice, Proof};
 use crate::rules::{Articles, Cite, PackError, Status, cite};
 
 const FILE: &str = "limitation.toml";

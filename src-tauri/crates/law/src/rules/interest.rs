@@ -1,14 +1,17 @@
 //! The rules about what accrues: read from `interest.toml` and checked.
 
+mod rows;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use owed_book::terms::{DebtKind, Moves, Per, Rate};
+use owed_book::terms::{DebtKind, Moves, Rate};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::{Articles, Cite, PackError, Series, Status, cite};
 use crate::claim::{Head, Level};
+use rows::{Raw, RawCap, RawLate, RawStage};
 
 const FILE: &str = "interest.toml";
 
@@ -136,130 +139,6 @@ pub(crate) fn stage_on(stages: &[Stage], day: NaiveDate) -> Option<&Stage> {
     stages
         .iter()
         .find(|s| s.from <= day && s.until.is_none_or(|until| day < until))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    checked: NaiveDate,
-    price: Vec<RawPrice>,
-    late: Vec<RawLate>,
-    agreed: RawAgreed,
-    floor: Vec<RawCap>,
-    term: RawTerm,
-    cap: Vec<RawCap>,
-    allocation: RawAllocation,
-    doubled: RawDoubled,
-    several: RawSeveral,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawSeveral {
-    id: String,
-    articles: Vec<String>,
-    source: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawDoubled {
-    id: String,
-    articles: Vec<String>,
-    source: String,
-    from: NaiveDate,
-    percent: Decimal,
-    per: Per,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPrice {
-    kinds: Vec<DebtKind>,
-    articles: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLate {
-    id: String,
-    kinds: Vec<DebtKind>,
-    head: Head,
-    moves: Moves,
-    times: Decimal,
-    most: Decimal,
-    articles: Vec<String>,
-    source: String,
-    stage_of: StageOf,
-    stage: Vec<RawStage>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawStage {
-    from: NaiveDate,
-    until: Option<NaiveDate>,
-    percent: Option<Decimal>,
-    per: Option<Per>,
-    series: Option<Series>,
-    times: Option<Decimal>,
-    at: Option<At>,
-    articles: Option<Vec<String>>,
-    status: Status,
-    floating_status: Option<Status>,
-    #[serde(default)]
-    zh: String,
-    #[serde(default)]
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawAgreed {
-    id: String,
-    head: Head,
-    loan_head: Head,
-    articles: Vec<String>,
-    loan_articles: Vec<String>,
-    source: String,
-    level: Vec<RawLevel>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLevel {
-    level: Level,
-    times: Decimal,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTerm {
-    id: String,
-    articles: Vec<String>,
-    late_articles: Vec<String>,
-    source: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCap {
-    id: String,
-    formed_from: Option<NaiveDate>,
-    formed_until: Option<NaiveDate>,
-    articles: Vec<String>,
-    source: String,
-    stage: Vec<RawStage>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawAllocation {
-    id: String,
-    articles: Vec<String>,
-    source: String,
-    zh: String,
-    en: String,
 }
 
 pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, PackError> {
