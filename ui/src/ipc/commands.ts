@@ -1174,7 +1174,9 @@ provable: string | null,
  */
 daysLeft: number | null, 
 /**
- * The events counted: day and code.
+ * How the day of the debt that runs out first came about: `limit-start`, `limit-payment`,
+ * `limit-demand`, each about its day, what it does (`starts`, `restarts`, `not-proved`, …),
+ * the last day after it, and the debt's name.
  */
 reasons: Array<Reason>, };
 
@@ -2010,7 +2012,8 @@ name: string | null,
  */
 amount: string | null, 
 /**
- * As [`super::cases::NextStep::code`].
+ * As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left) and
+ * `unplaced-payments` (how many).
  */
 code: string, 
 /**

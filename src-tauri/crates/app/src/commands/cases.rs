@@ -114,7 +114,9 @@ pub struct LimitView {
     /// Days left to the provable day; below zero when it is past.
     #[ts(type = "number | null")]
     pub days_left: Option<i64>,
-    /// The events counted: day and code.
+    /// How the day of the debt that runs out first came about: `limit-start`, `limit-payment`,
+    /// `limit-demand`, each about its day, what it does (`starts`, `restarts`, `not-proved`, …),
+    /// the last day after it, and the debt's name.
     pub reasons: Vec<Reason>,
 }
 

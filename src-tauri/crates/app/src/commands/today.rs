@@ -5,11 +5,12 @@ use owed_advise::{Step, next};
 use owed_book::Book;
 use owed_book::debt::Debt;
 use owed_book::fact::PartyId;
+use owed_law::RulePack;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::cases::{NextStep, is_overdue, row_of};
+use super::cases::{LimitView, NextStep, is_overdue, row_of};
 use super::{Nothing, claims};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -44,7 +45,8 @@ pub struct Todo {
     pub name: Option<String>,
     /// The amount at stake.
     pub amount: Option<String>,
-    /// As [`super::cases::NextStep::code`].
+    /// As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left) and
+    /// `unplaced-payments` (how many).
     pub code: String,
     /// Parameters for the words.
     pub about: Vec<String>,
@@ -145,7 +147,7 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
             owed: claims::plain(sum(&|_| true)),
             overdue: claims::plain(sum(&|debt| is_overdue(debt, today))),
             received: claims::plain(received),
-            todo: todo(book, today)?,
+            todo: todo(book, today, desk.law()?)?,
             soon: soon(book, &left, today),
             ageing: ageing(&left, today),
         })
@@ -161,13 +163,32 @@ fn left(book: &Book) -> Vec<(&Debt, Decimal)> {
         .collect()
 }
 
+/// From so many days before a right to sue runs out, that is the first thing to do. Our caution,
+/// not a rule of law: a demand by post takes weeks when the first address is wrong.
+const RUNNING_OUT: i64 = 183;
+
 /// One line a debtor with something to do, what costs most by waiting first: a legal step before a
 /// question, then by the amount that is late.
-fn todo(book: &Book, today: NaiveDate) -> Result<Vec<Todo>, Failure> {
+fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Failure> {
     let mut all = Vec::new();
     for (id, party) in book.debtors() {
         let step = next(book, id, today);
         let row = row_of(book, id, today)?;
+        let limits = LimitView::of(book, id, today, law);
+        if let (Some(until), Some(left)) = (limits.provable, limits.days_left)
+            && left <= RUNNING_OUT
+        {
+            let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
+            let todo = Todo {
+                debtor: Some(id.to_string()),
+                name: Some(party.is.name.clone()),
+                amount: Some(row.balance.clone()),
+                code: "limitation".into(),
+                about: vec![until, left.to_string()],
+                tone: "seal".into(),
+            };
+            all.push((0, std::cmp::Reverse(at_stake), todo));
+        }
         let tone = match step.step {
             Step::Demand(_) | Step::SendLetter(_) => "seal",
             Step::DecidePayments(_) | Step::SayDueDate(_) => "amber",
@@ -177,9 +198,9 @@ fn todo(book: &Book, today: NaiveDate) -> Result<Vec<Todo>, Failure> {
         let worded = NextStep::of(&step);
         let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
         let urgency = match tone {
-            "seal" => 0,
-            "amber" => 1,
-            _ => 2,
+            "seal" => 1,
+            "amber" => 2,
+            _ => 3,
         };
         all.push((
             urgency,

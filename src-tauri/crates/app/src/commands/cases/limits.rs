@@ -1,20 +1,79 @@
-//! When the right to sue runs out.
+//! When the right to sue runs out (诉讼时效), over the debts of a case.
 
 use chrono::NaiveDate;
 use owed_book::Book;
+use owed_book::debt::Debt;
+use owed_book::evidence::{Original, Proves};
 use owed_book::fact::PartyId;
 use owed_law::RulePack;
+use owed_law::limitation::{Event, EventKind, Proof, TimeLimit, time_limit};
 
 use super::LimitView;
+use crate::commands::import::Reason;
+use crate::commands::wire;
 
 impl LimitView {
-    /// The earliest day over the debts of a case.
-    pub(super) fn of(_: &Book, _: PartyId, _: NaiveDate, _: &RulePack) -> Self {
+    /// The earliest careful day over the debts on which something is left, and what it was
+    /// counted from.
+    pub(crate) fn of(book: &Book, debtor: PartyId, today: NaiveDate, law: &RulePack) -> Self {
+        let events = demands(book, debtor);
+        let limits: Vec<_> = book
+            .debts_of(debtor)
+            .into_iter()
+            .filter(|debt| debt.balance().is_ok_and(|left| left.is_positive()))
+            .filter_map(|debt| Some((debt, time_limit(debt, &events, law)?)))
+            .collect();
+        let first = limits
+            .iter()
+            .min_by_key(|(_, limit)| limit.provable.careful);
+        let believed = limits.iter().map(|(_, limit)| limit.believed.careful).min();
+        let provable = first.map(|(_, limit)| limit.provable.careful);
         Self {
-            believed: None,
-            provable: None,
-            days_left: None,
-            reasons: Vec::new(),
+            believed: believed.map(|day| day.to_string()),
+            provable: provable.map(|day| day.to_string()),
+            days_left: provable.map(|day| (day - today).num_days()),
+            reasons: first
+                .map(|(debt, limit)| reasons(book, debt, limit))
+                .unwrap_or_default(),
         }
     }
+}
+
+/// Demands of which something is kept. A letter that was only issued is none: nobody can say that
+/// it arrived.
+fn demands(book: &Book, debtor: PartyId) -> Vec<Event> {
+    let kept = book.evidence.values();
+    kept.filter(|e| e.party == debtor && e.proves.contains(&Proves::Demand))
+        .filter_map(|e| {
+            Some(Event {
+                on: e.made?,
+                what: EventKind::Demand,
+                proof: match e.original {
+                    Original::PaperOriginal => Proof::Registered,
+                    Original::Electronic => Proof::Electronic,
+                    Original::Copy | Original::Unsaid => Proof::Oral,
+                },
+                entry: Some(e.entry),
+            })
+        })
+        .collect()
+}
+
+/// The start and each event of the debt that runs out first: what it was, its day, what it does,
+/// and the last day after it.
+fn reasons(book: &Book, debt: &Debt, limit: &TimeLimit) -> Vec<Reason> {
+    let name = owed_advise::matching::name_of(book, debt);
+    let line = |line: &owed_law::limitation::LimitLine| {
+        let code = line
+            .what
+            .map_or_else(|| "start".to_owned(), |what| wire::code(&what));
+        let about = [
+            line.on.to_string(),
+            wire::code(&line.provable),
+            line.provable_until.to_string(),
+            name.clone(),
+        ];
+        Reason::with(&format!("limit-{code}"), about)
+    };
+    limit.lines.iter().map(line).collect()
 }
