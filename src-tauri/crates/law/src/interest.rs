@@ -1,7 +1,7 @@
 //! Interest on its own: a calculator that needs no book.
 //!
 //! It does the arithmetic one asks for under a stated convention and says nothing about whether
-//! the rate may be claimed; [`crate::claim`] does.
+//! the rate may be claimed; [`mod@crate::claim`] does.
 
 mod asked;
 mod rates;

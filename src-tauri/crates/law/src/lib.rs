@@ -1,6 +1,6 @@
 //! What follows: what may be claimed on a day, from the facts and dated law.
 //!
-//! Start reading at [`claim`]. This crate is pure: no files, no clock, no randomness; the day is a
+//! Start reading at [`mod@claim`]. This crate is pure: no files, no clock, no randomness; the day is a
 //! parameter and the law is data ([`rules::RulePack`]). It returns codes and figures; the only
 //! texts in it are the law's: the names of articles and our own explanation of each.
 

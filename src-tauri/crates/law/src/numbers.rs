@@ -14,7 +14,7 @@ pub enum NumberError {
     #[error("the number has {0} characters; it must have 18")]
     Length(usize),
     /// A character that does not occur in such a number.
-    #[error("{0:?} does not occur in such a number; I, O, S, V and Z are never used")]
+    #[error("{0:?} does not occur in such a number; look for a letter typed for a digit")]
     Character(char),
     /// The check digit is wrong: a character was mistyped or two were exchanged.
     #[error("the number does not check: the last character should be {0}; look for a slip")]

@@ -1,6 +1,6 @@
 //! The second calculation: a walk over the days, one at a time.
 //!
-//! It is written from the text of the rules and shares no code with the first ([`crate::claim`]):
+//! It is written from the text of the rules and shares no code with the first ([`mod@crate::claim`]):
 //! not the intervals, not the exact numbers, not the choice of rates. Both read the same tables.
 //! A claim on which the two differ by a fen is not given out.
 //!

@@ -64,7 +64,7 @@ pub(crate) fn to(ask: &str, journal: &Journal) -> Result<String, String> {
                 ),
             })
         }
-        other => Err(format!("{other} cannot be asked")),
+        other => crate::more::to(other, &mut words, journal, rules),
     }
 }
 
@@ -227,7 +227,7 @@ fn percent(rate: Rate) -> String {
     format!("{per} {}%", rate.percent)
 }
 
-fn cites(because: &[Cite]) -> String {
+pub(crate) fn cites(because: &[Cite]) -> String {
     let cites: Vec<_> = because
         .iter()
         .map(|cite| format!("{} {}", cite.0.law.short_zh, cite.0.no))
@@ -256,7 +256,7 @@ fn notice(notice: &impl serde::Serialize) -> String {
     format!("- `{code}` {figures}").trim_end().to_owned() + "\n"
 }
 
-fn accrued(interest: &Interest) -> String {
+pub(crate) fn accrued(interest: &Interest) -> String {
     let mut out =
         String::from("| 起 | 止 | 天数 | 基数 | 利率 | 金额 |\n|---|---|--:|--:|---|--:|\n");
     for line in &interest.lines {
@@ -321,7 +321,7 @@ fn limit(limit: &TimeLimit) -> String {
 }
 
 /// A code as it is on the wire.
-fn code(value: &impl serde::Serialize) -> String {
+pub(crate) fn code(value: &impl serde::Serialize) -> String {
     let value = serde_json::to_value(value).unwrap_or_default();
     value.as_str().unwrap_or_default().to_owned()
 }

@@ -1,0 +1,156 @@
+//! Further questions, each a line:
+//!
+//! - `doubled YUAN from DAY to DAY [stayed DAY to DAY]… [paid DAY=YUAN]…`
+//! - `share YUAN on DAY` among the debts of the journal
+//! - `size INDUSTRY [employees N] [revenue N] [assets N]`, in 10,000 yuan
+//! - `term public|large from DAY [agreed N]`
+//! - `credit-code CODE` and `identity NUMBER`
+
+use owed_law::interest::{DoubledAsked, PayAsked, doubled};
+use owed_law::sme::{Known, size, sme_term};
+use owed_law::{Days, RulePack, numbers, share};
+
+use crate::answer::{accrued, cites, code, money};
+use crate::asked::expect;
+use crate::journal::{Journal, Words, named, parse};
+
+/// The answer to a question of these.
+pub(crate) fn to(
+    ask: &str,
+    words: &mut Words<'_>,
+    journal: &Journal,
+    rules: &RulePack,
+) -> Result<String, String> {
+    match ask {
+        "doubled" => {
+            let asked = doubled_asked(words)?;
+            Ok(match doubled(&asked, rules) {
+                Ok(interest) => format!(
+                    "{}\n- 依据：{}\n",
+                    accrued(&interest),
+                    cites(&interest.because)
+                ),
+                Err(refused) => format!("- {refused}\n"),
+            })
+        }
+        "share" => shared(words, journal, rules),
+        "size" => {
+            let industry = words.next()?;
+            let mut known = Known::default();
+            while let Some(word) = words.peek() {
+                words.next()?;
+                let value = Some(words.parse()?);
+                match word {
+                    "employees" => known.employees = value,
+                    "revenue" => known.revenue = value,
+                    "assets" => known.assets = value,
+                    other => return Err(format!("{other} is not understood")),
+                }
+            }
+            Ok(match size(industry, known, rules) {
+                Ok(size) => format!("- {}\n", code(&size)),
+                Err(refused) => format!("- {refused}\n"),
+            })
+        }
+        "term" => term(words, rules),
+        "credit-code" => Ok(checked(numbers::check_credit_code(words.next()?))),
+        "identity" => Ok(checked(numbers::check_identity_number(words.next()?))),
+        other => Err(format!("{other} cannot be asked")),
+    }
+}
+
+fn doubled_asked(words: &mut Words<'_>) -> Result<DoubledAsked, String> {
+    let base = words.parse()?;
+    expect(words, "from")?;
+    let from = words.parse()?;
+    expect(words, "to")?;
+    let to = words.parse()?;
+    let (mut pay, mut stayed) = (Vec::new(), Vec::new());
+    while let Some(word) = words.peek() {
+        words.next()?;
+        match word {
+            "stayed" => {
+                let from = words.parse()?;
+                expect(words, "to")?;
+                stayed.push(Days::new(from, words.parse()?));
+            }
+            "paid" => {
+                let (on, amount) = words
+                    .next()?
+                    .split_once('=')
+                    .ok_or_else(|| "a payment is DAY=YUAN".to_owned())?;
+                pay.push(PayAsked {
+                    on: parse(on)?,
+                    amount: parse(amount)?,
+                });
+            }
+            other => return Err(format!("{other} is not understood")),
+        }
+    }
+    Ok(DoubledAsked {
+        base,
+        from,
+        to,
+        pay,
+        stayed,
+    })
+}
+
+fn shared(words: &mut Words<'_>, journal: &Journal, rules: &RulePack) -> Result<String, String> {
+    let amount = words.parse()?;
+    expect(words, "on")?;
+    let on = words.parse()?;
+    let debts = journal.debts();
+    let sharing = share(amount, on, &debts, rules).map_err(|error| error.to_string())?;
+    let mut out = String::from("| 债务 | 金额 | 先于后面的原因 |\n|---|--:|---|\n");
+    for share in &sharing.shares {
+        let nth = debts.iter().position(|debt| debt.id == share.debt);
+        out += &format!(
+            "| 第 {} 笔 | {} | {} |\n",
+            nth.map_or(0, |nth| nth + 1),
+            money(share.amount),
+            code(&share.why)
+        );
+    }
+    out += &format!(
+        "\n- 余 {}；{}\n",
+        money(sharing.left_over),
+        cites(&sharing.because)
+    );
+    Ok(out)
+}
+
+fn term(words: &mut Words<'_>, rules: &RulePack) -> Result<String, String> {
+    let debtor = named(words.next()?)?;
+    expect(words, "from")?;
+    let from = words.parse()?;
+    let agreed = match words.peek() {
+        Some(_) => {
+            expect(words, "agreed")?;
+            Some(words.parse()?)
+        }
+        None => None,
+    };
+    Ok(match sme_term(debtor, from, agreed, rules) {
+        None => "- 条例没有规定期限\n".to_owned(),
+        Some(term) => {
+            let cut = term
+                .cut_from
+                .map_or(String::new(), |from| format!("，约定的 {from} 日过长"));
+            format!(
+                "- {} 日，最迟 {}，休假日顺延后 {}{cut}；{}\n",
+                term.days,
+                term.due,
+                term.last.on,
+                cites(&term.because)
+            )
+        }
+    })
+}
+
+fn checked(result: Result<(), numbers::NumberError>) -> String {
+    match result {
+        Ok(()) => "- 校验位正确\n".to_owned(),
+        Err(refused) => format!("- {refused}\n"),
+    }
+}
