@@ -19,7 +19,7 @@ use crate::front::Front;
 use crate::glyphs;
 use crate::paper::Moment;
 use crate::schedule::Schedule;
-use crate::stamp::{Placeholder, Stamps};
+use crate::stamp::{Stamps, StandIn};
 use crate::words::yuan_in_words;
 use crate::{Fonts, PrintError};
 
@@ -183,10 +183,10 @@ impl Engine {
     ///
     /// # Errors
     /// A character no font has, or not one page to set.
-    pub fn placeholders(&self, pages: &[Placeholder], when: Moment) -> Result<Paper, PrintError> {
+    pub fn placeholders(&self, pages: &[StandIn], when: Moment) -> Result<Paper, PrintError> {
         #[derive(Serialize)]
         struct Pages<'a> {
-            pages: &'a [Placeholder],
+            pages: &'a [StandIn],
         }
         self.set(
             Form {

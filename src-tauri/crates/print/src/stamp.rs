@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::PrintError;
-use crate::paper::{Lang, Stage};
+use crate::paper::{Day, Figures, Lang, Stage};
 
 /// The stamps of a whole pack.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -53,6 +53,81 @@ pub struct Placeholder {
     pub bytes: u64,
     /// Its SHA-256, 64 hex digits.
     pub sha256: String,
+}
+
+/// A page in the place of a file that has no pages of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum StandIn {
+    /// A notice that it could not be shown.
+    Notice(Placeholder),
+    /// What an electronic invoice says, set from its data.
+    Invoice(Box<InvoiceSheet>),
+}
+
+/// An electronic invoice (电子发票) as its data has it, for reading; the file itself is the original.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InvoiceSheet {
+    /// The language of the headings; what the invoice says stays as it is.
+    pub lang: Lang,
+    /// Draft or final.
+    pub stage: Stage,
+    /// What it calls itself: `增值税专用发票`.
+    pub kind: Option<String>,
+    /// A red invoice.
+    pub red: bool,
+    /// Its number.
+    pub number: String,
+    /// The day it was issued.
+    pub issued: Day,
+    /// The seller's name and number.
+    pub seller: (String, Option<String>),
+    /// The buyer's name and number.
+    pub buyer: (String, Option<String>),
+    /// Goods and services, as many as fit the page.
+    pub lines: Vec<InvoiceLine>,
+    /// How many lines more it has.
+    pub more: usize,
+    /// Amount without tax.
+    pub net: Option<Figures>,
+    /// Tax.
+    pub tax: Option<Figures>,
+    /// Amount with tax (价税合计).
+    pub total: Figures,
+    /// The same in words (大写).
+    pub in_words: Option<String>,
+    /// The invoice it takes back.
+    pub reverses: Option<String>,
+    /// The remark on it.
+    pub remark: Option<String>,
+    /// The file's name.
+    pub file: String,
+    /// Where the original lies, relative to the pack.
+    pub original: String,
+    /// SHA-256 of the file, 64 hex digits.
+    pub sha256: String,
+}
+
+impl InvoiceSheet {
+    /// How many lines fit its page.
+    pub const MOST_LINES: usize = 14;
+}
+
+/// One line of an invoice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InvoiceLine {
+    /// What was sold, with its specification.
+    pub name: String,
+    /// Unit of measure.
+    pub unit: String,
+    /// How many.
+    pub quantity: String,
+    /// Amount without tax.
+    pub net: String,
+    /// Tax rate.
+    pub rate: String,
+    /// Tax.
+    pub tax: String,
 }
 
 /// The smallest and the largest side of a page a PDF can have, in points (PDF 1.7, annex C).

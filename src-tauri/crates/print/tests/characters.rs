@@ -8,6 +8,7 @@ use std::path::Path;
 
 use look::Sheet;
 use owed_print::envelope::Stock;
+use owed_print::stamp::StandIn;
 use owed_print::{Fonts, PrintError};
 
 /// All of 通用规范汉字表 (State Council, 2013), in the order of their code points.
@@ -49,7 +50,7 @@ fn rare_characters_of_names_print_on_every_paper() {
         engine.demand(&demand, when).unwrap(),
         engine.schedule(&schedule, when).unwrap(),
         engine.front(&front, when).unwrap(),
-        engine.placeholders(&[page], when).unwrap(),
+        engine.placeholders(&[StandIn::Notice(page)], when).unwrap(),
         engine.envelope(&envelope, when).unwrap(),
     ] {
         let sheet = Sheet::of(&paper);

@@ -7,6 +7,7 @@ mod sample;
 use look::{Sheet, matches_kept};
 use owed_print::demand::{Delivery, Forum, LossHead};
 use owed_print::envelope::Stock;
+use owed_print::stamp::StandIn;
 use owed_print::{Lang, Paper, PartyKind, PrintError, Stage};
 
 #[test]
@@ -66,9 +67,16 @@ fn placeholders_read_as_kept() {
     english.file = "drawing.dwg".into();
     english.reason = "Drawings of this kind cannot be shown.".into();
     let paper = engine
-        .placeholders(&[sample::placeholder(), english], sample::when())
+        .placeholders(
+            &[
+                StandIn::Notice(sample::placeholder()),
+                StandIn::Notice(english),
+                StandIn::Invoice(Box::new(sample::invoice())),
+            ],
+            sample::when(),
+        )
         .unwrap();
-    assert_eq!(paper.pages, 2);
+    assert_eq!(paper.pages, 3);
     matches_kept("placeholders", &paper);
     assert!(Sheet::of(&paper).claims_archival());
     let refused = engine.placeholders(&[], sample::when());
@@ -191,7 +199,9 @@ fn the_same_data_gives_the_same_bytes() {
             engine.schedule(&sample::schedule(), when).unwrap(),
             engine.front(&sample::front(), when).unwrap(),
             engine.stamps(&sample::stamps(), when).unwrap(),
-            engine.placeholders(&[sample::placeholder()], when).unwrap(),
+            engine
+                .placeholders(&[StandIn::Notice(sample::placeholder())], when)
+                .unwrap(),
             engine
                 .envelope(&sample::envelope(Stock::Waybill), when)
                 .unwrap(),

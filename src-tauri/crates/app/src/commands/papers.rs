@@ -7,6 +7,7 @@ use super::import::Reason;
 
 mod attach;
 mod demand;
+mod invoice;
 mod letter;
 mod pack;
 mod schedule;

@@ -4,7 +4,7 @@
 mod pack;
 mod schedule;
 
-pub(crate) use pack::{envelope, front, placeholder, stamps};
+pub(crate) use pack::{envelope, front, invoice, placeholder, stamps};
 pub(crate) use schedule::{schedule, schedule_in_english};
 
 use owed_print::demand::{

@@ -2,7 +2,7 @@
 
 use owed_print::envelope::{Envelope, Stock};
 use owed_print::front::{Exhibit, ExhibitForm, File, Front, Volume};
-use owed_print::stamp::{Placeholder, Stamp, Stamps};
+use owed_print::stamp::{InvoiceLine, InvoiceSheet, Placeholder, Stamp, Stamps};
 use owed_print::{Lang, Stage};
 
 use super::{day, provenance, recipient, sender, some};
@@ -116,6 +116,47 @@ pub(crate) fn placeholder() -> Placeholder {
         reason: "文件已加密，没有密码无法打开。".into(),
         original: "原件/03-电子发票.ofd".into(),
         bytes: 45_678,
+        sha256: SHA.into(),
+    }
+}
+
+pub(crate) fn invoice() -> InvoiceSheet {
+    let line = |name: &str, net: &str, tax: &str| InvoiceLine {
+        name: name.into(),
+        unit: "套".into(),
+        quantity: "20".into(),
+        net: net.into(),
+        rate: "13%".into(),
+        tax: tax.into(),
+    };
+    InvoiceSheet {
+        lang: Lang::Zh,
+        stage: Stage::Final,
+        kind: Some("电子发票（增值税专用发票）".into()),
+        red: false,
+        number: "25002000000000000017".into(),
+        issued: super::day("2025-03-10"),
+        seller: (
+            "合成精密机械（苏州）有限公司".into(),
+            Some("91000000MAXYN00015".into()),
+        ),
+        buyer: (
+            "样例贸易（杭州）有限公司".into(),
+            Some("91000000MAXYN00028".into()),
+        ),
+        lines: vec![
+            line("*通用设备*数控夹具 JJ-200", "71,796.46", "9,333.54"),
+            line("*通用设备*数控夹具", "-1,000.00", "-130.00"),
+        ],
+        more: 3,
+        net: Some("70,796.46".into()),
+        tax: Some("9,203.54".into()),
+        total: "80,000.00".into(),
+        in_words: Some("捌万元整".into()),
+        reverses: None,
+        remark: Some("合同编号 HT-2025-007".into()),
+        file: "dzfp_25002000000000000017_蓝字.xml".into(),
+        original: "原件/03_dzfp_25002000000000000017_蓝字.xml".into(),
         sha256: SHA.into(),
     }
 }

@@ -8,9 +8,10 @@ use owed_book::evidence::{Evidence, Original as Kind, Proves};
 use owed_book::fact::PartyId;
 use owed_pack::{Exhibit, LoadedFile, Manifest, Original, Pack, PackError, Reason as Why, Source};
 use owed_print::front::{self, ExhibitForm, Front};
-use owed_print::stamp::{Placeholder, Stamp, Stamps};
+use owed_print::stamp::{Placeholder, Stamp, Stamps, StandIn};
 use owed_print::{Lang, Provenance, Stage};
 
+use super::invoice;
 use super::words::{day, moment};
 use super::{EnvelopeAsked, PackAsked, PackList, PackView, VerifyAsked, VerifyReport};
 use crate::commands::import::Reason;
@@ -110,7 +111,7 @@ fn items(book: &Book, debtor: PartyId, vault: &owed_store::Vault) -> Vec<Item> {
             source: Source::File(vault.path(kept.file)),
             sha256: owed_pack::Digest::from_bytes(kept.file.0),
         },
-        title: title_of(&kept.name),
+        title: title_of(book, kept),
         proves: kept.proves.clone(),
         form: match kept.original {
             Kind::PaperOriginal => ExhibitForm::Original,
@@ -122,11 +123,23 @@ fn items(book: &Book, debtor: PartyId, vault: &owed_store::Vault) -> Vec<Item> {
     kept.into_iter().map(item).collect()
 }
 
-/// A file's name without its ending.
-fn title_of(name: &str) -> String {
-    name.rsplit_once('.')
-        .map_or(name, |(stem, _)| stem)
-        .to_owned()
+/// What an exhibit is called: an electronic invoice by its number, anything else by its file's
+/// name without the ending.
+fn title_of(book: &Book, kept: &Evidence) -> String {
+    let (stem, ending) = kept.name.rsplit_once('.').unwrap_or((&kept.name, ""));
+    let is_data = matches!(ending.to_lowercase().as_str(), "xml" | "ofd");
+    let debt = kept
+        .debts
+        .first()
+        .and_then(|id| book.debts.get(id))
+        .filter(|_| is_data);
+    match debt
+        .and_then(|debt| debt.invoice)
+        .and_then(|id| book.invoices.get(&id))
+    {
+        Some(invoice) => format!("电子发票 {}", invoice.number),
+        None => stem.to_owned(),
+    }
 }
 
 fn purpose(proves: &[Proves]) -> String {
@@ -172,7 +185,7 @@ impl Plan {
         let _ = watch.step("typesetting", 0, 0);
         let front = engine.front(&self.front(desk, &exhibits)?, when)?;
         let stamps = engine.stamps(&stamps(&exhibits), when)?;
-        let notices = placeholders(&exhibits);
+        let notices = stand_ins(&exhibits)?;
         let placeholders = if notices.is_empty() {
             Vec::new()
         } else {
@@ -195,7 +208,18 @@ impl Plan {
         let manifest = owed_pack::build(&pack, &self.target, &mut |progress| {
             watch.step("binding", progress.done, progress.total)
         })?;
-        Ok(view_of(desk, &self.target, &manifest))
+        let mut view = view_of(desk, &self.target, &manifest);
+        // Set from its data, an invoice is shown after all.
+        let set: Vec<_> = notices
+            .iter()
+            .filter_map(|page| match page {
+                StandIn::Invoice(invoice) => Some(invoice.file.as_str()),
+                StandIn::Notice(_) => None,
+            })
+            .collect();
+        view.placeholders
+            .retain(|page| !page.about.iter().any(|name| set.contains(&name.as_str())));
+        Ok(view)
     }
 
     fn front(&self, desk: &Desk, exhibits: &[Exhibit]) -> Result<Front, Failure> {
@@ -220,9 +244,13 @@ impl Plan {
                     bytes: file.size(),
                     sha256: file.original().sha256.to_string(),
                     pages: count(file.pages().len()),
-                    note: file
-                        .unreadable()
-                        .map(|why| format!("{}，见占位页", why_unreadable(why.reason))),
+                    note: match file.unreadable() {
+                        Some(_) if invoice::is_one(file)? => {
+                            Some("数据文件，按其内容排成一页供阅读".into())
+                        }
+                        Some(why) => Some(format!("{}，见占位页", why_unreadable(why.reason))),
+                        None => None,
+                    },
                 });
                 if file.is_signed() {
                     notes.push(format!(
@@ -272,27 +300,34 @@ fn stamps(exhibits: &[Exhibit]) -> Stamps {
     }
 }
 
-fn placeholders(exhibits: &[Exhibit]) -> Vec<Placeholder> {
-    let mut notices = Vec::new();
+/// The pages that stand for files that have none of their own: an electronic invoice is set from
+/// its data, anything else has a notice.
+fn stand_ins(exhibits: &[Exhibit]) -> Result<Vec<StandIn>, Failure> {
+    let mut pages = Vec::new();
     for (at, exhibit) in exhibits.iter().enumerate() {
         for (place, file) in exhibit.files.iter().enumerate() {
             let Some(why) = file.unreadable() else {
                 continue;
             };
-            notices.push(Placeholder {
+            let original = exhibit.path_of(at + 1, place);
+            if let Some(invoice) = invoice::sheet(file, &original)? {
+                pages.push(StandIn::Invoice(Box::new(invoice)));
+                continue;
+            }
+            pages.push(StandIn::Notice(Placeholder {
                 lang: Lang::Zh,
                 stage: Stage::Final,
                 exhibit: count(at + 1),
                 exhibit_name: exhibit.title.clone(),
                 file: file.name().to_owned(),
                 reason: why_unreadable(why.reason).into(),
-                original: exhibit.path_of(at + 1, place),
+                original,
                 bytes: file.size(),
                 sha256: file.original().sha256.to_string(),
-            });
+            }));
         }
     }
-    notices
+    Ok(pages)
 }
 
 fn count(n: usize) -> u32 {
