@@ -41,7 +41,9 @@ function Book() {
   if (status.data.book === null) return <NoBook status={status.data} />
   return (
     <Frame status={status.data} book={status.data.book}>
-      <Page status={status.data} book={status.data.book} />
+      <Boundary>
+        <Page status={status.data} book={status.data.book} />
+      </Boundary>
     </Frame>
   )
 }

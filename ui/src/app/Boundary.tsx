@@ -27,7 +27,7 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: Error
 function Broken({ detail, onBack }: { detail: string; onBack: () => void }) {
   const t = useT()
   return (
-    <main className={css.alone} role="alert">
+    <div className={css.alone} role="alert">
       <h1>{t.broken.title}</h1>
       <p>{t.broken.kept}</p>
       <p>
@@ -46,6 +46,6 @@ function Broken({ detail, onBack }: { detail: string; onBack: () => void }) {
           {t.broken.reload}
         </Button>
       </p>
-    </main>
+    </div>
   )
 }

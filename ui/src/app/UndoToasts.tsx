@@ -1,8 +1,8 @@
 // After every change: a word that it is done, and a way back. And a word when files could not be taken.
 
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect } from 'react'
+import { hideToast, useToast } from '../components'
 import { sayCode, sayTrouble, useT } from '../i18n'
 import { type Done, type Trouble, useDo, useDone, useHost } from '../ipc'
 import css from './UndoToasts.module.css'
@@ -13,20 +13,20 @@ const SHOWN = 12_000
 export function UndoToasts() {
   const t = useT()
   const host = useHost()
+  const toast = useToast()
   const { run, trouble } = useDo('book.undo')
 
   useDone(
     useCallback(
       ({ name, act }: Done) => {
         if (name === 'book.undo') {
-          notifications.show({ message: t.history.undone, autoClose: 5000 })
+          toast({ message: t.history.undone, autoClose: 5000 })
           return
         }
         const id = `done-${act}`
-        notifications.show({
+        toast({
           id,
           autoClose: SHOWN,
-          closeButtonProps: { 'aria-label': t.common.close },
           message: (
             <span className={css.line}>
               <span>{sayCode(t.done, name.replace('.', '-'))}</span>
@@ -34,7 +34,7 @@ export function UndoToasts() {
                 size="compact-sm"
                 variant="light"
                 onClick={() => {
-                  notifications.hide(id)
+                  hideToast(id)
                   void run({ act, why: t.history.atOnce })
                 }}
               >
@@ -44,16 +44,16 @@ export function UndoToasts() {
           ),
         })
       },
-      [t, run],
+      [t, run, toast],
     ),
   )
 
   const warn = useCallback(
     (about: Trouble) => {
       const said = sayTrouble(t, about)
-      notifications.show({ title: said.what, message: said.help, color: 'amber', autoClose: false })
+      toast({ title: said.what, message: said.help, color: 'amber', autoClose: false })
     },
-    [t],
+    [t, toast],
   )
   useEffect(() => host.on('refused', warn), [host, warn])
   useEffect(() => {

@@ -96,7 +96,7 @@ export function Suggested({ suggestion }: { suggestion: Suggestion }) {
 export function Sure({ score }: { score: number }) {
   const t = useT()
   const [tone, word] =
-    score >= 80
+    score >= 75
       ? (['green', t.money.sure] as const)
       : score >= 50
         ? (['amber', t.money.likely] as const)

@@ -1,9 +1,19 @@
 // A letter before it goes out: what must be settled first, and how it reads on paper, side by side.
 
 import { Button, CopyButton, SegmentedControl, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { Amount, Card, DayInput, ErrorNote, Facts, Loaded, Note, Pad, Waiting } from '../../components'
+import {
+  Amount,
+  Card,
+  DayInput,
+  ErrorNote,
+  Facts,
+  Loaded,
+  Note,
+  Pad,
+  useToast,
+  Waiting,
+} from '../../components'
 import { knows, sayCode, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type Reason, useAsk, useDo, useHost } from '../../ipc'
 import { Link, setQuery, to } from '../../router'
@@ -25,6 +35,7 @@ export function Draft({
   const t = useT()
   const ui = useLang()
   const host = useHost()
+  const toast = useToast()
   const debtor = view.row.debtor
   const [lang, setLang] = useState<string>('zh')
   const [payBy, setPayBy] = useState<string | null>(null)
@@ -41,7 +52,7 @@ export function Draft({
   const send = async () => {
     const paper = await issue.run({ ...asked, override: unsettled.length > 0 ? because.trim() : null })
     if (paper === undefined) return
-    notifications.show({ message: t.papers.issued(name, paper.number), autoClose: 8000 })
+    toast({ message: t.papers.issued(name, paper.number), autoClose: 8000 })
     setQuery({ draft: '', view: paper.file, name: `${name}_${paper.number}.pdf`, media: 'pdf' }, {})
   }
 

@@ -1,6 +1,6 @@
 // Everyone who owes something, findable by a few letters.
 
-import { Button, Pagination, TextInput, UnstyledButton } from '@mantine/core'
+import { Button, Pagination, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import {
@@ -200,13 +200,14 @@ function Head({
       className={right ? tableCss.r : ''}
       aria-sort={on ? (back !== (by === 'name') ? 'ascending' : 'descending') : 'none'}
     >
-      <UnstyledButton
-        className={css.sort ?? ''}
+      <button
+        type="button"
+        className={css.sort}
         onClick={() => setQuery({ by, down: on && !back ? '0' : '', page: '' })}
       >
         {children}
         {on && <Icon size={13} stroke={2} aria-hidden />}
-      </UnstyledButton>
+      </button>
     </th>
   )
 }

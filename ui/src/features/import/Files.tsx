@@ -83,7 +83,7 @@ function FileCard({
             <dl className={css.counts}>
               <Count n={file.invoices} name={t.import.invoices} />
               <Count n={file.money} name={t.import.money} />
-              <Count n={file.aside} name={t.import.aside} />
+              <Count n={aside.length} name={t.import.aside} />
               {file.known > 0 && <Count n={file.known} name={t.import.knownRows} />}
             </dl>
           )}

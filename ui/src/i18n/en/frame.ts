@@ -24,7 +24,7 @@ export const common: Dict['common'] = {
   comma: ', ',
   days: n => s(n, 'day', 'days'),
   dayUnit: 'days',
-  dayExample: '21 Nov 2026',
+  dayExample: 'Such as 21 Nov 2026',
   monthFormat: 'MMMM YYYY',
   yearFormat: 'YYYY',
   pickFiles: 'Choose files…',

@@ -88,7 +88,7 @@ export const cases: Dict['cases'] = {
   debts: n => (n === 0 ? 'nothing open' : `${n} open`),
   withoutDue: n => `${n} without a due date`,
   openHere: n => s(n, 'payment undecided', 'payments undecided'),
-  open: n => `It is not known yet whose ${s(n, 'payment is', 'payments are')}.`,
+  open: n => `${s(n, 'payment has', 'payments have')} not been placed yet.`,
   openDo: 'Decide',
   none: 'No cases yet',
   noneWhy: 'Import invoices and statements, or record a debt by hand, and whoever owes you will stand here.',

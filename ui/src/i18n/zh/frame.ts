@@ -22,7 +22,7 @@ export const common = {
   comma: '、',
   days: (n: number) => `${n} 天`,
   dayUnit: '天',
-  dayExample: '2026-11-21',
+  dayExample: '例如 2026-11-21',
   monthFormat: 'YYYY年M月',
   yearFormat: 'YYYY年',
   pickFiles: '选择文件…',

@@ -1,0 +1,18 @@
+// A word at the edge of the window that goes away by itself.
+
+import { type NotificationData, notifications } from '@mantine/notifications'
+import { useCallback } from 'react'
+import { useT } from '../i18n'
+
+/** Shows a word, with a close button that has a name. */
+export function useToast() {
+  const t = useT()
+  const label = t.common.close
+  return useCallback(
+    (about: NotificationData) => notifications.show({ closeButtonProps: { 'aria-label': label }, ...about }),
+    [label],
+  )
+}
+
+/** Takes a word away. */
+export const hideToast = (id: string) => notifications.hide(id)
