@@ -82,6 +82,7 @@ export function stepPath(code: string, debtor: string | null): string {
       return `${to('case', debtor, 'money')}?at=payments`
     case 'say-due-date':
       return `${to('case', debtor, 'money')}?at=terms`
+    case 'limitation':
     case 'demand':
       return `${to('case', debtor, 'papers')}?draft=demand`
     case 'send-letter':

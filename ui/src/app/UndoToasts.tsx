@@ -1,20 +1,21 @@
 // After every change: a word that it is done, and a way back. And a word when files could not be taken.
 
 import { Button } from '@mantine/core'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { hideToast, useToast } from '../components'
 import { sayCode, sayTrouble, useT } from '../i18n'
 import { type Done, type Trouble, useDo, useDone, useHost } from '../ipc'
 import css from './UndoToasts.module.css'
 
 /** Long enough to read and to reach for the button. */
-const SHOWN = 12_000
+const SHOWN = 10_000
 
 export function UndoToasts() {
   const t = useT()
   const host = useHost()
   const toast = useToast()
   const { run, trouble } = useDo('book.undo')
+  const last = useRef<string | null>(null)
 
   useDone(
     useCallback(
@@ -23,7 +24,10 @@ export function UndoToasts() {
           toast({ message: t.history.undone, autoClose: 5000 })
           return
         }
+        // One way back at a time: the earlier ones are in the history.
+        if (last.current !== null) hideToast(last.current)
         const id = `done-${act}`
+        last.current = id
         toast({
           id,
           autoClose: SHOWN,

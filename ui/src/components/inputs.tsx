@@ -4,7 +4,7 @@ import { Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useLang, useT } from '../i18n'
+import { day, useLang, useT } from '../i18n'
 import css from './inputs.module.css'
 
 /** A calendar day, typed or picked. */
@@ -52,7 +52,10 @@ export function DayInput({
       placeholder={t.common.dayExample}
       hideOutsideDates
       highlightToday
-      popoverProps={{ withinPortal: true }}
+      previousLabel={t.common.earlier}
+      nextLabel={t.common.later}
+      getDayAriaLabel={date => day(date, lang, 'week')}
+      popoverProps={{ withinPortal: false }}
       {...(max ? { maxDate: max } : {})}
       {...(min ? { minDate: min } : {})}
       {...(width ? { w: width } : {})}
@@ -67,8 +70,8 @@ function readDay(text: string): string | null {
     const at = Date.parse(`${text} UTC`)
     return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10)
   }
-  const [, year = '', month = '', day = ''] = parts
-  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const [, year = '', month = '', date = ''] = parts
+  const found = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   const at = new Date(`${found}T00:00:00Z`)
   // 31 February is rolled over by Date: it is no day.
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(found) ? found : null

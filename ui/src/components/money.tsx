@@ -44,27 +44,31 @@ export function Arrived({
         </span>
       </header>
       {children}
-      {place && <Source place={place} />}
+      {place && <Source places={[place]} />}
     </article>
   )
 }
 
 /** The row a fact was read from, cell by cell. */
-export function Source({ place }: { place: RowPlace }) {
+export function Source({ places }: { places: RowPlace[] }) {
   const t = useT()
   return (
     <More label={t.money.source}>
-      <p className={css.where}>{t.money.sourceAt(place.file, place.sheet, place.row)}</p>
-      <dl className={css.cells}>
-        {place.cells.map(([heading, text], at) => (
-          // Headings of a sheet may repeat.
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-          <div key={at}>
-            <dt>{heading}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      {places.map(place => (
+        <div key={`${place.file} ${place.sheet} ${place.row}`} className={css.place}>
+          <p className={css.where}>{t.money.sourceAt(place.file, place.sheet, place.row)}</p>
+          <dl className={css.cells}>
+            {place.cells.map(([heading, text], at) => (
+              // Headings of a sheet may repeat.
+              // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+              <div key={at}>
+                <dt>{heading}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
     </More>
   )
 }
@@ -78,7 +82,8 @@ export function Suggested({ suggestion }: { suggestion: Suggestion }) {
     <div className={css.suggested}>
       {suggestion.debtorName && (
         <p>
-          {t.money.maybe} <b>{suggestion.debtorName}</b> <Sure score={suggestion.score} />
+          {suggestion.verdict === 'match' ? t.money.taken : t.money.maybe} <b>{suggestion.debtorName}</b>{' '}
+          <Sure score={suggestion.score} />
         </p>
       )}
       <ul className={css.reasons}>

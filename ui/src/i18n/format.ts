@@ -14,7 +14,7 @@ export function money(amount: string, symbol = '¥'): string {
   if (parts === null) return amount
   const [, sign = '', yuan = '', fen = ''] = parts
   const grouped = yuan.replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${sign === '-' ? MINUS : ''}${symbol}${grouped}.${fen.padEnd(2, '0')}`
+  return `${sign === '-' && !isNought(amount) ? MINUS : ''}${symbol}${grouped}.${fen.padEnd(2, '0')}`
 }
 
 /** Whether an amount is nought. */

@@ -16,7 +16,7 @@ import {
   Term,
   tableCss,
 } from '../../components'
-import { day, sayCode, sayReason, useLang, useT } from '../../i18n'
+import { day, isNought, sayCode, sayReason, useLang, useT } from '../../i18n'
 import type { ArticleView, CaseView, ClaimView, LineView, LprView } from '../../ipc'
 import css from './Case.module.css'
 
@@ -127,6 +127,7 @@ function Lines({ claim }: { claim: ClaimView }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
                 <Line key={at} line={line} articles={articles} />
               ))}
+            <Less head={head.head} claim={claim} />
           </Fragment>
         ))}
       </tbody>
@@ -144,6 +145,35 @@ function Lines({ claim }: { claim: ClaimView }) {
   )
 }
 
+/** What payments took off a head: its lines less these are its sum. */
+function Less({ head, claim }: { head: string; claim: ClaimView }) {
+  const t = useT()
+  // Interest is paid as one; where there are several heads of it, the first carries what was paid.
+  const interest = claim.heads.find(each => each.head !== 'price')?.head
+  if (head !== 'price' && head !== interest) return null
+  return claim.allocations.map(paid => {
+    const amount = head === 'price' ? paid.toPrincipal : paid.toInterest
+    if (isNought(amount)) return null
+    return (
+      <tr key={`${paid.payment} ${paid.debt}`}>
+        <td className={css.lineWhat}>
+          {t.claim.less(t.claim.of(paid.debt))}
+          <small>{sayCode(t.orders, paid.order)}</small>
+        </td>
+        <td className="num">
+          <Day value={paid.on} />
+        </td>
+        <td />
+        <td />
+        <td />
+        <td className={`${tableCss.r} ${css.less}`}>
+          <Amount value={`-${amount}`} bare />
+        </td>
+      </tr>
+    )
+  })
+}
+
 function Line({ line, articles }: { line: LineView; articles: Map<string, ArticleView> }) {
   const t = useT()
   const lang = useLang()
@@ -152,7 +182,7 @@ function Line({ line, articles }: { line: LineView; articles: Map<string, Articl
       <td className={css.lineWhat}>
         {t.claim.of(line.debt)}
         {line.what !== 'accrued' && line.what !== 'arose' && <small>{sayCode(t.lines, line.what)}</small>}
-        {line.changedBy && <small>{sayReason(t.changes, line.changedBy)}</small>}
+        {line.changedBy && line.what === 'accrued' && <small>{sayReason(t.changes, line.changedBy)}</small>}
         {line.because.length > 0 && (
           <small className={css.articles}>
             {line.because.map(id => {
@@ -227,9 +257,7 @@ function Article({ article }: { article: ArticleView }) {
     <Term
       means={
         <>
-          <p className={css.popTitle}>
-            {t.claim.law1(law)} {article.article}
-          </p>
+          <p className={css.popTitle}>{t.claim.article(law, article.article)}</p>
           <p className={css.popText}>{lang === 'zh' ? article.saysZh : article.saysEn}</p>
           <p className={css.popFoot}>
             <Chip tone={article.status === 'confirmed' ? 'green' : 'amber'}>
@@ -241,7 +269,7 @@ function Article({ article }: { article: ArticleView }) {
         </>
       }
     >
-      {t.claim.law1(law)} {article.article}
+      {t.claim.article(law, article.article)}
     </Term>
   )
 }

@@ -82,7 +82,7 @@ function Debt({ debt }: { debt: DebtView }) {
             {debt.invoice && sayCode(t.kinds, debt.kind)}
             {debt.contract && ` · ${t.debts.contract(debt.contract)}`}
           </small>
-          {debt.place && <Source place={debt.place} />}
+          {debt.place && <Source places={[debt.place]} />}
         </th>
         <td>
           <Day value={debt.on} />

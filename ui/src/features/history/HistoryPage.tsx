@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Card, Chip, Empty, ErrorNote, Loaded, PageHead } from '../../components'
 import { moment, sayCode, useLang, useT } from '../../i18n'
-import { type Act, useAsk, useDo } from '../../ipc'
+import { type Act, type FactCount, useAsk, useDo } from '../../ipc'
 import css from './History.module.css'
 
 const PAGE = 50
@@ -46,6 +46,21 @@ export function HistoryPage() {
   )
 }
 
+/** The telling ones first. */
+const WEIGHT = ['creditor-named', 'document-issued', 'file-read', 'invoiced', 'paid', 'matched', 'debt-arose']
+/** What follows from another of the same act and need not be said. */
+const FOLLOWS: Record<string, string[]> = {
+  'debt-arose': ['invoiced'],
+  'party-described': ['creditor-named', 'invoiced', 'debt-arose'],
+}
+
+function telling(facts: FactCount[]): FactCount[] {
+  const weight = (kind: string) => (WEIGHT.includes(kind) ? WEIGHT.indexOf(kind) : WEIGHT.length)
+  return facts
+    .filter(fact => !FOLLOWS[fact.kind]?.some(kind => facts.some(each => each.kind === kind)))
+    .sort((a, b) => weight(a.kind) - weight(b.kind))
+}
+
 function Done({ act }: { act: Act }) {
   const t = useT()
   const lang = useLang()
@@ -58,7 +73,7 @@ function Done({ act }: { act: Act }) {
       <div className={css.act}>
         <div>
           <p className={css.what}>
-            {act.facts
+            {telling(act.facts)
               .map(fact =>
                 fact.count > 1
                   ? t.history.times(sayCode(t.facts, fact.kind), fact.count)

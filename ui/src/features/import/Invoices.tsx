@@ -41,9 +41,7 @@ export function InvoiceTable({ invoices, label }: { invoices: InvoiceFound[]; la
                   <span className="num">{invoice.number}</span>
                 </span>
                 {invoice.reverses && <small>{t.import.reverses(invoice.reverses)}</small>}
-                {invoice.places.map(place => (
-                  <Source key={`${place.file} ${place.sheet} ${place.row}`} place={place} />
-                ))}
+                {invoice.places.length > 0 && <Source places={invoice.places} />}
               </th>
               <td>
                 <Day value={invoice.issued} />

@@ -17,6 +17,26 @@ const many = (n: string | undefined, one: string, more: string) =>
 /** A kind of debt, as one word in a sentence. */
 const sayKind = (kind: string | undefined) => (sayCode(kinds, kind ?? '') || 'debt').toLowerCase()
 
+/** What an event does to the period. */
+const does = ([, what, until]: string[]) => {
+  switch (what) {
+    case 'restarts':
+      return `it starts anew, until ${on(until)}`
+    case 'revives':
+      return `it was over; they gave that up, and it runs until ${on(until)}`
+    case 'not-proved':
+      return 'it cannot be proved, so it is not counted'
+    case 'too-late':
+      return 'it was over by then'
+    case 'too-early':
+      return 'it had not begun'
+    case 'paid-part-only':
+      return 'it was over; what was paid is kept, the rest is disputed'
+    default:
+      return `until ${on(until)}`
+  }
+}
+
 export const formats: Dict['formats'] = {
   'tax-bureau-list': 'Tax bureau · list of all invoices',
   'e-invoice-xml': 'Electronic invoice, XML',
@@ -162,6 +182,8 @@ export const steps: Dict['steps'] = {
 export const stepWhy: Dict['stepWhy'] = {
   'decide-payments':
     'Until that is settled no formal paper goes out, so that nobody is asked for the wrong sum.',
+  limitation:
+    'After that day, if they plead it, a court may no longer help. A demand that is signed for, or an admission in writing, starts three new years.',
   'unplaced-payments':
     'Money that goes with nobody. Placing it makes the accounts true; what has nothing to do with debts is not asked about again.',
   'say-due-date':
@@ -177,6 +199,7 @@ export const stepWhy: Dict['stepWhy'] = {
 
 export const stepDo: Dict['stepDo'] = {
   'decide-payments': 'Decide',
+  limitation: 'Demand it now',
   'unplaced-payments': 'Decide',
   'say-due-date': 'Say the due date',
   wait: 'See the money',
@@ -212,13 +235,12 @@ export const soon: Dict['soon'] = {
 }
 
 export const limits: Dict['limits'] = {
-  due: ([value]) => `Due on ${on(value)} and not paid: three years from the day after`,
-  'no-due': 'The due date was not stated, so this is uncertain',
-  paid: ([value]) => `A part was paid on ${on(value)}: it starts anew`,
-  acknowledged: ([value]) => `The debt was admitted on ${on(value)}: it starts anew`,
-  'letter-issued': ([value]) => `A demand letter was issued on ${on(value)}; it counts once delivered`,
-  'letter-delivered': ([value]) => `The demand letter was delivered on ${on(value)}: it starts anew`,
-  'demand-unproved': ([value]) => `Asked for on ${on(value)}, but that cannot be proved`,
+  'limit-start': ([value, , until]) => `Due on ${on(value)} and not paid: until ${on(until)}`,
+  'limit-demand': about => `Demanded on ${on(about[0])}: ${does(about)}`,
+  'limit-payment': about => `Paid in part on ${on(about[0])}: ${does(about)}`,
+  'limit-promise': about => `Promised on ${on(about[0])}: ${does(about)}`,
+  'limit-acknowledged': about => `Admitted on ${on(about[0])}: ${does(about)}`,
+  'limit-filed': about => `Filed on ${on(about[0])}: ${does(about)}`,
 }
 
 export const notices: Dict['notices'] = {

@@ -24,6 +24,8 @@ export const common: Dict['common'] = {
   comma: ', ',
   days: n => s(n, 'day', 'days'),
   dayUnit: 'days',
+  earlier: 'Earlier',
+  later: 'Later',
   dayExample: 'Such as 21 Nov 2026',
   monthFormat: 'MMMM YYYY',
   yearFormat: 'YYYY',

@@ -58,6 +58,10 @@ export const today: Dict['today'] = {
 export const todo: Dict['todo'] = {
   'decide-payments': ([n]) =>
     `${n === '1' ? '1 payment that may be theirs is' : `${n || 'Some'} payments that may be theirs are`} undecided. Formal papers are locked until then, so that nobody is asked for the wrong sum.`,
+  limitation: ([until, left]) =>
+    left?.startsWith('-')
+      ? `The provable limitation period ended on ${day(until ?? '', 'en', 'long')}. Do not give up yet: look for a demand, a payment or an admission in between.`
+      : `The right to sue can be proved only until ${day(until ?? '', 'en', 'long')}, ${left ?? ''} days from now. A demand that is signed for starts it anew.`,
   'unplaced-payments': ([n]) =>
     `${n === '1' ? '1 payment goes' : `${n || 'Some'} payments go`} with nobody in the book. Say whose, or that it has nothing to do with debts.`,
   'say-due-date': ([n]) =>
@@ -145,9 +149,10 @@ export const money_: Dict['money'] = {
   sourceAt: (file, sheet, row) => `${file}${sheet ? ` · ${sheet}` : ''} · row ${row}`,
   noIdea: 'Nothing says whose it is.',
   maybe: 'Perhaps',
+  taken: 'Taken as',
   sure: 'Very likely',
-  likely: 'Possible',
-  unsure: 'Unsure',
+  likely: 'Likely',
+  unsure: 'Uncertain',
   score: n => `${n}/100`,
   goesTo: 'What it goes to',
   share: name => (/^\d{9,}$/.test(name) ? `Invoice …${name.slice(-8)}` : name),

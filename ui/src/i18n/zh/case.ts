@@ -63,7 +63,9 @@ export const claim = {
   lprTimes: '倍数',
   lprStatus: '可靠程度',
   lprSource: '出处',
-  law1: (law: string) => `《${law.replace(/[《》]/g, '')}》`,
+  article: (law: string, number: string) =>
+    `《${law.replace(/[《》]/g, '')}》${/^\d/.test(number) ? `第${number}条` : number}`,
+  less: (name: string) => `减：已付（${name}）`,
   since: (day: string) => `${day}起施行`,
   ownWords: '这是我们用平常话写的大意，不是原文；正式使用前请律师核对。',
   orders: '收到的钱先抵什么，结果不一样：',

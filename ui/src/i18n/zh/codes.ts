@@ -15,6 +15,26 @@ const tail = (number: string | undefined) =>
 /** 欠款的种类，说成一个词。 */
 const sayKind = (kind: string | undefined) => sayCode(kinds, kind ?? '') || '欠款'
 
+/** 一件事对时效有什么用。 */
+const does = ([, what, until]: string[]) => {
+  switch (what) {
+    case 'restarts':
+      return `从那天重新算，到 ${on(until)}`
+    case 'revives':
+      return `本来过了，对方又认了，重新算到 ${on(until)}`
+    case 'not-proved':
+      return '可是证明不了，先不算'
+    case 'too-late':
+      return '那时已经过了，帮不上'
+    case 'too-early':
+      return '那时还没起算'
+    case 'paid-part-only':
+      return '那时已经过了；付了的算数，剩下的有争议'
+    default:
+      return `算到 ${on(until)}`
+  }
+}
+
 /** 文件认成了什么。 */
 export const formats = coded({
   'tax-bureau-list': '税务局 · 全量发票清单',
@@ -165,6 +185,8 @@ export const steps = coded({
 /** 下一步：为什么是这一步。 */
 export const stepWhy = coded({
   'decide-payments': '没认清之前先不出正式函件，免得催错了数。',
+  limitation:
+    '时效一过，对方一提，法院可能就不再支持。寄一封有签收的催款函，或者让对方书面认一次账，就重新算三年。',
   'unplaced-payments': '和谁都对不上的到账。认清了，账才准；确实和欠款无关的，记一声就不再问。',
   'say-due-date': '不知道哪天该付，就算不出晚了几天，也说不准时效（过了这个日子，法院可能不再支持）。',
   wait: '到期之前不用催。到那天会出现在“今天”里。',
@@ -177,6 +199,7 @@ export const stepWhy = coded({
 /** 下一步：按钮。 */
 export const stepDo = coded({
   'decide-payments': '去认领',
+  limitation: '马上催一次',
   'unplaced-payments': '去认领',
   'say-due-date': '说清付款日',
   wait: '看账目',
@@ -207,13 +230,12 @@ export const soon = coded({ due: '该付款', limitation: '时效到期', 'lette
 
 /** 时效为什么算到那天。 */
 export const limits = coded({
-  due: ([value]) => `${on(value)}该付没付，从第二天起算三年`,
-  'no-due': '付款日没有说，时效算不准',
-  paid: ([value]) => `${on(value)}对方付过一部分，从那天重新算`,
-  acknowledged: ([value]) => `${on(value)}对方认过账，从那天重新算`,
-  'letter-issued': ([value]) => `${on(value)}出过催款函；要有签收才算数`,
-  'letter-delivered': ([value]) => `${on(value)}催款函签收，从那天重新算`,
-  'demand-unproved': ([value]) => `${on(value)}催过，但证明不了`,
+  'limit-start': ([value, , until]) => `${on(value)}该付没付，算到 ${on(until)}`,
+  'limit-demand': about => `${on(about[0])}催过，${does(about)}`,
+  'limit-payment': about => `${on(about[0])}付过一部分，${does(about)}`,
+  'limit-promise': about => `${on(about[0])}答应过还，${does(about)}`,
+  'limit-acknowledged': about => `${on(about[0])}认过账，${does(about)}`,
+  'limit-filed': about => `${on(about[0])}起诉或申请过，${does(about)}`,
 })
 
 /** 关于这些数字要知道的事。 */

@@ -22,6 +22,8 @@ export const common = {
   comma: '、',
   days: (n: number) => `${n} 天`,
   dayUnit: '天',
+  earlier: '往前',
+  later: '往后',
   dayExample: '例如 2026-11-21',
   monthFormat: 'YYYY年M月',
   yearFormat: 'YYYY年',

@@ -56,6 +56,10 @@ export const today = {
 export const todo = coded({
   'decide-payments': ([n]) =>
     `有 ${n || '几'} 笔可能是他付的钱还没认。没认清之前，正式函件先锁着，免得催错了数。`,
+  limitation: ([until, left]) =>
+    left?.startsWith('-')
+      ? `能证明的时效 ${day(until ?? '', 'zh', 'long')}已经过了。先别放弃：找一找中间有没有催过、付过、认过。`
+      : `能证明的时效只到 ${day(until ?? '', 'zh', 'long')}，还有 ${left ?? ''} 天。寄一封有签收的催款函，就重新算。`,
   'unplaced-payments': ([n]) => `有 ${n || '几'} 笔到账和谁都对不上。认一认，或者记一声和欠款无关。`,
   'say-due-date': ([n]) => `有 ${n || '几'} 笔没说几号该付。说清楚，才算得出晚了几天、时效到哪天。`,
   wait: ([value]) => (value ? `${day(value, 'zh', 'long')}才到期，先等着。` : '还没到期，先等着。'),
@@ -141,9 +145,10 @@ export const money_ = {
     `${file}${sheet ? ` · ${sheet}` : ''} · 第 ${row} 行`,
   noIdea: '看不出是谁的。',
   maybe: '可能是',
-  sure: '很像',
-  likely: '可能',
-  unsure: '不敢说',
+  taken: '认作',
+  sure: '很有把握',
+  likely: '比较有把握',
+  unsure: '把握不大',
   score: (n: number) => `${n} 分`,
   goesTo: '抵到哪里',
   share: (name: string) => (/^\d{9,}$/.test(name) ? `发票 …${name.slice(-8)}` : name),
