@@ -76,7 +76,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
           data-autofocus
           aria-label={t.finder.title}
           placeholder={t.finder.placeholder}
-          leftSection={<IconSearch size={16} aria-hidden />}
+          leftSection={<IconSearch size="1rem" aria-hidden />}
           value={text}
           onChange={event => {
             setText(event.currentTarget.value)

@@ -50,7 +50,7 @@ export function Frame({
       <nav className={css.rail} aria-label={t.frame.nav}>
         <div className={css.inner}>
           <Link to="/" className={css.brand} aria-label={t.frame.home}>
-            <img src="/seal.svg" alt="" width={28} height={28} />
+            <img src="/seal.svg" alt="" className={css.seal} />
             <span>{t.frame.brand}</span>
           </Link>
           <button
@@ -59,7 +59,7 @@ export function Frame({
             onClick={openFinder}
             aria-keyshortcuts="Control+K Meta+K"
           >
-            <IconSearch size={16} stroke={1.8} aria-hidden />
+            <IconSearch size="1rem" stroke={1.8} aria-hidden />
             <span>{t.frame.find}</span>
             <kbd>{t.frame.findKey}</kbd>
           </button>
@@ -105,7 +105,7 @@ function Item({
   name,
   n,
 }: {
-  icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
+  icon: ComponentType<{ size?: string; stroke?: number; 'aria-hidden'?: boolean }>
   to: string
   on: boolean
   name: string
@@ -115,7 +115,7 @@ function Item({
   return (
     <li>
       <Link to={to} className={on ? css.on : ''} {...(on ? { 'aria-current': 'page' as const } : {})}>
-        <Icon size={18} stroke={1.7} aria-hidden />
+        <Icon size="1.125rem" stroke={1.7} aria-hidden />
         <span className={css.name}>{name}</span>
         {n !== undefined && n > 0 && (
           <span className={`${css.n} num`}>

@@ -28,7 +28,12 @@ export function DropZone({
   const t = useT()
   return (
     <div className={`${css.zone} ${held ? css.held : ''} ${compact ? css.compact : ''}`}>
-      <IconFileDownload size={compact ? 22 : 34} stroke={1.4} aria-hidden className={css.icon} />
+      <IconFileDownload
+        size={compact ? '1.375rem' : '2.125rem'}
+        stroke={1.4}
+        aria-hidden
+        className={css.icon}
+      />
       <div className={css.text}>
         <p className={css.title}>{held ? t.common.letGo : title}</p>
         {hint && <p className={css.hint}>{hint}</p>}

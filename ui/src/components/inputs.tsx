@@ -47,7 +47,7 @@ export function DayInput({
       yearLabelFormat={t.common.yearFormat}
       dateParser={readDay}
       rightSection={
-        value !== null && clearable ? undefined : <IconCalendar size={16} stroke={1.6} aria-hidden />
+        value !== null && clearable ? undefined : <IconCalendar size="1rem" stroke={1.6} aria-hidden />
       }
       placeholder={t.common.dayExample}
       hideOutsideDates

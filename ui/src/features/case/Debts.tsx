@@ -111,7 +111,7 @@ function Debt({ debt }: { debt: DebtView }) {
         <tr key={`${adjustment.on} ${adjustment.invoice ?? adjustment.why}`} className={css.adjustment}>
           <th scope="row">
             <span className={css.under}>
-              <IconCornerDownRight size={15} stroke={1.7} aria-hidden />
+              <IconCornerDownRight size="0.9375rem" stroke={1.7} aria-hidden />
               <span className="num">
                 {adjustment.invoice ? t.debts.red(adjustment.invoice) : adjustment.why}
               </span>

@@ -121,7 +121,7 @@ function Piece({ piece }: { piece: EvidenceView }) {
   const shown = piece.media === 'pdf' || piece.media === 'image'
   return (
     <li>
-      <Icon size={22} stroke={1.5} aria-hidden />
+      <Icon size="1.375rem" stroke={1.5} aria-hidden />
       <div>
         {shown ? (
           <button
@@ -167,7 +167,7 @@ function Piece({ piece }: { piece: EvidenceView }) {
         aria-label={t.evidence.save(piece.name)}
         onClick={() => void host.saveFile(piece.file, piece.name).catch(() => undefined)}
       >
-        <IconDownload size={18} stroke={1.6} aria-hidden />
+        <IconDownload size="1.125rem" stroke={1.6} aria-hidden />
       </ActionIcon>
     </li>
   )

@@ -93,7 +93,7 @@ export function Intake({
                     aria-label={t.evidence.leaveOut(file.name)}
                     onClick={() => onDrop(file.file)}
                   >
-                    <IconX size={16} aria-hidden />
+                    <IconX size="1rem" aria-hidden />
                   </ActionIcon>
                 </div>
                 <Checkbox.Group

@@ -96,7 +96,7 @@ function Pack({ pack }: { pack: PackView }) {
           <Button
             variant="default"
             size="xs"
-            leftSection={<IconShieldCheck size={16} stroke={1.6} aria-hidden />}
+            leftSection={<IconShieldCheck size="1rem" stroke={1.6} aria-hidden />}
             loading={verify.running}
             onClick={() => verify.run({ pack: pack.name })}
           >

@@ -141,7 +141,7 @@ function Envelope({ debtor }: { debtor: string }) {
       <Button
         size="xs"
         variant="default"
-        leftSection={<IconMailOpened size={15} stroke={1.6} aria-hidden />}
+        leftSection={<IconMailOpened size="0.9375rem" stroke={1.6} aria-hidden />}
         loading={envelope.running}
         onClick={async () => {
           const sheet = await envelope.run({ debtor })

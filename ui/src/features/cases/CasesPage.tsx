@@ -117,7 +117,7 @@ function Cases({ list }: { list: CaseList }) {
               className={css.search ?? ''}
               aria-label={t.cases.search}
               placeholder={t.cases.search}
-              leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
+              leftSection={<IconSearch size="1rem" stroke={1.7} aria-hidden />}
               value={typed}
               onChange={event => {
                 setTyped(event.currentTarget.value)
@@ -206,7 +206,7 @@ function Head({
         onClick={() => setQuery({ by, down: on && !back ? '0' : '', page: '' })}
       >
         {children}
-        {on && <Icon size={13} stroke={2} aria-hidden />}
+        {on && <Icon size="0.8125rem" stroke={2} aria-hidden />}
       </button>
     </th>
   )

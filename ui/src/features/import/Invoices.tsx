@@ -37,7 +37,7 @@ export function InvoiceTable({ invoices, label }: { invoices: InvoiceFound[]; la
             <tr key={invoice.key} className={invoice.state === 'reversed' ? tableCss.struck : ''}>
               <th scope="row">
                 <span className={under ? css.under : ''}>
-                  {under && <IconCornerDownRight size={15} stroke={1.7} aria-hidden />}
+                  {under && <IconCornerDownRight size="0.9375rem" stroke={1.7} aria-hidden />}
                   <span className="num">{invoice.number}</span>
                 </span>
                 {invoice.reverses && <small>{t.import.reverses(invoice.reverses)}</small>}

@@ -2,7 +2,7 @@
 
 import { Button, Popover } from '@mantine/core'
 import { Amount, Bar, Card, Day, Empty, Loaded, PageHead, Sums } from '../../components'
-import { knows, sayCode, useT } from '../../i18n'
+import { isNought, knows, sayCode, useT } from '../../i18n'
 import { type Bucket, type Soon, type TodayView, type Todo, useAsk } from '../../ipc'
 import { go, Link, stepPath, to } from '../../router'
 import css from './Today.module.css'
@@ -133,15 +133,16 @@ function Fortnight({ soon }: { soon: Soon[] }) {
 /** The bars are for the eye; the amounts beside them say the same. */
 function Ageing({ buckets }: { buckets: Bucket[] }) {
   const t = useT()
+  const filled = buckets.filter(bucket => !isNought(bucket.amount))
   return (
     <Card title={t.today.ageing} id="ageing">
-      {buckets.length === 0 ? (
+      {filled.length === 0 ? (
         <p className={css.none}>{t.today.ageingNone}</p>
       ) : (
         <table className={css.age}>
           <caption className="aloud">{t.today.ageingSaid}</caption>
           <tbody>
-            {buckets.map(bucket => (
+            {filled.map(bucket => (
               <tr key={bucket.age}>
                 <th scope="row">{sayCode(t.ages, bucket.age)}</th>
                 <td>

@@ -46,7 +46,7 @@ export function FileOver({
               aria-label={t.viewer.save}
               onClick={() => void host.saveFile(file, name).catch(() => undefined)}
             >
-              <IconDownload size={20} stroke={1.6} aria-hidden />
+              <IconDownload size="1.25rem" stroke={1.6} aria-hidden />
             </ActionIcon>
             <ActionIcon
               variant="subtle"
@@ -56,7 +56,7 @@ export function FileOver({
               onClick={onClose}
               data-autofocus
             >
-              <IconX size={20} stroke={1.6} aria-hidden />
+              <IconX size="1.25rem" stroke={1.6} aria-hidden />
             </ActionIcon>
           </header>
           <div className={css.body}>

@@ -43,7 +43,7 @@ export function FilePages({ file, name, media = 'pdf' }: { file: string; name: s
           onClick={away}
           disabled={step === 0}
         >
-          <IconZoomOut size={18} stroke={1.6} aria-hidden />
+          <IconZoomOut size="1.125rem" stroke={1.6} aria-hidden />
         </ActionIcon>
         <button type="button" className={css.fit} onClick={() => setStep(FIT)} aria-label={t.viewer.fit}>
           <span className="num">{Math.round(zoom * 100)}%</span>
@@ -55,7 +55,7 @@ export function FilePages({ file, name, media = 'pdf' }: { file: string; name: s
           onClick={closer}
           disabled={step === STEPS.length - 1}
         >
-          <IconZoomIn size={18} stroke={1.6} aria-hidden />
+          <IconZoomIn size="1.125rem" stroke={1.6} aria-hidden />
         </ActionIcon>
       </div>
       {media === 'image' ? (

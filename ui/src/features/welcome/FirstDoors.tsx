@@ -16,13 +16,13 @@ export function FirstDoors() {
       <PageHead title={t.welcome.doors} sub={t.welcome.doorsSub} />
       <ul className={css.doors}>
         <li className={css.first}>
-          <IconFileImport size={30} stroke={1.4} aria-hidden />
+          <IconFileImport size="1.875rem" stroke={1.4} aria-hidden />
           <h2>{t.welcome.import}</h2>
           <p>{t.welcome.importWhat}</p>
           <Button onClick={() => go('/import')}>{t.welcome.importDo}</Button>
         </li>
         <li>
-          <IconPencil size={30} stroke={1.4} aria-hidden />
+          <IconPencil size="1.875rem" stroke={1.4} aria-hidden />
           <h2>{t.welcome.hand}</h2>
           <p>{t.welcome.handWhat}</p>
           <Button variant="default" onClick={() => go('/debt')}>
@@ -30,7 +30,7 @@ export function FirstDoors() {
           </Button>
         </li>
         <li>
-          <IconBook2 size={30} stroke={1.4} aria-hidden />
+          <IconBook2 size="1.875rem" stroke={1.4} aria-hidden />
           <h2>{t.welcome.other}</h2>
           <p>{t.welcome.otherWhat}</p>
           <Button variant="default" loading={close.running} onClick={() => close.run({})}>

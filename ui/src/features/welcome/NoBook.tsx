@@ -58,7 +58,7 @@ export function NoBook({ status }: { status: BookStatus }) {
       </header>
       <main className={css.two}>
         <div className={css.pledge}>
-          <img src="/seal.svg" alt="" width={56} height={56} />
+          <img src="/seal.svg" alt="" className={css.seal} />
           <h1>{t.welcome.title}</h1>
           <p className={css.lead}>{t.welcome.lead}</p>
           <ul>
@@ -75,12 +75,12 @@ export function NoBook({ status }: { status: BookStatus }) {
                 {status.recent.map(book => (
                   <li key={book.dir}>
                     <button type="button" onClick={() => openAt(book.dir)} disabled={open.running}>
-                      <IconBook2 size={20} stroke={1.6} aria-hidden />
+                      <IconBook2 size="1.25rem" stroke={1.6} aria-hidden />
                       <span>
                         <b>{book.creditor}</b>
                         <small>{book.dir}</small>
                       </span>
-                      <IconChevronRight size={18} stroke={1.6} aria-hidden />
+                      <IconChevronRight size="1.125rem" stroke={1.6} aria-hidden />
                     </button>
                   </li>
                 ))}
@@ -125,7 +125,7 @@ export function NoBook({ status }: { status: BookStatus }) {
                 <Button
                   variant="default"
                   size="md"
-                  leftSection={<IconFolderOpen size={18} stroke={1.6} aria-hidden />}
+                  leftSection={<IconFolderOpen size="1.125rem" stroke={1.6} aria-hidden />}
                   loading={open.running}
                   onClick={async () => {
                     const folder = await host.pickFolder?.().catch(() => null)

@@ -170,7 +170,7 @@ export const mend: Dict['mend'] = {
 }
 
 export const steps: Dict['steps'] = {
-  'decide-payments': ([n]) => (n && n !== '1' ? `Say whose ${n} payments are` : 'Say whose one payment is'),
+  'decide-payments': ([n]) => (n && n !== '1' ? `Decide about ${n} payments` : 'Decide about one payment'),
   'say-due-date': ([n]) => (n && n !== '1' ? `Say when ${n} debts were due` : 'Say when payment was due'),
   wait: ([value]) => (value ? `Not due until ${on(value)}: wait` : 'Not due yet: wait'),
   demand: ([amount]) => (amount ? `Send a formal demand for ${yuan(amount)}` : 'Send a formal demand letter'),

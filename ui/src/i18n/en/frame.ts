@@ -31,7 +31,7 @@ export const common: Dict['common'] = {
   yearFormat: 'YYYY',
   pickFiles: 'Choose files…',
   letGo: 'Let go to add them',
-  moreRows: n => `${s(n, 'more row', 'more rows')}: show some`,
+  moreRows: n => `Show more (${n} left)`,
   notAdvice:
     'Owed gives information and order, not legal advice. Where you are unsure, have a lawyer look at it.',
 }
