@@ -9,6 +9,7 @@ use owed_book::fact::PartyId;
 use owed_book::party::Described;
 use owed_law::RulePack;
 use owed_law::claim::{Claims, Head, Line};
+use owed_law::rules::Cite;
 use owed_print::demand::{
     Account, Attachment, Base, Contract, DebtRow, Delivery, Demand, Forum, Loss, LossHead, Method,
     Sums,
@@ -17,6 +18,7 @@ use owed_print::{Lang, Provenance, Stage};
 use rust_decimal::Decimal;
 
 use super::words::{self, day, figures, t};
+use crate::commands::cases::LimitView;
 use crate::commands::claims;
 use crate::failure::Failure;
 
@@ -107,7 +109,14 @@ impl Made<'_> {
         let (owed, paid, left) = self.price();
         let losses = self.losses()?;
         let delivered = self.kept(Proves::Delivery);
-        let number = |kept: usize| t(lang, &format!("{kept} 份"), &format!("{kept} documents"));
+        let number = |kept: usize| {
+            let copies = if kept == 1 {
+                "1 copy".to_owned()
+            } else {
+                format!("{kept} copies")
+            };
+            t(lang, &format!("{kept} 份"), &copies)
+        };
         let mut attachments = Vec::new();
         if !losses.is_empty() {
             attachments.push(Attachment {
@@ -170,10 +179,7 @@ impl Made<'_> {
                 number: creditor.account.clone().unwrap_or_default(),
                 reference: Some(self.number.clone()),
             },
-            interruption: self
-                .law
-                .article("civil_code.195")
-                .map(|article| words::cite(lang, &owed_law::rules::Cite(article.clone()))),
+            interruption: self.interruption(),
             small_firm: None,
             forum: Forum::Court(None),
             costs_clause: None,
@@ -314,6 +320,15 @@ impl Made<'_> {
         first.unwrap_or(owed_book::terms::DebtKind::Other)
     }
 
+    /// The article by which the letter interrupts limitation. Where the period may be over, no such
+    /// sentence stands in the letter: a demand does not bring it back.
+    fn interruption(&self) -> Option<String> {
+        let limits = LimitView::of(self.book, self.debtor, self.today, self.law);
+        let in_time = limits.days_left.is_none_or(|left| left >= 0);
+        let article = self.law.article("civil_code.195").filter(|_| in_time)?;
+        Some(words::cite(self.lang, &Cite(article.clone())))
+    }
+
     fn grounds(&self) -> Vec<String> {
         let mut ids = vec!["civil_code.579".to_owned()];
         let lines = self.claims.each.iter().flat_map(|claim| &claim.lines);
@@ -322,7 +337,7 @@ impl Made<'_> {
                 ids.push(cite.id().to_owned());
             }
         }
-        let article = |id: &String| self.law.article(id).cloned().map(owed_law::rules::Cite);
+        let article = |id: &String| self.law.article(id).cloned().map(Cite);
         ids.iter()
             .filter_map(article)
             .map(|cite| words::cite(self.lang, &cite))
