@@ -16,6 +16,8 @@ import { Banners } from './Banners'
 import { Finder, openFinder } from './Finder'
 import css from './Frame.module.css'
 
+const MAC = navigator.userAgent.includes('Mac')
+
 export function Frame({
   status,
   book,
@@ -61,7 +63,7 @@ export function Frame({
           >
             <IconSearch size="1rem" stroke={1.8} aria-hidden />
             <span>{t.frame.find}</span>
-            <kbd>{t.frame.findKey}</kbd>
+            <kbd>{t.frame.findKey(MAC)}</kbd>
           </button>
           <ul>
             <Item

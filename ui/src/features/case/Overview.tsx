@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Amount, Card, Chip, Day, Empty, Facts, Pad, Some } from '../../components'
 import { knows, sayCode, sayReason, useT } from '../../i18n'
-import type { CaseView, LimitView, ProofView } from '../../ipc'
+import type { CaseRow, CaseView, LimitView, ProofView } from '../../ipc'
 import { go, Link, stepPath, to } from '../../router'
 import css from './Case.module.css'
 import { Grade, Limitation } from './CasePage'
@@ -21,7 +21,7 @@ export function Overview({ view }: { view: CaseView }) {
         <Proof view={view} />
       </div>
       <aside className={css.side}>
-        <Limits limits={view.limits} debtor={view.row.debtor} />
+        <Limits limits={view.limits} row={view.row} />
         <Who view={view} />
         <Timeline view={view} />
       </aside>
@@ -88,7 +88,7 @@ function Element({ proof, debtor, weakest }: { proof: ProofView; debtor: string;
   )
 }
 
-function Limits({ limits, debtor }: { limits: LimitView; debtor: string }) {
+function Limits({ limits, row }: { limits: LimitView; row: CaseRow }) {
   const t = useT()
   const near = limits.daysLeft !== null && limits.daysLeft < NEAR
   const past = limits.daysLeft !== null && limits.daysLeft < 0
@@ -97,7 +97,14 @@ function Limits({ limits, debtor }: { limits: LimitView; debtor: string }) {
       <Pad>
         {limits.believed === null && limits.provable === null ? (
           <p className="quiet">
-            {t.case.noLimit} <Link to={`${to('case', debtor, 'money')}?at=terms`}>{t.case.noLimitDo}</Link>
+            {row.withoutDue > 0 ? (
+              <>
+                {t.case.noLimit}{' '}
+                <Link to={`${to('case', row.debtor, 'money')}?at=terms`}>{t.case.noLimitDo}</Link>
+              </>
+            ) : (
+              t.case.noLimitSettled
+            )}
           </p>
         ) : (
           <dl className={css.two}>

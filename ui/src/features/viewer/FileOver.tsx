@@ -48,14 +48,7 @@ export function FileOver({
             >
               <IconDownload size="1.25rem" stroke={1.6} aria-hidden />
             </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              size="lg"
-              color="gray"
-              aria-label={t.common.close}
-              onClick={onClose}
-              data-autofocus
-            >
+            <ActionIcon variant="subtle" size="lg" color="gray" aria-label={t.common.close} onClick={onClose}>
               <IconX size="1.25rem" stroke={1.6} aria-hidden />
             </ActionIcon>
           </header>

@@ -17,6 +17,7 @@ export function FilePages({ file, name, media = 'pdf' }: { file: string; name: s
   const url = useHost().fileUrl(file)
   const [step, setStep] = useState(FIT)
   const [pages, setPages] = useState<{ now: number; all: number } | null>(null)
+  const [broken, setBroken] = useState(false)
   const zoom = STEPS[step] ?? 1
   const closer = () => setStep(Math.min(STEPS.length - 1, step + 1))
   const away = () => setStep(Math.max(0, step - 1))
@@ -61,8 +62,20 @@ export function FilePages({ file, name, media = 'pdf' }: { file: string; name: s
       {media === 'image' ? (
         // A box that scrolls must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        <section className={css.scroll} tabIndex={0} aria-label={name}>
-          <img src={url} alt={name} className={css.picture} style={{ inlineSize: `${zoom * 100}%` }} />
+        <section className={css.scroll} tabIndex={0} data-autofocus aria-label={name}>
+          {broken ? (
+            <p role="alert" className={css.failed}>
+              {t.viewer.failed}
+            </p>
+          ) : (
+            <img
+              src={url}
+              alt={name}
+              className={css.picture}
+              style={{ inlineSize: `${zoom * 100}%` }}
+              onError={() => setBroken(true)}
+            />
+          )}
         </section>
       ) : (
         <PdfPages url={url} name={name} zoom={zoom} onPage={setPages} />

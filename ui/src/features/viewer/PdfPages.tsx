@@ -71,9 +71,16 @@ export function PdfPages({
 
   const pdf = file?.url === url ? file.pdf : null
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section className={css.scroll} tabIndex={0} aria-label={name} ref={box} onScroll={onScroll}>
+    <section
+      className={css.scroll}
+      // A box that scrolls must be reachable by keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+      tabIndex={0}
+      data-autofocus
+      aria-label={name}
+      ref={box}
+      onScroll={onScroll}
+    >
       {failed !== null && (
         <p role="alert" className={css.failed}>
           {t.viewer.failed}

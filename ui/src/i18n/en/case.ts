@@ -28,6 +28,7 @@ export const case_: Dict['case'] = {
     'Civil Code art. 188: as a rule three years, from the day you knew of the harm and whom to ask. After that, if they plead it, a court may no longer help. A demand, a part payment or a written admission starts it anew, if you can prove it.',
   limitationHint: 'After this day a court may no longer help.',
   noLimit: 'The due date is not stated, so this is uncertain.',
+  noLimitSettled: 'Nothing is open: there is nothing to count.',
   noLimitDo: 'Say when it was due',
   believed: 'What you believe',
   provable: 'What you can prove',
@@ -35,7 +36,7 @@ export const case_: Dict['case'] = {
   limitPast:
     'The provable day is past. Do not give up yet: look for a demand, a payment or an admission in between, and ask a lawyer.',
   who: 'Who they are',
-  editWho: 'Add',
+  editWho: 'Edit',
   editWhoTitle: 'Their details',
   alsoWritten: 'Also written',
   timeline: 'What happened',

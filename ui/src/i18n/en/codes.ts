@@ -161,7 +161,7 @@ export const mend: Dict['mend'] = {
     'Add the signed delivery note; without one, send a statement of account to be stamped',
   'statement-of-account': 'Send a statement of account to be stamped',
   'keep-invoices': 'Add the invoices themselves (XML, OFD or PDF)',
-  'say-due-date': 'Say when payment was due',
+  'say-due-date': 'State when payment was due',
   'keep-receipt': 'Add the receipt of posting and the proof of delivery',
   'send-and-keep-receipt': 'Send it by EMS and add the receipt',
   'issue-demand': 'Issue a demand letter',
@@ -171,7 +171,7 @@ export const mend: Dict['mend'] = {
 
 export const steps: Dict['steps'] = {
   'decide-payments': ([n]) => (n && n !== '1' ? `Decide about ${n} payments` : 'Decide about one payment'),
-  'say-due-date': ([n]) => (n && n !== '1' ? `Say when ${n} debts were due` : 'Say when payment was due'),
+  'say-due-date': ([n]) => (n && n !== '1' ? `State when ${n} debts were due` : 'State when payment was due'),
   wait: ([value]) => (value ? `Not due until ${on(value)}: wait` : 'Not due yet: wait'),
   demand: ([amount]) => (amount ? `Send a formal demand for ${yuan(amount)}` : 'Send a formal demand letter'),
   'send-letter': ([number]) => `Send demand letter${number ? ` ${number}` : ''} and keep the receipt`,
@@ -201,7 +201,7 @@ export const stepDo: Dict['stepDo'] = {
   'decide-payments': 'Decide',
   limitation: 'Demand it now',
   'unplaced-payments': 'Decide',
-  'say-due-date': 'Say the due date',
+  'say-due-date': 'State the due date',
   wait: 'See the money',
   demand: 'Draft the letter',
   'send-letter': 'Print the envelope',
@@ -324,7 +324,7 @@ export const unsettledDo: Dict['unsettledDo'] = {
   'creditor-phone': 'Fill in my details',
   'creditor-account': 'Fill in my details',
   'debtor-address': 'Add the address',
-  'due-unsaid': 'Say the due date',
+  'due-unsaid': 'State the due date',
   'contract-unnamed': 'Name the contract',
 }
 

@@ -42,7 +42,7 @@ export const frame: Dict['frame'] = {
   skip: 'Skip to content',
   nav: 'Main pages',
   find: 'Find',
-  findKey: 'Ctrl K',
+  findKey: mac => (mac ? '⌘ K' : 'Ctrl K'),
   today: 'Today',
   cases: 'Cases',
   import: 'Import',

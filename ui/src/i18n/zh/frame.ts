@@ -39,7 +39,7 @@ export const frame = {
   skip: '跳到正文',
   nav: '主要页面',
   find: '查找',
-  findKey: 'Ctrl K',
+  findKey: (mac: boolean) => (mac ? '⌘ K' : 'Ctrl K'),
   today: '今天',
   cases: '案件',
   import: '导入',
