@@ -8,7 +8,7 @@ pub mod next;
 pub mod proof;
 mod reason;
 
-pub use matching::{Suggestion, Verdict, suggest};
+pub use matching::{Debtors, Suggestion, Undecided, Verdict, suggest};
 pub use next::{Next, Stage, Step, next};
 pub use proof::{Grade, Proof, proof};
 pub use reason::Reason;

@@ -3,11 +3,14 @@
 //! **Invariant:** a payment by anyone but the debtor is never proposed, only asked about: the same
 //! account, or a remark that names the debtor, is a reason to ask and no more.
 
+use std::collections::{BTreeMap, HashMap};
+
+use aho_corasick::AhoCorasick;
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
 use owed_book::fact::{PartyId, Share};
 use owed_book::money::Money;
-use owed_book::party::{Party, name_key};
+use owed_book::party::name_key;
 use owed_book::terms::Order;
 use rust_decimal::Decimal;
 
@@ -50,48 +53,209 @@ const PRICE_WORDS: [&str; 7] = ["货款", "本金", "工程款", "服务费", "�
 /// More debts than this are not searched for a sum; the owner is asked.
 const MOST_SUMMED: usize = 16;
 
-/// Proposes what a payment pays.
-pub fn suggest(book: &Book, payment: &Payment) -> Suggestion {
-    let remark = payment.remark.as_deref().unwrap_or_default();
-    let order_because = PRICE_WORDS.into_iter().find(|word| remark.contains(word));
-    let order = if order_because.is_some() {
-        Order::PrincipalFirst
-    } else {
-        Order::Legal
-    };
-    let (debtor, mut reasons, by_debtor) = whose(book, payment, remark);
-    let nothing = Suggestion {
-        verdict: Verdict::None,
-        score: 0,
-        debtor: None,
-        to: Vec::new(),
-        order,
-        order_because,
-        reasons: reasons.clone(),
-    };
-    let Some(debtor) = debtor else { return nothing };
+/// Who owes, by every name, account and word that a payment may show. Made once for many
+/// payments: looking each of them up in the whole book would take as long as there are debtors.
+pub struct Debtors {
+    /// Debtors by the letters of their names and of their other spellings.
+    names: HashMap<String, Vec<PartyId>>,
+    /// Debtors by the accounts they have paid from or said to have.
+    accounts: HashMap<String, Vec<PartyId>>,
+    /// Finds the own part of a debtor's name in a remark.
+    words: Option<AhoCorasick>,
+    /// Whose own part each of the words is.
+    word_of: Vec<(PartyId, String)>,
+}
 
-    let open: Vec<_> = in_order(book, debtor, payment);
-    let (early, open): (Vec<_>, Vec<_>) = open.into_iter().partition(|(d, _)| payment.on < d.on);
-    if open.is_empty() && !early.is_empty() {
-        reasons.push(Reason::about("before-debt", early[0].0.on.to_string()));
+impl Debtors {
+    /// All who owe or owed something in `book`.
+    pub fn of(book: &Book) -> Self {
+        let (mut names, mut word_of) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+        for (id, party) in book.debtors() {
+            for name in std::iter::once(&party.is.name).chain(&party.aliases) {
+                let same = names.entry(name_key(name)).or_default();
+                if !same.contains(&id) {
+                    same.push(id);
+                }
+                word_of.push((id, own_part(name)));
+            }
+        }
+        let mut debtors = Self {
+            names,
+            accounts: HashMap::new(),
+            words: AhoCorasick::new(word_of.iter().map(|(_, word)| word)).ok(),
+            word_of,
+        };
+        let said = book
+            .debtors()
+            .filter_map(|(id, party)| Some((party.is.account.clone()?, id)));
+        let paid = book.payments.values().filter_map(|payment| {
+            let account = payment.payer.account.clone()?;
+            Some((
+                account,
+                debtors.called(&payment.payer.name).first().copied()?,
+            ))
+        });
+        let mut accounts = HashMap::<String, Vec<PartyId>>::new();
+        for (account, id) in said.chain(paid).filter(|(account, _)| account.len() >= 6) {
+            let same = accounts.entry(account).or_default();
+            if !same.contains(&id) {
+                same.push(id);
+            }
+        }
+        debtors.accounts = accounts;
+        debtors
     }
-    let (to, score, why, sure) = spread(book, &open, payment.amount);
-    reasons.extend(why);
-    let verdict = if by_debtor && sure && !to.is_empty() {
-        Verdict::Match
-    } else {
-        Verdict::Ask
-    };
-    let score = if by_debtor { score } else { score / 2 };
-    Suggestion {
-        verdict,
-        score,
-        debtor: Some(debtor),
-        to,
-        reasons,
-        ..nothing
+
+    /// Proposes what a payment pays.
+    pub fn suggest(&self, book: &Book, payment: &Payment) -> Suggestion {
+        let remark = payment.remark.as_deref().unwrap_or_default();
+        let order_because = PRICE_WORDS.into_iter().find(|word| remark.contains(word));
+        let order = if order_because.is_some() {
+            Order::PrincipalFirst
+        } else {
+            Order::Legal
+        };
+        let (debtor, mut reasons, by_debtor) = self.whose(book, payment, remark);
+        let nothing = Suggestion {
+            verdict: Verdict::None,
+            score: 0,
+            debtor: None,
+            to: Vec::new(),
+            order,
+            order_because,
+            reasons: reasons.clone(),
+        };
+        let Some(debtor) = debtor else { return nothing };
+
+        let open: Vec<_> = in_order(book, debtor, payment);
+        let (early, open): (Vec<_>, Vec<_>) =
+            open.into_iter().partition(|(debt, _)| payment.on < debt.on);
+        if open.is_empty() && !early.is_empty() {
+            reasons.push(Reason::about("before-debt", early[0].0.on.to_string()));
+        }
+        let (to, score, why, sure) = spread(book, &open, payment.amount);
+        reasons.extend(why);
+        let verdict = if by_debtor && sure && !to.is_empty() {
+            Verdict::Match
+        } else {
+            Verdict::Ask
+        };
+        let score = if by_debtor { score } else { score / 2 };
+        Suggestion {
+            verdict,
+            score,
+            debtor: Some(debtor),
+            to,
+            reasons,
+            ..nothing
+        }
     }
+
+    /// The payments nobody has decided about, by the debtor whose they may be.
+    pub fn undecided<'a>(&self, book: &'a Book) -> Undecided<'a> {
+        let mut by_debtor: BTreeMap<PartyId, Vec<&Payment>> = BTreeMap::new();
+        let mut unplaced = Vec::new();
+        for payment in book
+            .payments
+            .values()
+            .filter(|payment| payment.matched.is_none())
+        {
+            let remark = payment.remark.as_deref().unwrap_or_default();
+            match self.whose(book, payment, remark).0 {
+                Some(debtor) => by_debtor.entry(debtor).or_default().push(payment),
+                None => unplaced.push(payment),
+            }
+        }
+        Undecided {
+            by_debtor,
+            unplaced,
+        }
+    }
+
+    fn called(&self, name: &str) -> &[PartyId] {
+        self.names
+            .get(&name_key(name))
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
+    /// Whose payment it may be, why, and whether the debtor itself paid.
+    fn whose(
+        &self,
+        book: &Book,
+        payment: &Payment,
+        remark: &str,
+    ) -> (Option<PartyId>, Vec<Reason>, bool) {
+        let payer = payment.payer.name.as_str();
+        let kept = |id: &PartyId| book.parties.get(id).map(|party| party.is.name.clone());
+        match self.called(payer) {
+            [] => {}
+            [only] => {
+                let name = kept(only).unwrap_or_default();
+                let mut reasons = vec![Reason::about("payer-is-buyer", &name)];
+                if name != payer {
+                    reasons.push(Reason::about("payer-spelling", payer));
+                }
+                return (Some(*only), reasons, true);
+            }
+            _ => return (None, vec![Reason::about("name-of-several", payer)], false),
+        }
+        let mut reasons = vec![Reason::about("payer-differs", payer)];
+        let account = payment
+            .payer
+            .account
+            .as_deref()
+            .and_then(|a| self.accounts.get(a));
+        let same_account = |id: &PartyId| account.is_some_and(|ids| ids.contains(id));
+        let (debtor, word) = match self.named_in(remark) {
+            Some((id, word)) => (Some(id), Some(word)),
+            None => (account.and_then(|ids| ids.first().copied()), None),
+        };
+        if let Some(word) = word {
+            reasons.push(Reason {
+                code: "on-behalf-of",
+                about: vec![remark.to_owned(), word],
+            });
+        }
+        if debtor.as_ref().is_some_and(same_account) {
+            reasons.push(Reason::about("same-account-other-name", payer));
+        }
+        (debtor, reasons, false)
+    }
+
+    /// The one debtor whose name, or the part of it that is its own, stands in the remark.
+    fn named_in(&self, remark: &str) -> Option<(PartyId, String)> {
+        let words = self.words.as_ref().filter(|_| !remark.is_empty())?;
+        let remark = name_key(remark);
+        let mut found = words
+            .find_overlapping_iter(&remark)
+            .filter_map(|hit| self.word_of.get(hit.pattern().as_usize()));
+        let first = found.next()?;
+        found.all(|(id, _)| *id == first.0).then(|| first.clone())
+    }
+}
+
+/// Payments nobody has decided about.
+#[derive(Debug, Default)]
+pub struct Undecided<'a> {
+    by_debtor: BTreeMap<PartyId, Vec<&'a Payment>>,
+    /// Those that nobody in the book seems to have made.
+    pub unplaced: Vec<&'a Payment>,
+}
+
+impl<'a> Undecided<'a> {
+    /// Those that may be this debtor's.
+    pub fn of(&self, debtor: PartyId) -> &[&'a Payment] {
+        self.by_debtor
+            .get(&debtor)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+}
+
+/// Proposes what one payment pays.
+pub fn suggest(book: &Book, payment: &Payment) -> Suggestion {
+    Debtors::of(book).suggest(book, payment)
 }
 
 /// The debts of a party that something is left on, in the order in which an undirected payment
@@ -138,60 +302,6 @@ pub fn fill(open: &[(&Debt, Money)], amount: Money) -> Vec<Share> {
     to
 }
 
-/// Whose payment it may be, why, and whether the debtor itself paid.
-fn whose(book: &Book, payment: &Payment, remark: &str) -> (Option<PartyId>, Vec<Reason>, bool) {
-    let debtors = book.debtors();
-    let payer = payment.payer.name.as_str();
-    let mut same = debtors.iter().filter(|(_, party)| party.goes_by(payer));
-    if let Some((id, party)) = same.next() {
-        if same.next().is_some() {
-            return (None, vec![Reason::about("name-of-several", payer)], false);
-        }
-        let mut reasons = vec![Reason::about("payer-is-buyer", &party.is.name)];
-        if party.is.name != payer {
-            reasons.push(Reason::about("payer-spelling", payer));
-        }
-        return (Some(*id), reasons, true);
-    }
-    let mut reasons = vec![Reason::about("payer-differs", payer)];
-    if let Some((id, word)) = named_in(&debtors, remark) {
-        reasons.push(Reason {
-            code: "on-behalf-of",
-            about: vec![remark.to_owned(), word],
-        });
-        if paid_from_same_account(book, payment, id) {
-            reasons.push(Reason::about("same-account-other-name", payer));
-        }
-        return (Some(id), reasons, false);
-    }
-    let by_account = debtors
-        .iter()
-        .find(|(id, _)| paid_from_same_account(book, payment, *id));
-    match by_account {
-        Some((id, _)) => {
-            reasons.push(Reason::about("same-account-other-name", payer));
-            (Some(*id), reasons, false)
-        }
-        None => (None, reasons, false),
-    }
-}
-
-/// A debtor whose name, or the part of it that is its own, stands in the remark.
-fn named_in(debtors: &[(PartyId, &Party)], remark: &str) -> Option<(PartyId, String)> {
-    let remark = name_key(remark);
-    let mut found = debtors.iter().filter_map(|(id, party)| {
-        let names = std::iter::once(&party.is.name).chain(&party.aliases);
-        names
-            .map(|name| own_part(name))
-            .find(|own| remark.contains(own.as_str()))
-            .map(|own| (*id, own))
-    });
-    match (found.next(), found.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    }
-}
-
 /// The part of a company's name that is its own: without the town in brackets and the legal form.
 fn own_part(name: &str) -> String {
     let key = name_key(name);
@@ -209,25 +319,6 @@ fn own_part(name: &str) -> String {
     } else {
         key
     }
-}
-
-fn paid_from_same_account(book: &Book, payment: &Payment, debtor: PartyId) -> bool {
-    let Some(account) = payment.payer.account.as_deref().filter(|a| a.len() >= 6) else {
-        return false;
-    };
-    let known = book
-        .parties
-        .get(&debtor)
-        .and_then(|party| party.is.account.as_deref());
-    known == Some(account)
-        || book.payments.values().any(|other| {
-            other.id != payment.id
-                && other.payer.account.as_deref() == Some(account)
-                && book
-                    .parties
-                    .get(&debtor)
-                    .is_some_and(|p| p.goes_by(&other.payer.name))
-        })
 }
 
 type Spread = (Vec<Share>, u8, Vec<Reason>, bool);

@@ -6,8 +6,6 @@ use owed_book::evidence::{Form, Proves};
 use owed_book::fact::PartyId;
 use rust_decimal::Decimal;
 
-use crate::matching::{Verdict, suggest};
-
 /// The next step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Next {
@@ -49,8 +47,9 @@ pub enum Stage {
     Settled,
 }
 
-/// The next step in the case of `debtor`, as it is on `today`.
-pub fn next(book: &Book, debtor: PartyId, today: NaiveDate) -> Next {
+/// The next step in the case of `debtor`, as it is on `today`, with so many payments that may be
+/// this debtor's and were not decided.
+pub fn next(book: &Book, debtor: PartyId, undecided: usize, today: NaiveDate) -> Next {
     let open: Vec<_> = book
         .debts_of(debtor)
         .into_iter()
@@ -59,7 +58,6 @@ pub fn next(book: &Book, debtor: PartyId, today: NaiveDate) -> Next {
         })
         .collect();
     let at = |step, stage| Next { step, stage };
-    let undecided = undecided(book, debtor);
     if undecided > 0 {
         return at(Step::DecidePayments(undecided), Stage::Check);
     }
@@ -95,15 +93,4 @@ pub fn next(book: &Book, debtor: PartyId, today: NaiveDate) -> Next {
         Some(paper) if !sent => at(Step::SendLetter(paper.number.clone()), Stage::Demand),
         Some(_) => at(Step::BuildPack, Stage::Demand),
     }
-}
-
-/// How many payments may be this debtor's and were not decided.
-pub fn undecided(book: &Book, debtor: PartyId) -> usize {
-    let open = book
-        .payments
-        .values()
-        .filter(|payment| payment.matched.is_none());
-    open.map(|payment| suggest(book, payment))
-        .filter(|found| found.verdict != Verdict::None && found.debtor == Some(debtor))
-        .count()
 }

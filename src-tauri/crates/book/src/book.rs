@@ -47,6 +47,8 @@ pub struct Book {
     reds: HashMap<String, Vec<InvoiceId>>,
     /// The debt that stands on an invoice.
     by_invoice: HashMap<InvoiceId, DebtId>,
+    /// The debts of each debtor, in the order entered.
+    by_debtor: BTreeMap<PartyId, Vec<DebtId>>,
 }
 
 /// A file of rows that was read.
@@ -185,18 +187,15 @@ impl Book {
 
     /// The debts of one party, in the order they were entered.
     pub fn debts_of(&self, debtor: PartyId) -> Vec<&Debt> {
-        let mut debts: Vec<_> = self.debts.values().filter(|d| d.debtor == debtor).collect();
-        debts.sort_by_key(|d| d.entry);
-        debts
+        let ids = self.by_debtor.get(&debtor).into_iter().flatten();
+        ids.filter_map(|id| self.debts.get(id)).collect()
     }
 
     /// Everyone who owes or owed something.
-    pub fn debtors(&self) -> Vec<(PartyId, &Party)> {
-        let owing: std::collections::BTreeSet<_> = self.debts.values().map(|d| d.debtor).collect();
-        owing
-            .into_iter()
-            .filter_map(|id| self.parties.get(&id).map(|p| (id, p)))
-            .collect()
+    pub fn debtors(&self) -> impl Iterator<Item = (PartyId, &Party)> {
+        self.by_debtor
+            .keys()
+            .filter_map(|id| self.parties.get(id).map(|party| (*id, party)))
     }
 
     /// The party that goes by this name, if it is one and only one.

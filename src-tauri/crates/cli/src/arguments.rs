@@ -202,7 +202,8 @@ pub(crate) enum Proves {
 /// What a file is of the thing itself.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Original {
-    PaperOriginal,
+    #[value(name = "paper-original")]
+    Paper,
     Copy,
     Electronic,
     Unsaid,

@@ -127,7 +127,7 @@ fn order(lang: Lang, order: &str) -> &'static str {
     }
 }
 
-fn state<'a>(lang: Lang, state: &'a str) -> &'a str {
+fn state(lang: Lang, state: &str) -> &str {
     match state {
         "new" => t(lang, "新", "new"),
         "known" => t(lang, "已有", "known"),

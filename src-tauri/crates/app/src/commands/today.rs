@@ -1,7 +1,7 @@
 //! Today: what to do first, what comes soon, and how old the debts are.
 
 use chrono::{Datelike, NaiveDate};
-use owed_advise::{Step, next};
+use owed_advise::{Debtors, Step, Undecided, next};
 use owed_book::Book;
 use owed_book::debt::Debt;
 use owed_book::fact::PartyId;
@@ -170,10 +170,11 @@ const RUNNING_OUT: i64 = 183;
 /// One line a debtor with something to do, what costs most by waiting first: a legal step before a
 /// question, then by the amount that is late.
 fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Failure> {
+    let undecided = Debtors::of(book).undecided(book);
     let mut all = Vec::new();
     for (id, party) in book.debtors() {
-        let step = next(book, id, today);
-        let row = row_of(book, id, today)?;
+        let step = next(book, id, undecided.of(id).len(), today);
+        let row = row_of(book, id, &undecided, today)?;
         let limits = LimitView::of(book, id, today, law);
         if let (Some(until), Some(left)) = (limits.provable, limits.days_left)
             && left <= RUNNING_OUT
@@ -215,19 +216,17 @@ fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Fail
             },
         ));
     }
-    all.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    all.sort_by_key(|(urgency, at_stake, _)| (*urgency, *at_stake));
     let mut todo: Vec<_> = all.into_iter().map(|(_, _, todo)| todo).collect();
-    todo.extend(unplaced(book));
+    todo.extend(unplaced(&undecided));
     Ok(todo)
 }
 
 /// Money that nobody in the book seems to have paid.
-fn unplaced(book: &Book) -> Option<Todo> {
-    let open: Vec<_> = book
-        .payments
-        .values()
-        .filter(|paid| paid.matched.is_none())
-        .filter(|paid| owed_advise::suggest(book, paid).debtor.is_none())
+fn unplaced(undecided: &Undecided<'_>) -> Option<Todo> {
+    let open: Vec<_> = undecided
+        .unplaced
+        .iter()
         .map(|paid| paid.amount.amount())
         .collect();
     (!open.is_empty()).then(|| Todo {

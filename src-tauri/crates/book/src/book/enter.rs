@@ -24,7 +24,7 @@ impl Book {
             }
             Fact::CreditorNamed { party } => {
                 self.party(party)?;
-                if self.debts.values().any(|debt| debt.debtor == party) {
+                if self.by_debtor.contains_key(&party) {
                     return Err(Refused::OwesItself);
                 }
                 self.creditor = Some(party);
@@ -152,6 +152,7 @@ impl Book {
                     }
                     self.by_invoice.insert(id, debt);
                 }
+                self.by_debtor.entry(debtor).or_default().push(debt);
                 self.debts.insert(debt, arisen);
             }
             Fact::TermsStated {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use owed_advise::{Verdict, next, proof, suggest};
+use owed_advise::{Debtors, Undecided, next, proof};
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
 use owed_book::fact::PartyId;
@@ -28,10 +28,10 @@ pub(in crate::commands) fn list(
     let today = desk.clock.today();
     desk.read(|open| {
         let book = &open.book;
+        let undecided = Debtors::of(book).undecided(book);
         let rows: Result<Vec<_>, Failure> = book
             .debtors()
-            .into_iter()
-            .map(|(id, _)| row_of(book, id, today))
+            .map(|(id, _)| row_of(book, id, &undecided, today))
             .collect();
         let mut rows = rows?;
         let balance = |row: &CaseRow| Decimal::from_str_exact(&row.balance).unwrap_or_default();
@@ -43,7 +43,7 @@ pub(in crate::commands) fn list(
         let debts = || book.debts.values();
         let invoiced: Decimal = debts().map(|debt| debt.principal().amount()).sum();
         let paid: Decimal = debts().map(|debt| debt.paid_in_all().amount()).sum();
-        let undecided = book
+        let open = book
             .payments
             .values()
             .filter(|payment| payment.matched.is_none())
@@ -53,13 +53,18 @@ pub(in crate::commands) fn list(
             invoiced: claims::plain(invoiced),
             paid: claims::plain(paid),
             balance: claims::plain(invoiced - paid),
-            open_payments: u32::try_from(undecided).unwrap_or(u32::MAX),
+            open_payments: u32::try_from(open).unwrap_or(u32::MAX),
         })
     })
 }
 
 /// One debtor in the list.
-pub(crate) fn row_of(book: &Book, debtor: PartyId, today: NaiveDate) -> Result<CaseRow, Failure> {
+pub(crate) fn row_of(
+    book: &Book,
+    debtor: PartyId,
+    undecided: &Undecided<'_>,
+    today: NaiveDate,
+) -> Result<CaseRow, Failure> {
     let party = book
         .parties
         .get(&debtor)
@@ -78,7 +83,7 @@ pub(crate) fn row_of(book: &Book, debtor: PartyId, today: NaiveDate) -> Result<C
         .filter_map(|(debt, _)| debt.due.as_ref())
         .map(|due| due.on)
         .min();
-    let open_payments = open_for(book, debtor).len();
+    let open_payments = undecided.of(debtor).len();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(CaseRow {
         debtor: debtor.to_string(),
@@ -94,7 +99,7 @@ pub(crate) fn row_of(book: &Book, debtor: PartyId, today: NaiveDate) -> Result<C
         debts: count(left.len()),
         without_due: count(left.iter().filter(|(debt, _)| debt.due.is_none()).count()),
         open_payments: count(open_payments),
-        stage: stage_code(next(book, debtor, today).stage).into(),
+        stage: stage_code(next(book, debtor, open_payments, today).stage).into(),
     })
 }
 
@@ -106,19 +111,6 @@ pub(crate) fn is_overdue(debt: &Debt, today: NaiveDate) -> bool {
 fn left_on(debt: &Debt) -> Option<(&Debt, Decimal)> {
     let left = debt.balance().ok()?;
     left.is_positive().then_some((debt, left.amount()))
-}
-
-/// Payments that may be this debtor's and were not decided.
-fn open_for(book: &Book, debtor: PartyId) -> Vec<&Payment> {
-    let open = book
-        .payments
-        .values()
-        .filter(|payment| payment.matched.is_none());
-    open.filter(|payment| {
-        let found = suggest(book, payment);
-        found.verdict != Verdict::None && found.debtor == Some(debtor)
-    })
-    .collect()
 }
 
 pub(in crate::commands) fn show(
@@ -145,6 +137,8 @@ fn case_of(
         .get(&debtor)
         .ok_or_else(|| Failure::not_found("debtor", debtor))?;
     let debts = book.debts_of(debtor);
+    let all_debtors = Debtors::of(book);
+    let undecided = all_debtors.undecided(book);
     let mine: BTreeSet<_> = debts.iter().map(|debt| debt.id).collect();
     let mut payments: Vec<_> = book
         .payments
@@ -153,7 +147,7 @@ fn case_of(
             Some(matched) => matched.to.iter().any(|share| mine.contains(&share.debt)),
             None => false,
         })
-        .chain(open_for(book, debtor))
+        .chain(undecided.of(debtor).iter().copied())
         .collect();
     payments.sort_by_key(|payment| (payment.on, payment.entry));
     let evidence: Vec<_> = book
@@ -173,7 +167,7 @@ fn case_of(
     };
     let claim = claims::of(book, debtor, on, law);
     Ok(CaseView {
-        row: row_of(book, debtor, on)?,
+        row: row_of(book, debtor, &undecided, on)?,
         party: PartyDetails::of(&party.is),
         spellings: spellings(book, debtor),
         debts: debts
@@ -182,7 +176,7 @@ fn case_of(
             .collect::<Result<_, _>>()?,
         payments: payments
             .iter()
-            .map(|payment| PaymentView::of(book, payment))
+            .map(|payment| PaymentView::of(book, payment, &all_debtors))
             .collect(),
         evidence: evidence.iter().map(|kept| EvidenceView::of(kept)).collect(),
         papers: papers
@@ -190,7 +184,7 @@ fn case_of(
             .map(|paper| PaperView::of(paper, stale(paper)))
             .collect(),
         proof: proof(book, debtor).iter().map(ProofView::of).collect(),
-        next: NextStep::of(&next(book, debtor, on)),
+        next: NextStep::of(&next(book, debtor, undecided.of(debtor).len(), on)),
         timeline: timeline(book, debtor, &payments, on),
         claim_total: claim.ok().map(|claims| claims::plain(claims.total)),
         limits: LimitView::of(book, debtor, on, law),
@@ -309,9 +303,10 @@ pub(in crate::commands) fn open_payments(
             .filter(|payment| payment.matched.is_none())
             .collect();
         payments.sort_by_key(|payment| (payment.on, payment.entry));
+        let all_debtors = Debtors::of(book);
         let payments = payments
             .iter()
-            .map(|payment| PaymentView::of(book, payment))
+            .map(|payment| PaymentView::of(book, payment, &all_debtors))
             .collect();
         Ok(OpenPayments { payments })
     })

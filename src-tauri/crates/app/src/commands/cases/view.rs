@@ -1,7 +1,7 @@
 //! Parts of a case as the UI is told them.
 
 use owed_advise::matching::name_of;
-use owed_advise::{Grade, Next, Proof, Stage, Step, suggest};
+use owed_advise::{Debtors, Grade, Next, Proof, Stage, Step};
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
 use owed_book::evidence::{Document, Evidence};
@@ -129,7 +129,7 @@ impl LateTerms {
 }
 
 impl PaymentView {
-    pub(super) fn of(book: &Book, payment: &Payment) -> Self {
+    pub(super) fn of(book: &Book, payment: &Payment, debtors: &Debtors) -> Self {
         let matched = payment.matched.as_ref();
         let share = |share: &owed_book::fact::Share| SuggestedShare {
             to: share.debt.to_string(),
@@ -162,7 +162,7 @@ impl PaymentView {
                 .collect(),
             suggestion: matched
                 .is_none()
-                .then(|| Suggestion::of(book, &suggest(book, payment))),
+                .then(|| Suggestion::of(book, &debtors.suggest(book, payment))),
             place: payment
                 .source
                 .as_ref()

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use owed_book::Digest;
 use owed_book::terms::DebtKind;
 use owed_exchange::{
-    Column, Incoming, Mapping, Note, Proposal, ReadError, Tallies, Target, Understood,
+    Column, Incoming, Limits, Mapping, Note, Proposal, ReadError, Tallies, Target, Understood,
 };
 use uuid::Uuid;
 
@@ -25,7 +25,16 @@ use crate::failure::{Code, Failure};
 const MOST: usize = 4;
 
 /// A file larger than this is not read into memory.
-const LARGEST: u64 = 1 << 30;
+const LARGEST: u64 = 512 << 20;
+
+/// More rows than any shop's year has; each is shown and kept with all its cells.
+fn limits() -> Limits {
+    Limits {
+        rows: 300_000,
+        text: 512 << 20,
+        ..Limits::default()
+    }
+}
 
 /// Proposals that were shown and not confirmed yet.
 #[derive(Default)]
@@ -121,8 +130,8 @@ fn read_file(
         guess: None,
     };
     if size > LARGEST {
-        let failure = Failure::new(Code::FileTooLarge, format!("{name} is larger than 1 GiB"));
-        read.read = Err(failure.with("name", &name).with("limit", "1 GiB"));
+        let failure = Failure::new(Code::FileTooLarge, format!("{name} is larger than 512 MB"));
+        read.read = Err(failure.with("name", &name).with("limit", "512 MB"));
         return Ok(read);
     }
     let bytes = std::fs::read(&path).map_err(|e| Failure::io(&path, &e))?;
@@ -142,7 +151,11 @@ fn read_file(
         ..plain
     };
     let step = |p: owed_exchange::Progress| watch.step(&format!("reading:{name}"), p.done, p.of);
-    match owed_exchange::read(&incoming, &mut { step }) {
+    let mut rows = Vec::new();
+    let understood = owed_exchange::read_each(&incoming, limits(), &mut { step }, &mut |row| {
+        rows.push(row)
+    });
+    match understood.map(|understood| Understood { rows, ..understood }) {
         Ok(understood) => read.read = Ok(Arc::new(understood)),
         Err(ReadError::Cancelled) => {
             return Err(Failure::new(Code::Cancelled, "reading was stopped"));
@@ -214,7 +227,10 @@ fn failure_of(name: &str, e: &ReadError) -> Failure {
         ReadError::PasswordAsked => failure(Code::FilePassword).with("why", "asked"),
         ReadError::PasswordWrong => failure(Code::FilePassword).with("why", "wrong"),
         ReadError::Damaged { part, .. } => failure(Code::FileDamaged).with("where", part),
-        ReadError::TooLarge { allowed, .. } => failure(Code::FileTooLarge).with("limit", allowed),
+        ReadError::TooLarge { what, allowed } => {
+            let limit = format!("{allowed} {}", kebab(&wire::code(what)));
+            failure(Code::FileTooLarge).with("limit", limit)
+        }
         ReadError::NotText => failure(Code::FileUnknown).with("looks", "not-text"),
         ReadError::UnknownLayout { .. } => failure(Code::FileUnknown).with("looks", "table"),
         ReadError::NoInvoice { .. } => failure(Code::FileUnknown).with("looks", "xml"),

@@ -1,6 +1,6 @@
 //! What must be settled before a paper leaves the house, and what would make it stronger.
 
-use owed_advise::next::undecided;
+use owed_advise::Debtors;
 use owed_book::Book;
 use owed_book::fact::PartyId;
 
@@ -17,7 +17,7 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId) -> Vec<Reason> {
     if !left {
         open.push(Reason::plain("nothing-owed"));
     }
-    let undecided = undecided(book, debtor);
+    let undecided = Debtors::of(book).undecided(book).of(debtor).len();
     if undecided > 0 {
         open.push(Reason::with("undecided-payments", [undecided.to_string()]));
     }
@@ -26,9 +26,8 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId) -> Vec<Reason> {
         .values()
         .filter(|invoice| invoice.buyer == debtor && !invoice.total.is_positive())
         .filter(|red| {
-            !red.reverses
-                .as_deref()
-                .is_some_and(|blue| book.invoice_numbered(blue).is_some())
+            let blue = red.reverses.as_deref();
+            blue.is_none_or(|blue| book.invoice_numbered(blue).is_none())
         })
         .map(|red| red.number.clone())
         .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use owed_advise::{Suggestion, Verdict, suggest};
+use owed_advise::{Debtors, Suggestion, Verdict};
 use owed_book::Book;
 use owed_book::debt::Payment;
 use owed_book::fact::{Fact, Payer, PaymentId};
@@ -104,6 +104,7 @@ impl Plan<'_> {
     /// Suggests in the order of arrival, each on what the ones before leave open, and does what
     /// the owner decided or, where she did not, what is sure.
     pub(super) fn decide_money(&mut self, said: &Said<'_>) {
+        let debtors = Debtors::of(&self.trial);
         for at in 0..self.money.len() {
             let (payment, known) = (self.money[at].payment, self.money[at].known);
             if known {
@@ -112,7 +113,7 @@ impl Plan<'_> {
             let Some(paid) = self.trial.payments.get(&payment) else {
                 continue;
             };
-            let suggestion = suggest(&self.trial, paid);
+            let suggestion = debtors.suggest(&self.trial, paid);
             let decision = said.decisions.get(&self.money[at].key);
             let what = decision.map_or("", |decision| decision.what.as_str());
             let fact = match what {
