@@ -5,11 +5,13 @@ import * as codes from './en/codes'
 import { failures, rules } from './en/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
 import { imports } from './en/import'
+import * as law from './en/law'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import type { Dict } from './zh'
 
 export const en: Dict = {
   ...codes,
+  ...law,
   failures,
   rules,
   common,

@@ -5,10 +5,12 @@ import * as codes from './zh/codes'
 import { failures, rules } from './zh/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
+import * as law from './zh/law'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 
 export const zh = {
   ...codes,
+  ...law,
   failures,
   rules,
   common,

@@ -2,7 +2,7 @@
 
 import { convertFileSrc, invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
-import { asTrouble, type Host, type Picked, type Progress, switchboard } from './host'
+import { asTrouble, type Host, type Picked, type Progress, switchboard, type Trouble } from './host'
 
 export function windowHost(): Host {
   const board = switchboard()
@@ -13,6 +13,8 @@ export function windowHost(): Host {
     board.tell('drag', 'leave')
     if (event.payload.length > 0) board.tell('dropped', event.payload)
   })
+
+  void listen<Trouble>('refused', event => board.tell('refused', asTrouble(event.payload)))
 
   const run = <T>(command: string, about: Record<string, unknown>) =>
     invoke<T>(command, about).catch(thrown => {

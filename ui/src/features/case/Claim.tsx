@@ -19,6 +19,7 @@ import {
 import { day, isNought, sayCode, sayReason, useLang, useT } from '../../i18n'
 import type { ArticleView, CaseView, ClaimView, LineView, LprView } from '../../ipc'
 import css from './Case.module.css'
+import own from './Money.module.css'
 
 export function Claim({
   claim,
@@ -50,9 +51,9 @@ export function Claim({
         />
       }
     >
-      <div className={waiting ? css.stale : ''} aria-busy={waiting}>
+      <div className={waiting ? own.stale : ''} aria-busy={waiting}>
         {claim.notices.length > 0 && (
-          <div className={css.noteIn}>
+          <div className={own.noteIn}>
             <Note>
               <ul>
                 {claim.notices.map(notice => (
@@ -111,7 +112,7 @@ function Lines({ claim }: { claim: ClaimView }) {
       <tbody>
         {claim.heads.map(head => (
           <Fragment key={head.head}>
-            <tr className={css.headRow}>
+            <tr className={own.headRow}>
               <th scope="rowgroup" colSpan={5}>
                 {sayCode(t.heads, head.head)}
                 <small>{sayCode(t.headPlain, head.head)}</small>
@@ -156,7 +157,7 @@ function Less({ head, claim }: { head: string; claim: ClaimView }) {
     if (isNought(amount)) return null
     return (
       <tr key={`${paid.payment} ${paid.debt}`}>
-        <td className={css.lineWhat}>
+        <td className={own.lineWhat}>
           {t.claim.less(t.claim.of(paid.debt))}
           <small>{sayCode(t.orders, paid.order)}</small>
         </td>
@@ -166,7 +167,7 @@ function Less({ head, claim }: { head: string; claim: ClaimView }) {
         <td />
         <td />
         <td />
-        <td className={`${tableCss.r} ${css.less}`}>
+        <td className={`${tableCss.r} ${own.less}`}>
           <Amount value={`-${amount}`} bare />
         </td>
       </tr>
@@ -179,12 +180,12 @@ function Line({ line, articles }: { line: LineView; articles: Map<string, Articl
   const lang = useLang()
   return (
     <tr>
-      <td className={css.lineWhat}>
+      <td className={own.lineWhat}>
         {t.claim.of(line.debt)}
         {line.what !== 'accrued' && line.what !== 'arose' && <small>{sayCode(t.lines, line.what)}</small>}
         {line.changedBy && line.what === 'accrued' && <small>{sayReason(t.changes, line.changedBy)}</small>}
         {line.because.length > 0 && (
-          <small className={css.articles}>
+          <small className={own.articles}>
             {line.because.map(id => {
               const article = articles.get(id)
               return article ? <Article key={id} article={article} /> : <span key={id}>{id}</span>
@@ -228,8 +229,8 @@ function Lpr({ lpr }: { lpr: LprView }) {
       <Term
         means={
           <>
-            <p className={css.popTitle}>{t.claim.lprTitle}</p>
-            <p className={css.popText}>{t.claim.lprMeans}</p>
+            <p className={own.popTitle}>{t.claim.lprTitle}</p>
+            <p className={own.popText}>{t.claim.lprMeans}</p>
             <Facts
               rows={[
                 { name: t.claim.lprPublished, is: <Day value={lpr.published} form="long" /> },
@@ -257,15 +258,15 @@ function Article({ article }: { article: ArticleView }) {
     <Term
       means={
         <>
-          <p className={css.popTitle}>{t.claim.article(law, article.article)}</p>
-          <p className={css.popText}>{lang === 'zh' ? article.saysZh : article.saysEn}</p>
-          <p className={css.popFoot}>
+          <p className={own.popTitle}>{t.claim.article(law, article.article)}</p>
+          <p className={own.popText}>{lang === 'zh' ? article.saysZh : article.saysEn}</p>
+          <p className={own.popFoot}>
             <Chip tone={article.status === 'confirmed' ? 'green' : 'amber'}>
               {sayCode(t.statuses, article.status)}
             </Chip>
             {t.claim.since(day(article.since, lang, 'long'))}
           </p>
-          <p className={css.popFoot}>{t.claim.ownWords}</p>
+          <p className={own.popFoot}>{t.claim.ownWords}</p>
         </>
       }
     >
@@ -282,7 +283,7 @@ function Orders({ claim }: { claim: ClaimView }) {
   if (others.length === 0 || !paid) return null
   return (
     <Pad>
-      <div className={css.orders}>
+      <div className={own.orders}>
         <p>
           {t.claim.orders}{' '}
           <Popover width={340} position="top-start">
@@ -291,12 +292,12 @@ function Orders({ claim }: { claim: ClaimView }) {
                 {t.common.why}
               </button>
             </Popover.Target>
-            <Popover.Dropdown className={css.pop}>{t.claim.ordersWhy}</Popover.Dropdown>
+            <Popover.Dropdown className={own.pop}>{t.claim.ordersWhy}</Popover.Dropdown>
           </Popover>
         </p>
         <ul>
           {claim.orders.map(order => (
-            <li key={order.order} className={order.order === 'as-decided' ? css.chosen : ''}>
+            <li key={order.order} className={order.order === 'as-decided' ? own.chosen : ''}>
               <span>
                 {sayCode(t.orders, order.order)}
                 <small>{sayCode(t.orderPlain, order.order)}</small>

@@ -8,6 +8,7 @@ import { isNought, sayCode, sayTold, useT } from '../../i18n'
 import type { DebtView } from '../../ipc'
 import { Adjust } from './Adjust'
 import css from './Case.module.css'
+import own from './Money.module.css'
 
 export function Debts({ debts, today }: { debts: DebtView[]; today: string }) {
   const t = useT()
@@ -108,9 +109,9 @@ function Debt({ debt }: { debt: DebtView }) {
         </td>
       </tr>
       {debt.adjustments.map(adjustment => (
-        <tr key={`${adjustment.on} ${adjustment.invoice ?? adjustment.why}`} className={css.adjustment}>
+        <tr key={`${adjustment.on} ${adjustment.invoice ?? adjustment.why}`} className={own.adjustment}>
           <th scope="row">
-            <span className={css.under}>
+            <span className={own.under}>
               <IconCornerDownRight size="0.9375rem" stroke={1.7} aria-hidden />
               <span className="num">
                 {adjustment.invoice ? t.debts.red(adjustment.invoice) : adjustment.why}

@@ -19,6 +19,7 @@ import { type CaseView, type Reason, useAsk, useDo, useHost } from '../../ipc'
 import { Link, setQuery, to } from '../../router'
 import css from './Case.module.css'
 import type { Pages } from './CasePage'
+import own from './Papers.module.css'
 import { PartyEdit } from './PartyEdit'
 
 export function Draft({
@@ -57,7 +58,7 @@ export function Draft({
   }
 
   return (
-    <div className={css.draft}>
+    <div className={own.draft}>
       <div className={css.side}>
         <Card
           title={t.papers.draftOf(name)}
@@ -79,7 +80,7 @@ export function Draft({
                     { value: 'en', label: t.settings.en },
                   ]}
                 />
-                {lang === 'en' && <p className={css.small}>{t.papers.languageWhy}</p>}
+                {lang === 'en' && <p className={own.small}>{t.papers.languageWhy}</p>}
               </div>
               {form === 'demand' && (
                 <DayInput
@@ -132,7 +133,7 @@ export function Draft({
 
         {unsettled.length > 0 && (
           <Card title={t.papers.unsettled} hint={t.papers.unsettledHint} tone="seal" id="unsettled">
-            <ul className={css.unsettled}>
+            <ul className={own.unsettled}>
               {unsettled.map(reason => (
                 <li key={`${reason.code} ${reason.about.join()}`}>
                   <p>{sayReason(t.unsettled, reason)}</p>
@@ -163,7 +164,7 @@ export function Draft({
 
         {draft.data && draft.data.advice.length > 0 && (
           <Card title={t.papers.advice} hint={t.papers.adviceHint} id="advice">
-            <ul className={css.unsettled}>
+            <ul className={own.unsettled}>
               {draft.data.advice.map(reason => (
                 <li key={reason.code}>
                   <p>{sayReason(t.advice, reason)}</p>
@@ -200,11 +201,11 @@ export function Draft({
             </Button>
           )}
         </div>
-        <p className={css.small}>{t.papers.issueMeans}</p>
+        <p className={own.small}>{t.papers.issueMeans}</p>
         {ui === 'en' && lang === 'zh' && <Note>{t.papers.chineseRules}</Note>}
       </div>
       <section
-        className={css.preview}
+        className={own.preview}
         aria-label={t.papers.preview(name)}
         aria-busy={draft.isPlaceholderData}
       >

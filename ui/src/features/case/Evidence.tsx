@@ -25,6 +25,7 @@ import {
 import { viewFile } from '../../router'
 import css from './Case.module.css'
 import { Grade } from './CasePage'
+import own from './Evidence.module.css'
 import { Intake } from './Intake'
 
 export function Evidence({ view, today }: { view: CaseView; today: string }) {
@@ -106,7 +107,7 @@ const ICONS = { pdf: IconFileTypePdf, image: IconPhoto, xml: IconReceipt2, sheet
 
 function Pieces({ pieces }: { pieces: EvidenceView[] }) {
   return (
-    <ul className={css.pieces}>
+    <ul className={own.pieces}>
       {pieces.map(piece => (
         <Piece key={piece.evidence} piece={piece} />
       ))}
@@ -132,7 +133,7 @@ function Piece({ piece }: { piece: EvidenceView }) {
             {piece.name}
           </button>
         ) : (
-          <span className={css.fileName}>{piece.name}</span>
+          <span className={own.fileName}>{piece.name}</span>
         )}
         <p>
           <Chip

@@ -7,6 +7,7 @@ import { Card, DayInput, ErrorNote, JobBar, More, Note, Pad } from '../../compon
 import { guessProves, sayCode, sayTrouble, size, useT } from '../../i18n'
 import { type FailedFile, type Picked, useDo } from '../../ipc'
 import css from './Case.module.css'
+import own from './Evidence.module.css'
 
 interface About {
   proves: string[]
@@ -79,12 +80,12 @@ export function Intake({
   return (
     <Card title={t.evidence.intake(files.length)} hint={t.evidence.intakeHint} id="intake" tone="teal">
       <Pad>
-        <ul className={css.intake}>
+        <ul className={own.intake}>
           {files.map(file => {
             const said = about[file.file] ?? firstGuess(file.name)
             return (
               <li key={file.file}>
-                <div className={css.intakeName}>
+                <div className={own.intakeName}>
                   <b>{file.name}</b>
                   <small className="quiet">{size(file.bytes)}</small>
                   <ActionIcon
@@ -102,7 +103,7 @@ export function Intake({
                   value={said.proves}
                   onChange={proves => change(file.file, { proves })}
                 >
-                  <div className={css.checks}>
+                  <div className={own.checks}>
                     {Object.keys(t.elements).map(element => (
                       <Checkbox key={element} value={element} label={sayCode(t.elements, element)} />
                     ))}
@@ -142,7 +143,7 @@ export function Intake({
             )
           })}
         </ul>
-        <div className={css.gap}>
+        <div className={own.gap}>
           {attach.running && (
             <JobBar label={t.evidence.keeping} progress={attach.progress} onStop={attach.cancel} />
           )}

@@ -7,6 +7,7 @@ import { moment, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type PackView, useAsk, useDo, useHost } from '../../ipc'
 import { viewFile } from '../../router'
 import css from './Case.module.css'
+import own from './Papers.module.css'
 
 export function Packs({ view }: { view: CaseView }) {
   const t = useT()
@@ -33,7 +34,7 @@ export function Packs({ view }: { view: CaseView }) {
           )
         }
       >
-        <div className={css.packTop}>
+        <div className={own.packTop}>
           {build.running && (
             <JobBar label={t.packs.building} progress={build.progress} onStop={build.cancel} />
           )}
@@ -57,7 +58,7 @@ export function Packs({ view }: { view: CaseView }) {
                 {view.evidence.length === 0 ? t.packs.noEvidence : t.packs.noneWhy}
               </Empty>
             ) : (
-              <ul className={css.packs}>
+              <ul className={own.packs}>
                 {list.packs.map(pack => (
                   <Pack key={pack.name} pack={pack} />
                 ))}
@@ -78,7 +79,7 @@ function Pack({ pack }: { pack: PackView }) {
   const reveal = host.reveal
   return (
     <li>
-      <div className={css.pack}>
+      <div className={own.pack}>
         <div>
           <button
             type="button"

@@ -20,6 +20,7 @@ import {
 import { isNought, sayBecause, sayCode, useT } from '../../i18n'
 import { type AllocationView, type CaseView, type ClaimView, type PaymentView, useDo } from '../../ipc'
 import css from './Case.module.css'
+import own from './Money.module.css'
 
 export function Payments({
   view,
@@ -160,7 +161,7 @@ function Paid({ parts }: { parts: AllocationView[] }) {
   const t = useT()
   const over = parts.some(part => !isNought(part.leftOver))
   return (
-    <table className={css.paid}>
+    <table className={own.paid}>
       <caption className="aloud">{t.payments.paid}</caption>
       <thead>
         <tr>

@@ -7,6 +7,7 @@ import { useT } from '../../i18n'
 import { type CaseView, type LateTerms, type StateTerms, useDo } from '../../ipc'
 import { setQuery } from '../../router'
 import css from './Case.module.css'
+import own from './Money.module.css'
 
 export function Terms({
   view,
@@ -115,7 +116,7 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
     (is === 'agreed' && percent.trim() === '')
 
   const rate = (
-    <div className={`${css.nested} ${css.own}`}>
+    <div className={`${own.nested} ${own.own}`}>
       <TextInput
         size="xs"
         aria-label={t.terms.percent}
@@ -144,9 +145,9 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
   return (
     <form onSubmit={save} className={css.form}>
       <Radio.Group label={t.terms.dueAsk} description={t.terms.dueWhy} value={dueBy} onChange={setDueBy}>
-        <div className={css.answers}>
+        <div className={own.answers}>
           <Radio value="keep" label={view.row.withoutDue > 0 ? t.terms.dueUnknown : t.terms.dueKeep} />
-          <div className={css.own}>
+          <div className={own.own}>
             <Radio value="after" label={t.terms.dueAfter} />
             {dueBy === 'after' && (
               <NumberInput
@@ -162,7 +163,7 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
               />
             )}
           </div>
-          <div className={css.own}>
+          <div className={own.own}>
             <Radio value="day" label={t.terms.dueDay} />
             {dueBy === 'day' && (
               <DayInput
@@ -177,11 +178,11 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
       </Radio.Group>
 
       <Radio.Group label={t.terms.lateAsk} description={t.terms.lateWhy} value={is} onChange={setIs}>
-        <div className={css.answers}>
+        <div className={own.answers}>
           <Radio value="unagreed" label={t.terms.isUnagreed} description={t.terms.isUnagreedWhat} />
           {is === 'unagreed' && (
-            <div className={css.nested}>
-              <div className={css.own}>
+            <div className={own.nested}>
+              <div className={own.own}>
                 <span>
                   <Term means={t.claim.lprMeans}>LPR</Term> ×
                 </span>
@@ -212,7 +213,7 @@ function Form({ view, late, onDone }: { view: CaseView; late: LateTerms | null; 
           {is === 'agreed' && rate}
           <Radio value="sme-payment" label={t.terms.isSme} description={t.terms.isSmeWhat} />
           {is === 'sme-payment' && (
-            <div className={css.nested}>
+            <div className={own.nested}>
               <p className="quiet">{t.terms.smeAgreed}</p>
               {rate}
             </div>

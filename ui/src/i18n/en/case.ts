@@ -1,8 +1,7 @@
 // A case: overview, money, evidence, papers.
 
 import type { Dict } from '../zh'
-
-const s = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
+import { many } from './phrases'
 
 export const case_: Dict['case'] = {
   overview: 'Overview',
@@ -14,7 +13,7 @@ export const case_: Dict['case'] = {
   hereNow: ' · now',
   registration: code => `Registration number ${code}`,
   noRegistration: 'No registration number yet',
-  spellings: n => `${s(n, 'other spelling', 'other spellings')}, taken as the same`,
+  spellings: n => `${many(n, 'other spelling', 'other spellings')}, taken as the same`,
   balance: 'Balance',
   claimToday: 'May be claimed today',
   how: 'How?',
@@ -32,7 +31,7 @@ export const case_: Dict['case'] = {
   noLimitDo: 'Say when it was due',
   believed: 'What you believe',
   provable: 'What you can prove',
-  daysLeft: n => `${s(n, 'day', 'days')} left to the provable day`,
+  daysLeft: n => `${many(n, 'day', 'days')} left to the provable day`,
   limitPast:
     'The provable day is past. Do not give up yet: look for a demand, a payment or an admission in between, and ask a lawyer.',
   who: 'Who they are',
@@ -119,7 +118,7 @@ export const debts: Dict['debts'] = {
 export const payments: Dict['payments'] = {
   title: 'Payments nobody has placed',
   sub: 'Each one placed makes the accounts truer. Leave what is uncertain; nothing else waits for it.',
-  maybe: n => `${s(n, 'payment', 'payments')} that may be theirs`,
+  maybe: n => `${many(n, 'payment', 'payments')} that may be theirs`,
   maybeWhy: 'Formal papers are locked until this is settled, so that nobody is asked for the wrong sum.',
   matched: 'Money received',
   matchedHint: 'What each payment paid first.',
@@ -163,7 +162,7 @@ export const terms: Dict['terms'] = {
   change: 'Change',
   due: 'Due',
   late: 'If late',
-  unsaid: n => `${s(n, 'debt has', 'debts have')} no due date`,
+  unsaid: n => `${many(n, 'debt has', 'debts have')} no due date`,
   several: n => `Each invoice has its own day (${n} of them)`,
   lateUnsaid: 'Not stated; counted as “nothing agreed” for now',
   lateNothing: 'No loss from lateness is claimed',
@@ -213,7 +212,7 @@ export const evidence: Dict['evidence'] = {
     'Photos, PDFs and screenshots will do. Not a byte of the original is changed; its hash is noted on arrival.',
   keepOriginals:
     'Keep the originals: do not fold or write on paper, do not delete the chat, do not change the phone yet. A court wants to see them.',
-  intake: n => `${s(n, 'new file', 'new files')}`,
+  intake: n => `${many(n, 'new file', 'new files')}`,
   intakeHint: 'Say what each can prove; leave it blank when unsure.',
   proves: 'Can prove',
   provesOf: name => `What “${name}” can prove`,
@@ -265,7 +264,7 @@ export const papers: Dict['papers'] = {
   payByWhy: 'Seven working days unless you say otherwise, holidays skipped.',
   claims: 'Claims',
   pages: 'Pages',
-  nPages: n => s(n, 'page', 'pages'),
+  nPages: n => many(n, 'page', 'pages'),
   label: 'On the courier label',
   unsettled: 'To settle first',
   unsettledHint: 'Sent before this is settled, its figures may not stand.',
@@ -288,15 +287,16 @@ export const packs: Dict['packs'] = {
   hint: 'Cover, index and every exhibit with page numbers and hashes, for a lawyer or a court.',
   build: 'Build a pack',
   building: 'Building the pack',
-  built: (pages, exhibits) => `Built: ${s(exhibits, 'exhibit', 'exhibits')}, ${s(pages, 'page', 'pages')}`,
+  built: (pages, exhibits) =>
+    `Built: ${many(exhibits, 'exhibit', 'exhibits')}, ${many(pages, 'page', 'pages')}`,
   none: 'No pack has been built',
   noneWhy: 'Build one when the evidence is complete; later changes make another, and the old one stays.',
   noEvidence: 'Add evidence first.',
-  about: (pages, exhibits) => `${s(exhibits, 'exhibit', 'exhibits')} · ${s(pages, 'page', 'pages')}`,
+  about: (pages, exhibits) => `${many(exhibits, 'exhibit', 'exhibits')} · ${many(pages, 'page', 'pages')}`,
   verify: 'Verify',
   reveal: 'Open the folder',
   sound: 'Sound: not a byte was changed',
-  soundWhy: n => `${s(n, 'file was', 'files were')} hashed again and match the manifest.`,
+  soundWhy: n => `${many(n, 'file was', 'files were')} hashed again and match the manifest.`,
   manifest: 'Hash of the manifest (kept elsewhere, it vouches for the manifest itself):',
   unsound: 'It does not match; do not use this pack',
 }

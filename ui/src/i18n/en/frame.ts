@@ -1,8 +1,7 @@
 // What every page says.
 
 import type { Dict } from '../zh'
-
-const s = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
+import { many } from './phrases'
 
 export const common: Dict['common'] = {
   save: 'Save',
@@ -22,7 +21,7 @@ export const common: Dict['common'] = {
   unknown: 'Unknown',
   unsaid: 'Not stated',
   comma: ', ',
-  days: n => s(n, 'day', 'days'),
+  days: n => many(n, 'day', 'days'),
   dayUnit: 'days',
   earlier: 'Earlier',
   later: 'Later',
@@ -49,8 +48,8 @@ export const frame: Dict['frame'] = {
   history: 'History',
   settings: 'Settings',
   day: day => `As of ${day}`,
-  entries: n => `${s(n, 'entry', 'entries')} in the book`,
-  items: n => s(n, 'item', 'items'),
+  entries: n => `${many(n, 'entry', 'entries')} in the book`,
+  items: n => many(n, 'item', 'items'),
 }
 
 export const broken: Dict['broken'] = {
@@ -66,7 +65,7 @@ export const banner: Dict['banner'] = {
   synced: service =>
     `The book lies in a folder synced by ${service}. A copy made while it is being written may be torn; better move it and sync backups instead.`,
   law: (days, checked) =>
-    `The law data was last checked on ${checked}, ${s(days, 'day', 'days')} ago. Rates and rules may have changed: update or check before formal use.`,
+    `The law data was last checked on ${checked}, ${many(days, 'day', 'days')} ago. Rates and rules may have changed: update or check before formal use.`,
 }
 
 export const finder: Dict['finder'] = {
@@ -135,7 +134,7 @@ export const settings: Dict['settings'] = {
   checking: 'Checking every seal and every file',
   sound: 'The book is sound',
   soundWhy: (entries, files) =>
-    `${s(entries, 'seal', 'seals')} and the content of ${s(files, 'file', 'files')} were checked; all match.`,
+    `${many(entries, 'seal', 'seals')} and the content of ${many(files, 'file', 'files')} were checked; all match.`,
   dir: 'Where',
   entries: 'Entries',
   seal: 'First eight digits of the seal',
@@ -147,7 +146,7 @@ export const settings: Dict['settings'] = {
   lawVersion: 'Version',
   lawChecked: 'Last checked',
   lastLpr: 'Latest LPR',
-  daysAgo: n => (n === 0 ? 'today' : `${s(n, 'day', 'days')} ago`),
+  daysAgo: n => (n === 0 ? 'today' : `${many(n, 'day', 'days')} ago`),
   about: 'About',
   version: 'Program version',
   offline:

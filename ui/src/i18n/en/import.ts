@@ -2,8 +2,7 @@
 
 import { money } from '../format'
 import type { Dict } from '../zh'
-
-const s = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
+import { many } from './phrases'
 
 export const imports: Dict['import'] = {
   titles: {
@@ -29,7 +28,7 @@ export const imports: Dict['import'] = {
     ['Invoices', 'The tax platform’s list of all invoices, electronic invoices in XML and OFD'],
     ['Company accounts', 'ICBC, CCB, Ping An, Everbright, Minsheng, CMB, Bank of China, SPD'],
     ['Personal bills', 'WeChat Pay, Alipay, personal statements of many banks'],
-    ['Your own tables', 'Say once which column is which; it is remembered'],
+    ['Your own tables', 'Say which column is which, and it can be read'],
   ],
   knownNot: 'Contracts, delivery notes and chats are no accounts: add them to the Evidence of a case.',
   taking: name => `Taking in “${name}”`,
@@ -47,7 +46,7 @@ export const imports: Dict['import'] = {
   agrees: 'Agrees with the file’s own totals',
   disagrees: 'Does not agree with the file’s own totals',
   readBefore: 'This file was read before',
-  needsSome: n => `${s(n, 'file needs', 'files need')} a word from you; they may also be left out.`,
+  needsSome: n => `${many(n, 'file needs', 'files need')} a word from you; they may also be left out.`,
   nothingYet: 'Nothing is in the book yet.',
   nothingFound: 'There are neither invoices nor payments in these files.',
   toCheck: 'Next: check',
@@ -56,7 +55,7 @@ export const imports: Dict['import'] = {
   passwordWrong: 'This password does not open it.',
   passwordShow: 'Show the password',
   passwordDo: 'Open',
-  asideRows: n => `${s(n, 'row', 'rows')} set aside, and why`,
+  asideRows: n => `${many(n, 'row', 'rows')} set aside, and why`,
   asideTable: 'Rows set aside',
   row: 'Row',
   why: 'Why',
@@ -76,7 +75,7 @@ export const imports: Dict['import'] = {
   same: 'Names taken as one',
   sameWhy: 'They differ only in width, spaces or case, and are counted together.',
   alsoWritten: 'also written',
-  ours: n => s(n, 'invoice', 'invoices'),
+  ours: n => many(n, 'invoice', 'invoices'),
   oursWhy: 'A red invoice stands under the blue one it takes back; what was taken back is not asked for.',
   oursTable: 'Invoices read',
   unlinked:
@@ -97,9 +96,9 @@ export const imports: Dict['import'] = {
     'other-seller': 'Neither side is you',
     refused: 'Refused, see set aside',
   },
-  ask: n => `${s(n, 'payment', 'payments')} for you to decide`,
+  ask: n => `${many(n, 'payment', 'payments')} for you to decide`,
   askWhy: 'What is uncertain is not guessed. Leave it for now if you like; Today will remind you.',
-  sure: n => `${s(n, 'payment', 'payments')} recognised`,
+  sure: n => `${many(n, 'payment', 'payments')} recognised`,
   sureWhy: 'They go where it says; change what is not right.',
   rest: 'The rest',
   restWhy: 'Nothing to do with what is owed, or in the book already.',
@@ -116,7 +115,7 @@ export const imports: Dict['import'] = {
   dueAsk: 'How many days after the invoice was payment due?',
   dueWhy:
     'Why we ask: with the due date the days late, the loss from lateness and the start of the limitation period (after which a court may no longer help) can be worked out. Look at the payment clause, or at what was usual.',
-  dueDays: n => `${s(n, 'day', 'days')} after the invoice`,
+  dueDays: n => `${many(n, 'day', 'days')} after the invoice`,
   dueOwn: 'Another number of days',
   dueOwnDays: 'Days after the invoice',
   dueUnknown: 'I do not know, or it differs',
@@ -127,9 +126,9 @@ export const imports: Dict['import'] = {
   kindWhy: 'Decides which rule the loss is worked out by. Mostly goods.',
   toConfirm: 'Next: a last look',
   willEnter: 'What will be written',
-  nInvoices: n => s(n, 'invoice', 'invoices'),
-  nPayments: n => s(n, 'payment', 'payments'),
-  nFiles: n => s(n, 'file', 'files'),
+  nInvoices: n => many(n, 'invoice', 'invoices'),
+  nPayments: n => many(n, 'payment', 'payments'),
+  nFiles: n => many(n, 'file', 'files'),
   redCounted: 'red ones counted down',
   matched: 'Matched',
   toDecide: 'Left open',

@@ -2,8 +2,7 @@
 
 import { day, money } from '../format'
 import type { Dict } from '../zh'
-
-const s = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
+import { many } from './phrases'
 
 export const welcome: Dict['welcome'] = {
   title: 'What others owe you, worked out to the last fen',
@@ -91,8 +90,8 @@ export const cases: Dict['cases'] = {
   table: 'What each debtor owes',
   debts: n => (n === 0 ? 'nothing open' : `${n} open`),
   withoutDue: n => `${n} without a due date`,
-  openHere: n => s(n, 'payment undecided', 'payments undecided'),
-  open: n => `${s(n, 'payment has', 'payments have')} not been placed yet.`,
+  openHere: n => many(n, 'payment undecided', 'payments undecided'),
+  open: n => `${many(n, 'payment has', 'payments have')} not been placed yet.`,
   openDo: 'Decide',
   none: 'No cases yet',
   noneWhy: 'Import invoices and statements, or record a debt by hand, and whoever owes you will stand here.',

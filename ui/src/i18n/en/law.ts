@@ -1,0 +1,253 @@
+// Proof, claim, limitation, papers and packs: the words of their codes.
+
+import { sayCode } from '../say'
+import type { Dict } from '../zh'
+import { many, on, quoted, tail, yuan } from './phrases'
+
+/** A kind of debt, as one word in a sentence. */
+const sayKind = (kind: string | undefined) => (sayCode(kinds, kind ?? '') || 'debt').toLowerCase()
+
+/** What an event does to the period. */
+const does = ([, what, until]: string[]) => {
+  switch (what) {
+    case 'restarts':
+      return `it starts anew, until ${on(until)}`
+    case 'revives':
+      return `it was over; they gave that up, and it runs until ${on(until)}`
+    case 'not-proved':
+      return 'it cannot be proved, so it is not counted'
+    case 'too-late':
+      return 'it was over by then'
+    case 'too-early':
+      return 'it had not begun'
+    case 'paid-part-only':
+      return 'it was over; what was paid is kept, the rest is disputed'
+    default:
+      return `until ${on(until)}`
+  }
+}
+
+export const elements: Dict['elements'] = {
+  contract: 'It was agreed',
+  delivery: 'It arrived',
+  amount: 'How much',
+  'due-date': 'By when',
+  demand: 'It was asked for',
+  identity: 'It is them',
+}
+
+export const elementLaw: Dict['elementLaw'] = {
+  contract: 'The contract',
+  delivery: 'Delivery',
+  amount: 'The price',
+  'due-date': 'Time for performance',
+  demand: 'Demand, which also bears on limitation',
+  identity: 'The right defendant',
+}
+
+export const grades: Dict['grades'] = { strong: 'Strong', fair: 'Fair', weak: 'Weak', missing: 'Missing' }
+
+export const proof: Dict['proof'] = {
+  'nothing-kept': 'Nothing has been added yet',
+  'original-kept': ([name]) => `${quoted(name).trim()}, with its original`,
+  'original-unsaid': ([name]) => `${quoted(name).trim()}; where the original is was not said`,
+  'copy-only': ([name]) => `Only a copy: ${quoted(name).trim()}`,
+  'invoices-only': 'Invoices, but no contract',
+  'invoice-proves-no-delivery': 'An invoice alone rarely proves that the goods arrived',
+  'amount-and-delivery': ([name]) => `Invoice and receipt together hold the amount (${quoted(name).trim()})`,
+  'invoice-list-only': 'Only a list of invoices, not the invoices themselves',
+  'due-unsaid': 'The due date was not stated',
+  'due-in-writing': ([name]) => `It is written in ${quoted(name).trim()}`,
+  'due-said-only': 'You stated the due date; nothing in writing says so',
+  'demand-kept': ([name]) => `It was asked for: ${quoted(name).trim()}`,
+  'letter-issued': ([number]) => `Demand letter ${number ?? ''} is issued; no receipt of sending yet`,
+  'never-demanded': 'It was never formally demanded',
+  'registered-and-paid': 'The registration number is known, and they paid under this name',
+  registered: ([number]) => `The registration number is known: ${number ?? ''}`,
+  'name-only': 'Only the name, without the registration number',
+}
+
+export const mend: Dict['mend'] = {
+  'say-original': 'Say where the original is',
+  'find-original': 'Find the original and note where it is',
+  'keep-contract': 'Add the contract or order; failing that, the chat in which it was agreed',
+  'keep-delivery-or-statement':
+    'Add the signed delivery note; without one, send a statement of account to be stamped',
+  'statement-of-account': 'Send a statement of account to be stamped',
+  'keep-invoices': 'Add the invoices themselves (XML, OFD or PDF)',
+  'say-due-date': 'State when payment was due',
+  'keep-receipt': 'Add the receipt of posting and the proof of delivery',
+  'send-and-keep-receipt': 'Send it by EMS and add the receipt',
+  'issue-demand': 'Issue a demand letter',
+  'keep-register-extract': 'Download an extract of the company register and add it',
+  'find-registration': 'Look up their registration number and fill it in',
+}
+
+export const limits: Dict['limits'] = {
+  'limit-start': ([value, , until]) => `Due on ${on(value)} and not paid: until ${on(until)}`,
+  'limit-demand': about => `Demanded on ${on(about[0])}: ${does(about)}`,
+  'limit-payment': about => `Paid in part on ${on(about[0])}: ${does(about)}`,
+  'limit-promise': about => `Promised on ${on(about[0])}: ${does(about)}`,
+  'limit-acknowledged': about => `Admitted on ${on(about[0])}: ${does(about)}`,
+  'limit-filed': about => `Filed on ${on(about[0])}: ${does(about)}`,
+}
+
+export const notices: Dict['notices'] = {
+  reversed: 'Red invoices took all of it back: nothing may be claimed',
+  'not-yet-arisen': ([value]) => `One debt arises only on ${on(value)} and is left out`,
+  'no-due-date': ([kind]) =>
+    `A debt (${sayKind(kind)}) has no due date: no loss from lateness is counted for it`,
+  'not-yet-due': ([due]) => `One debt is not due before ${on(due)}`,
+  'due-on-rest-day': ([due, next]) =>
+    `${on(due)} is a day of rest; if it ends a period, payment is in time until ${on(next)}. The day as stated is used`,
+  'late-not-stated': ([, times, moves]) =>
+    times
+      ? `What follows from lateness was not stated; by law: LPR × ${times}, ${moves === 'floating' ? 'moving with each publication' : 'at a fixed rate'}`
+      : 'What follows from lateness was not stated; the law’s own rule is used',
+  'term-rate-runs-on': 'No rate for lateness was agreed: the loan’s own rate runs on',
+  'nothing-for-lateness': 'You chose to claim nothing for lateness',
+  'foreign-currency': ([currency]) =>
+    `For a debt in ${currency ?? ''} the law gives no rate without agreement`,
+  'rate-unknown': ([months, value, percent]) =>
+    `The LPR of ${months ?? ''} is not in the data; the ${percent ?? ''}% of ${on(value)} is used and may change a little`,
+  'law-checked-before': ([value]) => `The law data was last checked on ${on(value)}, before this day`,
+  'to-be-checked': ([, status, , en]) =>
+    `${en || 'One basis'} (${status === 'derived' ? 'derived' : 'to be checked by a lawyer'})`,
+  'cap-bit': ([, asked, cap, reduced]) =>
+    `The agreed ${asked ?? ''}% a year exceeds the limit of ${cap ?? ''}%: ${yuan(reduced)} was taken off`,
+  'floor-bit': ([, asked, floor]) =>
+    `The agreed ${asked ?? ''}% a year is below what the law requires: ${floor ?? ''}% is used`,
+  'times-reduced': ([, asked, used]) => `${asked ?? ''} times was asked for; the rule allows ${used ?? ''}`,
+  'times-by-analogy': ([times, usual]) =>
+    `${usual ?? ''} times is usual for such a debt; ${times ?? ''} times rests on analogy and may not be granted`,
+  'rate-high': ([level, asked, above]) =>
+    level === 'strong'
+      ? `The agreed ${asked ?? ''}% a year is above four times the LPR (${above ?? ''}%); many courts cut it down to that`
+      : level === 'warn'
+        ? `The agreed ${asked ?? ''}% a year is over 30% above the usual loss (${above ?? ''}%); they may ask the court to lower it`
+        : `The agreed ${asked ?? ''}% a year is above the usual loss (${above ?? ''}%)`,
+  'over-paid': ([value, by]) => `The payment of ${on(value)} was ${yuan(by)} too much`,
+  'paid-later': ([n, amount]) =>
+    `After this day ${many(n, 'payment', 'payments')} of ${yuan(amount)} arrived and ${n === '1' ? 'is' : 'are'} not counted`,
+  'late-counted-as-interest': ([amount, , , en]) =>
+    `${yuan(amount)} went to loss from lateness first; whether that counts as interest is disputed${en ? `: ${en}` : ''}`,
+  'rule-unknown': ([, before]) =>
+    `No rule is known for the days before ${on(before)}; nothing is counted for them`,
+}
+
+export const lines: Dict['lines'] = {
+  'taken-back': 'Taken back by a red invoice',
+  added: 'Added later',
+}
+
+export const dueWhy: Dict['dueWhy'] = {
+  'days-after-invoice': ([n]) => `${n ?? ''} days after the invoice`,
+  'due-in-table': 'as the table says',
+  said: 'as you said',
+}
+
+export const advice: Dict['advice'] = {
+  'creditor-registration': 'your registration number',
+  'creditor-address': 'your address, for their answer',
+  'creditor-phone': 'your telephone',
+  'creditor-account': 'your account, so that they can pay',
+  'debtor-address': 'their address, where the letter goes',
+  'due-unsaid': 'a due date for every debt; without it the letter cannot say how late they are',
+  'contract-unnamed': 'the name or number of the contract or order',
+}
+
+export const unsettled: Dict['unsettled'] = {
+  'nothing-owed': 'Nothing is owed: there is nothing to demand',
+  'undecided-payments': ([n]) =>
+    `${many(n, 'payment that may be theirs is', 'payments that may be theirs are')} undecided`,
+  'red-unlinked': numbers => `Red invoice ${numbers.map(tail).join(', ')} has no blue invoice to go with`,
+  'creditor-unnamed': 'Your own name is missing',
+}
+
+export const unsettledDo: Dict['unsettledDo'] = {
+  'undecided-payments': 'Decide',
+  'red-unlinked': 'See the money',
+  'creditor-unnamed': 'Fill in my details',
+  'creditor-registration': 'Fill in my details',
+  'creditor-address': 'Fill in my details',
+  'creditor-phone': 'Fill in my details',
+  'creditor-account': 'Fill in my details',
+  'debtor-address': 'Add the address',
+  'due-unsaid': 'State the due date',
+  'contract-unnamed': 'Name the contract',
+}
+
+export const placeholders: Dict['placeholders'] = {
+  unsupported: ([name]) =>
+    `${quoted(name).trim()} cannot be set as pages; a page says so and the original goes along`,
+  encrypted: ([name]) => `${quoted(name).trim()} needs a password; a page says so`,
+  damaged: ([name]) => `${quoted(name).trim()} is damaged; a page says so`,
+  empty: ([name]) => `${quoted(name).trim()} is empty`,
+  'too-large': ([name]) => `${quoted(name).trim()} is too large; a page says so and the original goes along`,
+}
+
+export const verify: Dict['verify'] = {
+  outside: ([name]) =>
+    `The manifest names a place outside the pack (${name ?? ''}): this program did not write it`,
+  changed: ([name]) => `${quoted(name).trim()} differs from the manifest: it was changed`,
+  missing: ([name]) => `${quoted(name).trim()} is missing`,
+  unreadable: ([name]) => `${quoted(name).trim()} cannot be read`,
+  extra: ([name]) => `${quoted(name).trim()} is not in the manifest`,
+}
+
+export const kinds: Dict['kinds'] = {
+  sale: 'Goods',
+  loan: 'Loan',
+  service: 'Service',
+  work: 'Work and processing',
+  lease: 'Rent',
+  construction: 'Construction',
+  other: 'Other',
+}
+
+export const heads: Dict['heads'] = {
+  price: 'Price',
+  'term-interest': 'Interest for the term',
+  'late-loss': 'Loss from late payment',
+  'late-interest': 'Interest for late payment',
+  penalty: 'Agreed penalty',
+}
+
+export const headPlain: Dict['headPlain'] = {
+  price: 'What has not been paid yet',
+  'term-interest': 'Interest agreed for the time of the loan',
+  'late-loss': 'What paying late cost you, at the law’s rate',
+  'late-interest': 'Interest after the due date',
+  penalty: 'What the contract says late payment costs',
+}
+
+export const orders: Dict['orders'] = {
+  'principal-first': 'Price first',
+  legal: 'The law’s order',
+  'as-decided': 'As decided',
+}
+
+export const orderPlain: Dict['orderPlain'] = {
+  'principal-first': 'Money goes to the price first; the price shrinks, and later losses with it',
+  legal: 'Where nothing was agreed: costs first, then interest, the price last',
+  'as-decided': 'Each payment as you confirmed it',
+}
+
+export const orderWhy: Dict['orderWhy'] = {
+  remark: ([words]) => `the remark says${quoted(words)}`,
+  said: 'you said so',
+  'not-ours': 'it has nothing to do with what is owed',
+}
+
+export const changes: Dict['changes'] = {
+  payment: ([value, by]) =>
+    `After the payment${by ? ` of ${yuan(by.replace('-', ''))}` : ''} on ${on(value)}`,
+  adjustment: ([value, by]) => `After the adjustment${by ? ` of ${yuan(by)}` : ''} on ${on(value)}`,
+}
+
+export const statuses: Dict['statuses'] = {
+  confirmed: 'Checked against the text',
+  derived: 'Derived, may be out of date',
+  practice: 'Practice, to be checked by a lawyer',
+  memory: 'To be checked by a lawyer',
+}

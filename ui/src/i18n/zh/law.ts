@@ -1,0 +1,265 @@
+// 能不能证明、能主张多少、时效到哪天、文书和证据册：这些代码的话。
+
+import { coded } from '../codes'
+import { sayCode } from '../say'
+import { on, quoted, tail, yuan } from './phrases'
+
+/** 欠款的种类，说成一个词。 */
+const sayKind = (kind: string | undefined) => sayCode(kinds, kind ?? '') || '欠款'
+
+/** 一件事对时效有什么用。 */
+const does = ([, what, until]: string[]) => {
+  switch (what) {
+    case 'restarts':
+      return `从那天重新算，到 ${on(until)}`
+    case 'revives':
+      return `本来过了，对方又认了，重新算到 ${on(until)}`
+    case 'not-proved':
+      return '可是证明不了，先不算'
+    case 'too-late':
+      return '那时已经过了，帮不上'
+    case 'too-early':
+      return '那时还没起算'
+    case 'paid-part-only':
+      return '那时已经过了；付了的算数，剩下的有争议'
+    default:
+      return `算到 ${on(until)}`
+  }
+}
+
+/** 要证明的事。 */
+export const elements = coded({
+  contract: '有约定',
+  delivery: '送到了',
+  amount: '多少钱',
+  'due-date': '几号该付',
+  demand: '催过',
+  identity: '就是他',
+})
+
+/** 同一件事，法庭上叫什么。 */
+export const elementLaw = coded({
+  contract: '合同关系',
+  delivery: '交付',
+  amount: '价款',
+  'due-date': '履行期限',
+  demand: '催告，也关系到诉讼时效',
+  identity: '被告主体',
+})
+
+export const grades = coded({ strong: '稳', fair: '够用', weak: '弱', missing: '没有' })
+
+/** 凭什么这么说。 */
+export const proof = coded({
+  'nothing-kept': '还没有放进来任何材料',
+  'original-kept': ([name]) => `${quoted(name)}，有原件`,
+  'original-unsaid': ([name]) => `${quoted(name)}，原件在哪还没说`,
+  'copy-only': ([name]) => `${quoted(name)}只有复印件`,
+  'invoices-only': '只有发票，没有合同',
+  'invoice-proves-no-delivery': '光凭发票，一般证明不了货送到了',
+  'amount-and-delivery': ([name]) => `发票加上签收，数额站得住（${quoted(name)}）`,
+  'invoice-list-only': '只有发票清单，没有发票原件',
+  'due-unsaid': '几号该付还没说',
+  'due-in-writing': ([name]) => `写在${quoted(name)}里`,
+  'due-said-only': '您说过几号该付，但没有写下来的凭据',
+  'demand-kept': ([name]) => `催过，有${quoted(name)}`,
+  'letter-issued': ([number]) => `催款函 ${number ?? ''} 出好了，还没有寄出的凭据`,
+  'never-demanded': '还没有正式催过',
+  'registered-and-paid': '有统一社会信用代码，也用这个名字付过款',
+  registered: ([number]) => `有统一社会信用代码 ${number ?? ''}`,
+  'name-only': '只有名称，没有统一社会信用代码',
+})
+
+/** 这一周怎么补上。 */
+export const mend = coded({
+  'say-original': '说一声原件在哪里',
+  'find-original': '找到原件，记下放在哪里',
+  'keep-contract': '把合同或订单放进来；没有的话，找出约定过的聊天记录',
+  'keep-delivery-or-statement': '把签收的送货单放进来；没人签字，就寄一份对账函请对方盖章',
+  'statement-of-account': '寄一份对账函，请对方盖章',
+  'keep-invoices': '把发票原件（XML、OFD 或 PDF）放进来',
+  'say-due-date': '说清楚几号该付',
+  'keep-receipt': '把寄件回执和签收截图放进来',
+  'send-and-keep-receipt': '用 EMS 寄出，把回执放进来',
+  'issue-demand': '出一封催款函',
+  'keep-register-extract': '从企业信用信息公示系统下载一份，放进来',
+  'find-registration': '查到对方的统一社会信用代码，填上',
+})
+
+/** 时效为什么算到那天。 */
+export const limits = coded({
+  'limit-start': ([value, , until]) => `${on(value)}该付没付，算到 ${on(until)}`,
+  'limit-demand': about => `${on(about[0])}催过，${does(about)}`,
+  'limit-payment': about => `${on(about[0])}付过一部分，${does(about)}`,
+  'limit-promise': about => `${on(about[0])}答应过还，${does(about)}`,
+  'limit-acknowledged': about => `${on(about[0])}认过账，${does(about)}`,
+  'limit-filed': about => `${on(about[0])}起诉或申请过，${does(about)}`,
+})
+
+/** 关于这些数字要知道的事。 */
+export const notices = coded({
+  reversed: '红字发票把它全部冲掉了，不能再主张',
+  'not-yet-arisen': ([value]) => `有一笔到${on(value)}才发生，先不算`,
+  'no-due-date': ([kind]) => `有一笔${sayKind(kind)}没说几号该付，先不算逾期损失`,
+  'not-yet-due': ([due]) => `有一笔${on(due)}才到期，还不算晚`,
+  'due-on-rest-day': ([due, next]) =>
+    `${on(due)}是休息日；如果它是期限的最后一天，${on(next)}之前付都不算晚。现在从写明的日子算起`,
+  'late-not-stated': ([, times, moves]) =>
+    times
+      ? `晚付怎么算还没说，先按法律的规定：LPR × ${times}，${moves === 'floating' ? '随每期公布的利率变' : '利率不变'}`
+      : '晚付怎么算还没说，先按法律的规定算',
+  'term-rate-runs-on': '逾期利率没有另外约定，借款期内的利率接着算',
+  'nothing-for-lateness': '您选择了不主张逾期损失',
+  'foreign-currency': ([currency]) => `${currency ?? ''}的欠款没有约定，法律没有给出逾期利率`,
+  'rate-unknown': ([months, value, percent]) =>
+    `${months ?? ''}的 LPR 数据里没有，用的是${on(value)}公布的 ${percent ?? ''}%；公布后可能差一点`,
+  'law-checked-before': ([value]) => `法律数据最近一次核对是${on(value)}，比这一天早`,
+  'to-be-checked': ([, status, zh]) =>
+    `${zh || '有一条依据'}（${status === 'derived' ? '推算得出' : '待律师核对'}）`,
+  'cap-bit': ([, asked, cap, reduced]) =>
+    `约定的年利率 ${asked ?? ''}% 超过上限 ${cap ?? ''}%，已经减掉 ${yuan(reduced)}`,
+  'floor-bit': ([, asked, floor]) => `约定的年利率 ${asked ?? ''}% 低于法定下限，按 ${floor ?? ''}% 算`,
+  'times-reduced': ([, asked, used]) =>
+    `要的是 ${asked ?? ''} 倍，规定最多 ${used ?? ''} 倍，按 ${used ?? ''} 倍算`,
+  'times-by-analogy': ([times, usual]) =>
+    `这类欠款通常按 ${usual ?? ''} 倍；按 ${times ?? ''} 倍要靠类推，法院不一定支持`,
+  'rate-high': ([level, asked, above]) =>
+    level === 'strong'
+      ? `约定的年利率 ${asked ?? ''}% 高过 LPR 的四倍（${above ?? ''}%），很多法院会调低到那里`
+      : level === 'warn'
+        ? `约定的年利率 ${asked ?? ''}% 超过一般损失三成（${above ?? ''}%），对方可以请法院调低`
+        : `约定的年利率 ${asked ?? ''}% 比一般损失（${above ?? ''}%）高`,
+  'over-paid': ([value, by]) => `${on(value)}那笔付多了 ${yuan(by)}`,
+  'paid-later': ([n, amount]) => `这一天之后还到账 ${n ?? ''} 笔，共 ${yuan(amount)}，没有算进来`,
+  'late-counted-as-interest': ([amount, , zh]) =>
+    `有 ${yuan(amount)} 先抵了逾期损失；法律上算不算利息还有争议${zh ? `：${zh}` : ''}`,
+  'rule-unknown': ([, before]) => `${on(before)}之前没有可用的规定，那几天不算`,
+})
+
+/** 行是什么。 */
+export const lines = coded({
+  'taken-back': '红字冲掉',
+  added: '后来增加',
+})
+
+/** 付款日从哪里来。 */
+export const dueWhy = coded({
+  'days-after-invoice': ([n]) => `开票后 ${n ?? ''} 天`,
+  'due-in-table': '表里写的',
+  said: '您说的',
+})
+
+/** 让文书更有力的事，没有也能出。 */
+export const advice = coded({
+  'creditor-registration': '您的统一社会信用代码',
+  'creditor-address': '您的地址，对方好回信',
+  'creditor-phone': '您的电话',
+  'creditor-account': '您的收款账号，对方好付款',
+  'debtor-address': '对方的地址，信要寄到那里',
+  'due-unsaid': '有的账没说几号该付，函里就写不了晚了几天',
+  'contract-unnamed': '合同或订单的名称、编号',
+})
+
+/** 文书出之前要先定的事。 */
+export const unsettled = coded({
+  'nothing-owed': '没有欠款，用不着催',
+  'undecided-payments': ([n]) => `有 ${n ?? ''} 笔可能是他付的钱还没认`,
+  'red-unlinked': numbers => `红字发票（${numbers.map(tail).join('、')}）找不到对应的蓝字发票`,
+  'creditor-unnamed': '您自己的名称还没填',
+})
+
+/** 怎么先定它。 */
+export const unsettledDo = coded({
+  'undecided-payments': '去认领',
+  'red-unlinked': '看账目',
+  'creditor-unnamed': '填我的资料',
+  'creditor-registration': '填我的资料',
+  'creditor-address': '填我的资料',
+  'creditor-phone': '填我的资料',
+  'creditor-account': '填我的资料',
+  'debtor-address': '填地址',
+  'due-unsaid': '说清付款日',
+  'contract-unnamed': '填合同',
+})
+
+/** 证据册里没能放进去的。 */
+export const placeholders = coded({
+  unsupported: ([name]) => `${quoted(name)}没法排成页，用一页说明代替，原文件照样附上`,
+  encrypted: ([name]) => `${quoted(name)}要密码才能打开，用一页说明代替`,
+  damaged: ([name]) => `${quoted(name)}坏了，用一页说明代替`,
+  empty: ([name]) => `${quoted(name)}是空的`,
+  'too-large': ([name]) => `${quoted(name)}太大，用一页说明代替，原文件照样附上`,
+})
+
+/** 证据册核对出来的。 */
+export const verify = coded({
+  outside: ([name]) => `清单里有册子以外的位置（${name ?? ''}）：不是这个程序出的`,
+  changed: ([name]) => `${quoted(name)}和清单对不上，被改过`,
+  missing: ([name]) => `少了${quoted(name)}`,
+  unreadable: ([name]) => `${quoted(name)}读不出来`,
+  extra: ([name]) => `多了清单上没有的${quoted(name)}`,
+})
+
+/** 欠款是为了什么。 */
+export const kinds = coded({
+  sale: '货款',
+  loan: '借款',
+  service: '服务费',
+  work: '加工、承揽款',
+  lease: '租金',
+  construction: '工程款',
+  other: '其他',
+})
+
+/** 一笔主张属于哪一项。 */
+export const heads = coded({
+  price: '货款',
+  'term-interest': '借期内利息',
+  'late-loss': '逾期付款损失',
+  'late-interest': '逾期利息',
+  penalty: '违约金',
+})
+
+/** 每一项的平常话。 */
+export const headPlain = coded({
+  price: '还没付的本金',
+  'term-interest': '借款期限内约定的利息',
+  'late-loss': '晚付造成的损失，按法律定的利率算',
+  'late-interest': '到期没还之后的利息',
+  penalty: '合同里写了的晚付代价',
+})
+
+/** 先抵什么。 */
+export const orders = coded({
+  'principal-first': '先抵货款',
+  legal: '法定顺序',
+  'as-decided': '照已经定的',
+})
+
+/** 先抵什么，各是什么意思。 */
+export const orderPlain = coded({
+  'principal-first': '收到的钱先抵货款本身；本金变少，往后的损失也少',
+  legal: '没有约定时法律的顺序：先抵费用，再抵利息，最后抵货款',
+  'as-decided': '每一笔照您确认的来',
+})
+
+/** 为什么这一笔这样抵。 */
+export const orderWhy = coded({
+  remark: ([words]) => `备注写着${quoted(words)}`,
+  said: '您说的',
+  'not-ours': '和欠款无关',
+})
+
+/** 基数为什么变了。 */
+export const changes = coded({
+  payment: ([value, by]) => `${on(value)}收到付款${by ? ` ${yuan(by.replace('-', ''))}` : ''}之后`,
+  adjustment: ([value, by]) => `${on(value)}金额调整${by ? ` ${yuan(by)}` : ''}之后`,
+})
+
+/** 法条和利率的来历可靠到什么程度。 */
+export const statuses = coded({
+  confirmed: '已核对原文',
+  derived: '推算得出，可能已过时',
+  practice: '通行做法，待律师核对',
+  memory: '待律师核对',
+})
