@@ -77,8 +77,8 @@ export const claim: Dict['claim'] = {
   method: 'How it is worked out, so that you can do it again',
   days: 'Counting days',
   ends: {
-    'end-excluded': 'The first day counts, the last does not: from the first day late to the day asked about',
-    'both-included': 'Both ends count',
+    'end-excluded': 'From the day after the due date; the day asked about is not counted',
+    'both-included': 'From the day after the due date; the day asked about counts too',
   },
   rounding: 'Rounding',
   roundingIs:

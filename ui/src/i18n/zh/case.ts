@@ -75,8 +75,8 @@ export const claim = {
   method: '怎么算的，照着也能自己算一遍',
   days: '天数怎么数',
   ends: coded({
-    'end-excluded': '算头不算尾：从逾期第二天算到截止日，当天不重复算',
-    'both-included': '首尾都算',
+    'end-excluded': '从付款日的第二天算起，截止日当天不算',
+    'both-included': '从付款日的第二天算起，截止日当天也算',
   }),
   rounding: '怎么取整',
   roundingIs: '每一项只在最后取整到分一次；各行的显示数按最大余数配平，加起来正好等于合计。',
