@@ -765,7 +765,11 @@ remark: string | null,
 /**
  * When it was taken in.
  */
-entry: number, };
+entry: number, 
+/**
+ * The act that took it in, to undo it with.
+ */
+act: string, };
 
 /**
  * How many facts of one kind.
@@ -1507,7 +1511,11 @@ stale: boolean,
 /**
  * Why it was issued although something was open.
  */
-overridden: string | null, };
+overridden: string | null, 
+/**
+ * The act that issued it, to undo it with.
+ */
+act: string, };
 
 /**
  * Who a party is, as far as it is known. What is left out stays as it was.

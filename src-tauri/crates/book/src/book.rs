@@ -9,6 +9,7 @@ mod fold;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use crate::debt::{Debt, Invoice, Payment};
 use crate::digest::Digest;
@@ -41,6 +42,8 @@ pub struct Book {
     pub documents: BTreeMap<DocumentId, Document>,
     /// Every file of rows that was read.
     pub files: BTreeMap<Digest, FileRead>,
+    /// The first entry of each act.
+    acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
     numbers: HashMap<String, InvoiceId>,
     /// Red invoices by the number of the blue one they take back.
@@ -183,6 +186,12 @@ impl Book {
             .into_iter()
             .flatten()
             .filter_map(|id| self.invoices.get(id))
+    }
+
+    /// The act that an entry belongs to: all facts of one command share it.
+    pub fn act_of(&self, entry: Seq) -> Option<Uuid> {
+        let after = self.acts.partition_point(|(first, _)| *first <= entry);
+        after.checked_sub(1).map(|at| self.acts[at].1)
     }
 
     /// The debts of one party, in the order they were entered.

@@ -114,7 +114,13 @@ impl Money {
 
     /// Two decimals and no separators, as it stands in files and on the wire: `96160.00`.
     pub fn plain(self) -> String {
-        format!("{:.2}", self.amount)
+        // Nothing is nothing, whichever sign a subtraction left on it.
+        let amount = if self.amount.is_zero() {
+            Decimal::ZERO
+        } else {
+            self.amount
+        };
+        format!("{amount:.2}")
     }
 }
 
@@ -142,6 +148,12 @@ mod tests {
     #[test]
     fn the_largest_amount_is_a_trillion_less_a_fen() {
         assert_eq!(Money::LARGEST.to_string(), "999999999999.99");
+    }
+
+    #[test]
+    fn nothing_has_no_sign() {
+        assert_eq!(Money::cny(-Decimal::ZERO).plain(), "0.00");
+        assert_eq!(Money::cny("-0.01".parse().unwrap()).plain(), "-0.01");
     }
 
     #[test]

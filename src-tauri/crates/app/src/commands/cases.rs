@@ -251,6 +251,8 @@ pub struct EvidenceView {
     /// When it was taken in.
     #[ts(type = "number")]
     pub entry: u64,
+    /// The act that took it in, to undo it with.
+    pub act: String,
 }
 
 /// A paper that was issued.
@@ -273,6 +275,8 @@ pub struct PaperView {
     pub stale: bool,
     /// Why it was issued although something was open.
     pub overridden: Option<String>,
+    /// The act that issued it, to undo it with.
+    pub act: String,
 }
 
 /// One thing to prove.

@@ -84,6 +84,9 @@ impl Book {
     fn take(&mut self, entry: &Entry, retracted: &HashSet<Seq>) -> Result<(), OpenError> {
         let head = self.head.advance(entry)?;
         let draft = draft_of(entry)?;
+        if self.acts.last().is_none_or(|(_, act)| *act != draft.act) {
+            self.acts.push((entry.seq, draft.act));
+        }
         if !retracted.contains(&entry.seq) {
             self.enter(entry.seq, draft.fact)
                 .map_err(|why| OpenError::Unsound { at: entry.seq, why })?;

@@ -178,10 +178,13 @@ fn case_of(
             .iter()
             .map(|payment| PaymentView::of(book, payment, &all_debtors))
             .collect(),
-        evidence: evidence.iter().map(|kept| EvidenceView::of(kept)).collect(),
+        evidence: evidence
+            .iter()
+            .map(|kept| EvidenceView::of(book, kept))
+            .collect(),
         papers: papers
             .iter()
-            .map(|paper| PaperView::of(paper, stale(paper)))
+            .map(|paper| PaperView::of(book, paper, stale(paper)))
             .collect(),
         proof: proof(book, debtor).iter().map(ProofView::of).collect(),
         next: NextStep::of(&next(book, debtor, undecided.of(debtor).len(), on)),

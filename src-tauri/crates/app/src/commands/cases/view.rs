@@ -167,13 +167,15 @@ impl PaymentView {
                 .source
                 .as_ref()
                 .map(|source| RowPlace::of(book, source)),
-            act: None,
+            act: matched
+                .and_then(|matched| book.act_of(matched.entry))
+                .map(|act| act.to_string()),
         }
     }
 }
 
 impl EvidenceView {
-    pub(crate) fn of(kept: &Evidence) -> Self {
+    pub(crate) fn of(book: &Book, kept: &Evidence) -> Self {
         Self {
             evidence: kept.id.to_string(),
             file: kept.file.to_string(),
@@ -185,8 +187,15 @@ impl EvidenceView {
             made: kept.made.map(|made| made.to_string()),
             remark: kept.remark.clone(),
             entry: kept.entry.0,
+            act: act_of(book, kept.entry),
         }
     }
+}
+
+fn act_of(book: &Book, entry: owed_book::Seq) -> String {
+    book.act_of(entry)
+        .map(|act| act.to_string())
+        .unwrap_or_default()
 }
 
 /// What kind of thing a file is, for choosing how to show it; the name is only a hint.
@@ -206,7 +215,7 @@ fn media_of(name: &str) -> &'static str {
 }
 
 impl PaperView {
-    pub(crate) fn of(paper: &Document, stale: bool) -> Self {
+    pub(crate) fn of(book: &Book, paper: &Document, stale: bool) -> Self {
         Self {
             document: paper.id.to_string(),
             form: wire::code(&paper.form),
@@ -216,6 +225,7 @@ impl PaperView {
             file: paper.file.to_string(),
             stale,
             overridden: paper.overridden.clone(),
+            act: act_of(book, paper.entry),
         }
     }
 }

@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use owed_book::Digest;
 use owed_book::terms::DebtKind;
 use owed_exchange::{
-    Column, Incoming, Limits, Mapping, Note, Proposal, ReadError, Tallies, Target, Understood,
+    Aside, Column, Incoming, Limits, Mapping, Note, Proposal, ReadError, Tallies, Target,
+    Understood,
 };
 use uuid::Uuid;
 
@@ -260,7 +261,11 @@ impl ReadFile {
             read_before,
             invoices: count(|m| matches!(m, M::Invoice(_))),
             money: count(|m| matches!(m, M::Money(_))),
-            aside: count(|m| matches!(m, M::Aside(_) | M::Balance(_))),
+            aside: count(|m| match m {
+                M::Aside(why) => !matches!(why, Aside::Preamble | Aside::Header),
+                M::Balance(_) => true,
+                M::Invoice(_) | M::Money(_) => false,
+            }),
             known,
             agrees: understood
                 .filter(|u| u.stated != Tallies::default())

@@ -100,7 +100,9 @@ pub(in crate::commands) fn attach(
     })?;
     let kept = desk.read(|open| {
         let entered = ids.iter().filter_map(|id| open.book.evidence.get(id));
-        Ok(entered.map(EvidenceView::of).collect())
+        Ok(entered
+            .map(|kept| EvidenceView::of(&open.book, kept))
+            .collect())
     })?;
     let act = entered
         .map(|entered| entered.act.to_string())

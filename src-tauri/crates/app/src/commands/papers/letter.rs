@@ -88,7 +88,7 @@ pub(in crate::commands) fn issue_letter(
     desk.read(|open| {
         let issued = open.book.documents.get(&document);
         let issued = issued.ok_or_else(|| Failure::not_found("document", document))?;
-        Ok(PaperView::of(issued, false))
+        Ok(PaperView::of(&open.book, issued, false))
     })
 }
 
