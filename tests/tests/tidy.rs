@@ -334,9 +334,15 @@ fn what_the_documents_point_at_is_there() {
     let root = manifest::root();
     let mut wrong = Vec::new();
     let mut tests = 0;
-    for document in ["README.md", "README.zh-CN.md", "ARCHITECTURE.md"] {
+    for document in [
+        "README.md",
+        "README.zh-CN.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+    ] {
         let text = std::fs::read_to_string(root.join(document)).expect("it can be read");
-        for path in tracked::paths_in(&text) {
+        let paths = tracked::paths_in(&text);
+        for path in paths.into_iter().chain(tracked::links_in(&text)) {
             if !files
                 .iter()
                 .any(|f| f.path == path || f.path.starts_with(&format!("{path}/")))

@@ -51,6 +51,20 @@ pub(crate) fn paths_in(document: &str) -> Vec<String> {
         .collect()
 }
 
+/// The files of this tree that a document links to or shows.
+pub(crate) fn links_in(document: &str) -> Vec<String> {
+    let targets = document
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    targets
+        .filter(|target| !target.contains("://"))
+        .filter_map(|target| target.split('#').next())
+        .filter(|target| !target.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
 /// The tests that a document names between backticks: sentences of four words and more.
 pub(crate) fn tests_in(document: &str) -> Vec<String> {
     quoted(document)
