@@ -15,10 +15,6 @@ const NEEDED: [(&str, &str); 2] = [
     ),
 ];
 
-#[expect(
-    clippy::print_stdout,
-    reason = "this is how a build script speaks to cargo"
-)]
 fn main() -> ExitCode {
     for (file, how) in NEEDED {
         println!("cargo::rerun-if-changed={file}");
