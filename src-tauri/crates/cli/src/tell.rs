@@ -1,11 +1,13 @@
 //! Answers as a person reads them on a terminal.
 
-use std::path::Path;
+mod papers;
 
 use serde_json::Value;
 
 use crate::verbs::{list, text};
 use crate::words::{Lang, t};
+
+pub(crate) use papers::{attached, checked, letter, pack, verified};
 
 /// What files say, before anything enters.
 pub(crate) fn proposal(lang: Lang, proposal: &Value) -> String {
@@ -342,145 +344,6 @@ fn head(lang: Lang, head: &str) -> &str {
         "penalty" => t(lang, "逾期违约金", "late-payment penalty"),
         other => other,
     }
-}
-
-/// What was kept.
-pub(crate) fn attached(lang: Lang, attached: &Value) -> String {
-    let mut out = Vec::new();
-    for kept in list(attached, "kept") {
-        let word = t(lang, "已存", "kept");
-        out.push(format!(
-            "{word} {}  SHA-256 {}",
-            text(kept, "name"),
-            text(kept, "file")
-        ));
-    }
-    for had in list(attached, "had") {
-        out.push(format!(
-            "{} {}",
-            t(lang, "已经有了：", "had already:"),
-            had.as_str().unwrap_or_default()
-        ));
-    }
-    out.join("\n")
-}
-
-/// A letter that was drafted or issued.
-pub(crate) fn letter(lang: Lang, made: &Value, out: &Path, draft: bool) -> String {
-    let what = if draft {
-        t(lang, "草稿写到", "draft written to").to_owned()
-    } else {
-        format!(
-            "{} {}",
-            text(made, "number"),
-            t(lang, "已出具，写到", "issued, written to")
-        )
-    };
-    let mut lines = vec![format!(
-        "{what} {}  {} {}",
-        out.display(),
-        t(lang, "合计", "total"),
-        grouped(text(made, "total"))
-    )];
-    for point in list(made, "unsettled") {
-        lines.push(format!(
-            "! {}: {}",
-            t(lang, "出具前先解决", "settle before it is issued"),
-            text(point, "code")
-        ));
-    }
-    lines.join("\n")
-}
-
-/// A pack that was built.
-pub(crate) fn pack(lang: Lang, pack: &Value) -> String {
-    let mut out = vec![match lang {
-        Lang::Zh => {
-            format!(
-                "证据册 {} 页，{} 份证据：{}",
-                pack["pages"],
-                pack["exhibits"],
-                text(pack, "dir")
-            )
-        }
-        Lang::En => format!(
-            "Evidence pack of {} pages, {} exhibits: {}",
-            pack["pages"],
-            pack["exhibits"],
-            text(pack, "dir")
-        ),
-    }];
-    for page in list(pack, "placeholders") {
-        let about: Vec<_> = list(page, "about")
-            .iter()
-            .filter_map(Value::as_str)
-            .collect();
-        out.push(format!(
-            "! {} {} ({})",
-            t(
-                lang,
-                "无法显示，已放占位页：",
-                "cannot be shown, a page stands for it:"
-            ),
-            about.join(" "),
-            text(page, "code")
-        ));
-    }
-    out.join("\n")
-}
-
-/// What a check of a pack found.
-pub(crate) fn verified(lang: Lang, report: &Value) -> String {
-    let mut out = vec![format!(
-        "{} {}  manifest.json SHA-256 {}",
-        report["files"],
-        t(lang, "个文件已核对", "files compared"),
-        text(report, "manifest")
-    )];
-    for finding in list(report, "findings") {
-        let about: Vec<_> = list(finding, "about")
-            .iter()
-            .filter_map(Value::as_str)
-            .collect();
-        let code = match text(finding, "code") {
-            "changed" => t(lang, "被改动", "changed"),
-            "missing" => t(lang, "缺失", "missing"),
-            "extra" => t(lang, "多出", "not in the manifest"),
-            "outside" => t(lang, "指向册外", "leads out of the pack"),
-            "unreadable" => t(lang, "读不出", "unreadable"),
-            other => other,
-        };
-        out.push(format!("! {code}: {}", about.join(" ")));
-    }
-    if list(report, "findings").is_empty() {
-        out.push(t(lang, "全部一致。", "Everything matches.").into());
-    }
-    out.join("\n")
-}
-
-/// What a check of a book found.
-pub(crate) fn checked(lang: Lang, report: &Value) -> String {
-    let mut out = vec![match lang {
-        Lang::Zh => format!(
-            "核对了 {} 条记录、{} 个文件。",
-            report["entries"], report["files"]
-        ),
-        Lang::En => format!(
-            "Checked {} entries and {} files.",
-            report["entries"], report["files"]
-        ),
-    }];
-    for found in list(report, "findings") {
-        out.push(format!(
-            "{}: {}",
-            text(found, "severity"),
-            text(found, "detail")
-        ));
-    }
-    if list(report, "findings").is_empty() {
-        out.push(t(lang, "账本完好。", "All is well.").into());
-    }
-    out.join("\n")
 }
 
 /// `96160.00` as `¥96,160.00`.

@@ -1,6 +1,9 @@
-//! What may be recorded: every rule is a line here, and nowhere else.
+//! What may be recorded: every rule is a line here, and nowhere else. What a value by itself may
+//! be stands in [`value`].
 
-use chrono::{Datelike, NaiveDate};
+mod value;
+
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Book, FileRead, Refused};
@@ -9,7 +12,8 @@ use crate::evidence::{Document, Evidence};
 use crate::fact::{DebtId, Fact, InvoiceId, PartyId, PaymentId, Share};
 use crate::journal::Seq;
 use crate::money::Money;
-use crate::terms::{Basis, Due, Ends, Late, Order, Rate};
+use crate::terms::{Basis, Ends, Order};
+use value::{due_plausible, late_in_range, named, plausible, positive, rate_in_range, sized};
 
 impl Book {
     /// Enters one fact.
@@ -440,70 +444,6 @@ fn adjust(
         why: why.to_owned(),
     });
     Ok(())
-}
-
-fn named(name: &str) -> Result<(), Refused> {
-    let length = name.trim().chars().count();
-    if length == 0 {
-        Err(Refused::NameEmpty)
-    } else if length > Book::LONGEST_NAME {
-        Err(Refused::NameTooLong(length))
-    } else {
-        Ok(())
-    }
-}
-
-fn sized(money: Money) -> Result<(), Refused> {
-    let amount = money.amount();
-    if amount.abs() > Money::LARGEST {
-        Err(Refused::TooLarge)
-    } else if amount.normalize().scale() > 2 {
-        Err(Refused::PartsOfAFen)
-    } else {
-        Ok(())
-    }
-}
-
-fn positive(money: Money) -> Result<(), Refused> {
-    sized(money)?;
-    money
-        .is_positive()
-        .then_some(())
-        .ok_or(Refused::NotPositive)
-}
-
-fn plausible(day: NaiveDate) -> Result<(), Refused> {
-    (1990..2200)
-        .contains(&day.year())
-        .then_some(())
-        .ok_or(Refused::DayOutOfRange(day))
-}
-
-fn due_plausible(due: Option<&Due>) -> Result<(), Refused> {
-    due.map_or(Ok(()), |due| plausible(due.on))
-}
-
-fn rate_in_range(rate: Rate) -> Result<(), Refused> {
-    let range = Decimal::ZERO..=Decimal::ONE_THOUSAND;
-    range
-        .contains(&rate.percent)
-        .then_some(())
-        .ok_or(Refused::RateOutOfRange)
-}
-
-fn late_in_range(late: Late) -> Result<(), Refused> {
-    match late {
-        Late::Unagreed { times, .. } => {
-            let range = Decimal::ZERO..=Decimal::TEN;
-            range
-                .contains(&times)
-                .then_some(())
-                .ok_or(Refused::TimesOutOfRange)
-        }
-        Late::Agreed { rate } => rate_in_range(rate),
-        Late::SmePayment { agreed } => agreed.map_or(Ok(()), rate_in_range),
-        Late::Nothing => Ok(()),
-    }
 }
 
 #[cfg(test)]
