@@ -58,7 +58,7 @@ pub enum Code {
     FilePassword,
     /// The file is damaged (`name`, `where`).
     FileDamaged,
-    /// The file is larger than can be read (`name`, `limit`).
+    /// The file is larger than can be read (`name`, `limit`, and its `unit`: `rows`, `cells`, …).
     FileTooLarge,
     /// The file changed since it was taken in (`name`).
     FileChanged,

@@ -119,8 +119,9 @@ fn chinese(failure: &Failure) -> String {
             )
         }
         Code::FileTooLarge => format!(
-            "{name} 太大（上限 {}），没有读入。请分成几个文件。",
-            p("limit")
+            "{name} 太大（上限 {} {}），没有读入。请分成几个文件。",
+            p("limit"),
+            unit(p("unit"))
         ),
         Code::FileChanged => format!("{name} 在读取之后被改动过，没有记入。请重新导入。"),
         Code::Unsettled => format!(
@@ -160,6 +161,16 @@ fn what(what: &str) -> &'static str {
         "act" => "这一步操作 ",
         "proposal" => "这次导入 ",
         _ => " ",
+    }
+}
+
+fn unit(unit: &str) -> &'static str {
+    match unit {
+        "rows" => "行",
+        "cells" => "格",
+        "files" => "个文件",
+        "bytes" | "unpacked" | "piece" | "text" => "字节",
+        _ => "",
     }
 }
 

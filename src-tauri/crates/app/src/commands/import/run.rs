@@ -228,10 +228,9 @@ fn failure_of(name: &str, e: &ReadError) -> Failure {
         ReadError::PasswordAsked => failure(Code::FilePassword).with("why", "asked"),
         ReadError::PasswordWrong => failure(Code::FilePassword).with("why", "wrong"),
         ReadError::Damaged { part, .. } => failure(Code::FileDamaged).with("where", part),
-        ReadError::TooLarge { what, allowed } => {
-            let limit = format!("{allowed} {}", kebab(&wire::code(what)));
-            failure(Code::FileTooLarge).with("limit", limit)
-        }
+        ReadError::TooLarge { what, allowed } => failure(Code::FileTooLarge)
+            .with("limit", allowed)
+            .with("unit", kebab(&wire::code(what))),
         ReadError::NotText => failure(Code::FileUnknown).with("looks", "not-text"),
         ReadError::UnknownLayout { .. } => failure(Code::FileUnknown).with("looks", "table"),
         ReadError::NoInvoice { .. } => failure(Code::FileUnknown).with("looks", "xml"),
