@@ -125,5 +125,5 @@ async fn builds_and_checks_a_pack(window: &Window) {
     window.sees("完好，一字未动").await;
     window.picture("8-pack").await;
     let packs = window.home().join("账清 Owed").join(CREDITOR).join("packs");
-    assert_eq!(std::fs::read_dir(packs).unwrap().count(), 1);
+    assert_eq!(std::fs::read_dir(packs).expect("the packs").count(), 1);
 }
