@@ -1,6 +1,6 @@
 //! What the program is started with.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -16,31 +16,28 @@ pub(crate) struct Start {
 }
 
 impl Start {
-    /// Reads the arguments: `--today YYYY-MM-DD` fixes the day. `book` is what `OWED_BOOK` says.
+    /// Reads the arguments: `--today YYYY-MM-DD` fixes the day, anything else that is no option is
+    /// the folder of the book. `book` is what `OWED_BOOK` says; an argument says it louder.
     pub(crate) fn of(
         arguments: impl IntoIterator<Item = OsString>,
         book: Option<OsString>,
     ) -> Result<Self, String> {
-        let mut clock = Clock::default();
+        let (mut clock, mut book) = (Clock::default(), book);
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
-            if argument != "--today" {
+            if argument == "--today" {
+                clock = Clock::fixed(day(&arguments.next().unwrap_or_default())?);
+            } else if argument.to_string_lossy().starts_with('-') {
                 let argument = argument.to_string_lossy();
                 return Err(format!(
-                    "unknown argument {argument:?}; there is only --today YYYY-MM-DD"
+                    "unknown option {argument:?}; usage: owed-desktop [--today YYYY-MM-DD] [BOOK]"
                 ));
+            } else {
+                book = Some(argument);
             }
-            let day = arguments.next().unwrap_or_default();
-            let day = day.to_string_lossy();
-            let read = day.parse::<NaiveDate>();
-            clock = Clock::fixed(
-                read.map_err(|e| format!("--today {day:?}: {e}; expected YYYY-MM-DD"))?,
-            );
         }
-        Ok(Self {
-            clock,
-            book: book.filter(|dir| !dir.is_empty()).map(PathBuf::from),
-        })
+        let book = book.filter(|dir| !dir.is_empty()).map(PathBuf::from);
+        Ok(Self { clock, book })
     }
 
     /// Lays the book on a desk: the one that was named, or else the one that was open last.
@@ -63,6 +60,12 @@ impl Start {
         }
         desk
     }
+}
+
+fn day(text: &OsStr) -> Result<NaiveDate, String> {
+    let text = text.to_string_lossy();
+    text.parse()
+        .map_err(|e| format!("--today {text:?}: {e}; expected YYYY-MM-DD"))
 }
 
 /// Sees to it that WebKitGTK hands pictures over by shared memory and not by the graphics card's
@@ -120,6 +123,16 @@ mod tests {
                 .contains("21.11.2026")
         );
         assert!(start(&["--tomorrow"]).unwrap_err().contains("--tomorrow"));
+    }
+
+    #[test]
+    fn a_folder_that_is_named_is_the_book_whatever_the_environment_says() {
+        let said = Some(OsString::from("/elsewhere"));
+        let named = Start::of(["/book".into()], said.clone()).unwrap();
+        assert_eq!(named.book, Some(PathBuf::from("/book")));
+        let unnamed = Start::of([], said).unwrap();
+        assert_eq!(unnamed.book, Some(PathBuf::from("/elsewhere")));
+        assert_eq!(start(&[]).unwrap().book, None);
     }
 
     #[test]

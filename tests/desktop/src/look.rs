@@ -11,7 +11,7 @@ use crate::drag::PYTHON;
 use crate::start::{Around, root};
 
 /// How long anything in the window may take.
-const MOST: Duration = Duration::from_secs(60);
+const MOST: Duration = Duration::from_secs(120);
 
 /// How often we look.
 const AGAIN: Duration = Duration::from_millis(50);
@@ -82,20 +82,20 @@ impl Window {
         element.prop("textContent").await.ok().flatten()
     }
 
-    /// Waits until a page of a paper is drawn and not blank; gives how many there are.
-    pub async fn sees_paper(&self) -> u64 {
+    /// Waits until the first page of a paper is drawn and not blank.
+    pub async fn sees_paper(&self) {
         const INK: &str = "
-            const all = [...document.querySelectorAll('[data-page] canvas')];
-            const first = all[0];
-            if (!first || first.width < 100) return 0;
-            const { data } = first.getContext('2d').getImageData(0, 0, first.width, first.height);
+            const page = document.querySelector('[data-page] canvas');
+            if (!page || page.width < 100) return 0;
+            const { data } = page.getContext('2d').getImageData(0, 0, page.width, page.height);
             let dark = 0;
             for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 0 && data[at] < 100) dark += 1;
-            return dark > 500 ? all.length : 0;";
+            return dark;";
         self.wait("a paper with ink on it", async || {
-            self.run(INK).await.as_u64().filter(|pages| *pages > 0)
+            let ink = self.run(INK).await.as_u64();
+            ink.is_some_and(|ink| ink > 500).then_some(())
         })
-        .await
+        .await;
     }
 
     /// Runs a script in the page and gives what it returns.

@@ -4,10 +4,12 @@ use std::ffi::OsStr;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 use crate::look::Window;
@@ -47,7 +49,7 @@ pub(crate) fn root() -> PathBuf {
 
 /// Everything around one window.
 pub(crate) struct Around {
-    home: tempfile::TempDir,
+    home: Arc<TempDir>,
     driver: Child,
 }
 
@@ -71,6 +73,19 @@ impl Window {
             "there is no screen: run tests/desktop/headless.sh cargo test -p owed-desktop-tests"
         );
         let home = tempfile::tempdir().expect("a folder for the test");
+        Self::at_home(Arc::new(home)).await
+    }
+
+    /// Closes the window and opens it again, as its user would the next morning.
+    ///
+    /// # Panics
+    /// When it does not come again.
+    pub async fn reopen(mut self) -> Self {
+        self.end().await;
+        Self::at_home(Arc::clone(&self.around.home)).await
+    }
+
+    async fn at_home(home: Arc<TempDir>) -> Self {
         let port = free_port();
         let mut driver = own(Command::new("WebKitWebDriver"), home.path());
         driver
@@ -123,6 +138,10 @@ impl Window {
 
     /// Closes the window and ends the driver.
     pub async fn close(mut self) {
+        self.end().await;
+    }
+
+    async fn end(&mut self) {
         // The session may be gone with the window; the driver is ended either way.
         let _ = self.client.clone().close().await;
         self.around.end();

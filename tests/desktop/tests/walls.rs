@@ -112,7 +112,7 @@ async fn a_second_start_ends_and_leaves_the_first_window_as_it_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_another_program_enters_is_soon_seen() {
+async fn what_another_program_enters_is_soon_seen_and_there_the_next_morning() {
     if skipped() {
         return;
     }
@@ -137,6 +137,9 @@ async fn what_another_program_enters_is_soon_seen() {
     ];
     assert!(window.beside("owed", &entered).await);
 
+    window.sees("¥1,234.50").await;
+
+    let window = window.reopen().await;
     window.sees("¥1,234.50").await;
     window.close().await;
 }
