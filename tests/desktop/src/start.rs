@@ -152,6 +152,9 @@ impl Window {
 impl Around {
     async fn connect(&self, port: u16) -> Client {
         let wanted = serde_json::json!({
+            // We wait for what is to be seen. A page that never loads must not hold up the test
+            // that says so.
+            "pageLoadStrategy": "none",
             "webkitgtk:browserOptions": { "binary": program(WINDOW), "args": ["--today", TODAY] }
         });
         let wanted = wanted.as_object().cloned().unwrap_or_default();
