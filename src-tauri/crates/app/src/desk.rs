@@ -77,7 +77,8 @@ impl Desk {
     /// When there is none or it cannot be read.
     pub fn open(&self, dir: &Path) -> Result<(), Failure> {
         let opened = Open::new(Folder::open(dir)?)?;
-        self.put(opened)
+        self.put(opened);
+        Ok(())
     }
 
     /// Makes a book in `dir` with these first facts and puts it on the desk.
@@ -94,14 +95,14 @@ impl Desk {
         }
         let mut opened = Open::new(Folder::create(dir)?)?;
         opened.enter(facts, &self.clock)?;
-        self.put(opened)
+        self.put(opened);
+        Ok(())
     }
 
-    fn put(&self, opened: Open) -> Result<(), Failure> {
-        self.remember(&opened)?;
+    fn put(&self, opened: Open) {
+        self.remember(&opened);
         *self.lock() = Some(opened);
         self.jobs.tell(&Event::BookMoved);
-        Ok(())
     }
 
     /// Takes the book off the desk.
@@ -225,7 +226,7 @@ impl Desk {
             .map_err(|e| Failure::io(&self.settings, &e))
     }
 
-    fn remember(&self, open: &Open) -> Result<(), Failure> {
+    fn remember(&self, open: &Open) {
         let mut settings = self.settings();
         let dir = open.folder.dir.to_string_lossy().into_owned();
         let creditor = open.book.creditor.and_then(|id| open.book.parties.get(&id));
@@ -239,7 +240,6 @@ impl Desk {
         settings.recent.truncate(8);
         // Not being able to keep a list of recent books is no reason not to open one.
         let _ = self.keep_settings(&settings);
-        Ok(())
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Open>> {

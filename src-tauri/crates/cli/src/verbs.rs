@@ -253,26 +253,23 @@ fn import(
     if !json {
         println!("{}", tell::proposal(lang, &proposal));
     }
-    let mut unread = false;
+    // A file that could not be read shows in the exit code, whether or not the rest is entered.
+    let mut code = ExitCode::SUCCESS;
     for file in list(&proposal, "files") {
         if !file["problem"].is_null() {
             let failure: Failure = serde_json::from_value(file["problem"].clone())?;
             eprintln!("{}", words::failure(lang, &failure));
-            unread = true;
+            code = ExitCode::FAILURE;
         }
     }
     if !yes && !confirmed(lang)? {
         show(json, &proposal, || words::nothing_entered(lang).into());
-        return Ok(ExitCode::SUCCESS);
+        return Ok(code);
     }
     let input = json!({ "proposal": proposal["proposal"], "dueDays": due_days });
     let imported = call(desk, "import.confirm", input)?;
     show(json, &imported, || tell::imported(lang, &imported));
-    Ok(if unread {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(code)
 }
 
 /// Asks on a terminal; anywhere else nobody could answer, and nothing is entered.

@@ -117,6 +117,12 @@ fn one_bad_file_is_named_and_makes_the_exit_code_say_so() {
     let empty = home.0.path().join("空.csv");
     std::fs::write(&empty, b"").expect("a file can be made");
     let list = sample("全量发票查询导出结果_合成.xlsx");
+    let shown = home.run("import", &[&list, &empty.to_string_lossy()]);
+    assert_eq!(
+        shown.status.code(),
+        Some(1),
+        "also where nothing is entered"
+    );
     let done = home.run("import", &[&list, &empty.to_string_lossy(), "--yes"]);
     assert_eq!(done.status.code(), Some(1));
     assert!(

@@ -29,6 +29,21 @@ pub(crate) struct PlannedMoney {
     pub(crate) matched: bool,
 }
 
+impl PlannedMoney {
+    /// A row whose payment the book has; nothing is suggested for it.
+    fn known(key: String, row: &MoneyRow, at: At, payment: PaymentId) -> Self {
+        Self {
+            key,
+            row: row.clone(),
+            at,
+            payment,
+            known: true,
+            suggestion: None,
+            matched: false,
+        }
+    }
+}
+
 impl Plan<'_> {
     /// Enters every incoming payment that the book does not have.
     pub(super) fn take_money(&mut self, book: &Book) {
@@ -53,17 +68,7 @@ impl Plan<'_> {
             let remark = remark_of(read);
             if let Some(payment) = had.take(at.sheet, read, &name, remark.as_deref()) {
                 self.note_known(&[at]);
-                let row = read.as_ref().clone();
-                let (known, suggestion, matched) = (true, None, false);
-                self.money.push(PlannedMoney {
-                    key,
-                    row,
-                    at,
-                    payment,
-                    known,
-                    suggestion,
-                    matched,
-                });
+                self.money.push(PlannedMoney::known(key, read, at, payment));
                 continue;
             }
             let payment = PaymentId(Uuid::now_v7());
@@ -85,16 +90,10 @@ impl Plan<'_> {
             }
             self.met_payer(&name);
             self.added[at.sheet] = true;
-            let row = read.as_ref().clone();
-            let (known, suggestion, matched) = (false, None, false);
+            let fresh = PlannedMoney::known(key, read, at, payment);
             self.money.push(PlannedMoney {
-                key,
-                row,
-                at,
-                payment,
-                known,
-                suggestion,
-                matched,
+                known: false,
+                ..fresh
             });
         }
         self.money
