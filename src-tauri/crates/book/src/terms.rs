@@ -1,8 +1,12 @@
 //! What was agreed about when and how a debt is paid, and how lateness is counted.
 
+mod rate;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+pub use rate::RateError;
 
 /// What a debt is for; it decides which rules of law apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
