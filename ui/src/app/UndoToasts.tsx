@@ -2,9 +2,9 @@
 
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useRef } from 'react'
-import { hideToast, useToast } from '../components'
-import { sayCode, sayTrouble, useT } from '../i18n'
-import { type Done, type Trouble, useDo, useDone, useHost } from '../ipc'
+import { hideToast, useSayTrouble, useToast } from '../components'
+import { sayCode, useT } from '../i18n'
+import { type Done, useDo, useDone, useHost } from '../ipc'
 import css from './UndoToasts.module.css'
 
 /** Long enough to read and to reach for the button. */
@@ -52,13 +52,7 @@ export function UndoToasts() {
     ),
   )
 
-  const warn = useCallback(
-    (about: Trouble) => {
-      const said = sayTrouble(t, about)
-      toast({ title: said.what, message: said.help, color: 'amber', autoClose: false })
-    },
-    [t, toast],
-  )
+  const warn = useSayTrouble()
   useEffect(() => host.on('refused', warn), [host, warn])
   useEffect(() => {
     if (trouble) warn(trouble)

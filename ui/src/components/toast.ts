@@ -2,7 +2,7 @@
 
 import { type NotificationData, notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
-import { useT } from '../i18n'
+import { sayTrouble, type Told, useT } from '../i18n'
 
 /** Shows a word, with a close button that has a name. */
 export function useToast() {
@@ -16,3 +16,16 @@ export function useToast() {
 
 /** Takes a word away. */
 export const hideToast = (id: string) => notifications.hide(id)
+
+/** Says what went wrong, where there is no place for it on the page; stays until it is closed. */
+export function useSayTrouble() {
+  const t = useT()
+  const toast = useToast()
+  return useCallback(
+    (trouble: Told) => {
+      const said = sayTrouble(t, trouble)
+      toast({ title: said.what, message: said.help, color: 'amber', autoClose: false })
+    },
+    [t, toast],
+  )
+}

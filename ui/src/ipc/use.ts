@@ -104,6 +104,19 @@ export function useDo<N extends Name>(name: N): Doing<N> {
   }
 }
 
+/** Hands things out of the window; `refused` is told when the system will not. */
+export function useHandOut(refused: (trouble: Trouble) => void) {
+  const host = useHost()
+  const show = host.reveal
+  const tell = (thrown: unknown) => refused(asTrouble(thrown))
+  return {
+    /** Saves a file where the owner says. */
+    save: (file: string, name: string) => void host.saveFile(file, name).catch(tell),
+    /** Shows a folder in the system's file manager; absent where the host cannot. */
+    reveal: show && ((dir: string) => void show(dir).catch(tell)),
+  }
+}
+
 /** Commands that look at something and leave the book as it was. */
 const LOOKS: ReadonlySet<Name> = new Set([
   'import.read',

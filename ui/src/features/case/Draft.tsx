@@ -11,11 +11,12 @@ import {
   Loaded,
   Note,
   Pad,
+  useSayTrouble,
   useToast,
   Waiting,
 } from '../../components'
 import { knows, sayCode, sayReason, useLang, useT } from '../../i18n'
-import { type CaseView, type Reason, useAsk, useDo, useHost } from '../../ipc'
+import { type CaseView, type Reason, useAsk, useDo, useHandOut } from '../../ipc'
 import { Link, setQuery, to } from '../../router'
 import css from './Case.module.css'
 import type { Pages } from './CasePage'
@@ -35,7 +36,7 @@ export function Draft({
 }) {
   const t = useT()
   const ui = useLang()
-  const host = useHost()
+  const { save } = useHandOut(useSayTrouble())
   const toast = useToast()
   const debtor = view.row.debtor
   const [lang, setLang] = useState<string>('zh')
@@ -191,11 +192,7 @@ export function Draft({
             <Button
               variant="subtle"
               color="gray"
-              onClick={() =>
-                void host
-                  .saveFile(draft.data?.file ?? '', t.papers.draftFile(name, view.row.name))
-                  .catch(() => undefined)
-              }
+              onClick={() => save(draft.data?.file ?? '', t.papers.draftFile(name, view.row.name))}
             >
               {t.papers.saveDraft}
             </Button>

@@ -10,7 +10,7 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Card, Chip, Day, DropZone, Empty, ErrorNote, Hash, Note } from '../../components'
+import { Card, Chip, Day, DropZone, Empty, ErrorNote, Hash, Note, useSayTrouble } from '../../components'
 import { sayCode, sayReason, size, useT } from '../../i18n'
 import {
   asTrouble,
@@ -19,6 +19,7 @@ import {
   type Picked,
   type Trouble,
   useDropped,
+  useHandOut,
   useHeld,
   useHost,
 } from '../../ipc'
@@ -117,7 +118,7 @@ function Pieces({ pieces }: { pieces: EvidenceView[] }) {
 
 function Piece({ piece }: { piece: EvidenceView }) {
   const t = useT()
-  const host = useHost()
+  const { save } = useHandOut(useSayTrouble())
   const Icon = ICONS[piece.media as keyof typeof ICONS] ?? IconFile
   const shown = piece.media === 'pdf' || piece.media === 'image'
   return (
@@ -166,7 +167,7 @@ function Piece({ piece }: { piece: EvidenceView }) {
         color="gray"
         size="lg"
         aria-label={t.evidence.save(piece.name)}
-        onClick={() => void host.saveFile(piece.file, piece.name).catch(() => undefined)}
+        onClick={() => save(piece.file, piece.name)}
       >
         <IconDownload size="1.125rem" stroke={1.6} aria-hidden />
       </ActionIcon>

@@ -2,9 +2,9 @@
 
 import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
-import { Card, Empty, ErrorNote, Hash, JobBar, Loaded, Note, Pad } from '../../components'
+import { Card, Empty, ErrorNote, Hash, JobBar, Loaded, Note, Pad, useSayTrouble } from '../../components'
 import { moment, sayReason, useLang, useT } from '../../i18n'
-import { type CaseView, type PackView, useAsk, useDo, useHost } from '../../ipc'
+import { type CaseView, type PackView, useAsk, useDo, useHandOut } from '../../ipc'
 import { viewFile } from '../../router'
 import css from './Case.module.css'
 import own from './Papers.module.css'
@@ -74,9 +74,8 @@ export function Packs({ view }: { view: CaseView }) {
 function Pack({ pack }: { pack: PackView }) {
   const t = useT()
   const lang = useLang()
-  const host = useHost()
+  const { save, reveal } = useHandOut(useSayTrouble())
   const verify = useDo('pack.verify')
-  const reveal = host.reveal
   return (
     <li>
       <div className={own.pack}>
@@ -103,15 +102,11 @@ function Pack({ pack }: { pack: PackView }) {
           >
             {t.packs.verify}
           </Button>
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => void host.saveFile(pack.file, `${pack.name}.pdf`).catch(() => undefined)}
-          >
+          <Button variant="default" size="xs" onClick={() => save(pack.file, `${pack.name}.pdf`)}>
             {t.papers.save}
           </Button>
           {reveal && (
-            <Button variant="default" size="xs" onClick={() => void reveal(pack.dir).catch(() => undefined)}>
+            <Button variant="default" size="xs" onClick={() => reveal(pack.dir)}>
               {t.packs.reveal}
             </Button>
           )}

@@ -3,9 +3,20 @@
 import { Button } from '@mantine/core'
 import { IconMailOpened } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { Amount, Card, Chip, Day, Empty, ErrorNote, Hash, Table, tableCss } from '../../components'
+import {
+  Amount,
+  Card,
+  Chip,
+  Day,
+  Empty,
+  ErrorNote,
+  Hash,
+  Table,
+  tableCss,
+  useSayTrouble,
+} from '../../components'
 import { sayCode, useT } from '../../i18n'
-import { type CaseView, type PaperView, useDo, useHost } from '../../ipc'
+import { type CaseView, type PaperView, useDo, useHandOut } from '../../ipc'
 import { setQuery, usePlace, viewFile } from '../../router'
 import css from './Case.module.css'
 import type { Pages } from './CasePage'
@@ -86,7 +97,7 @@ const fileName = (form: string, paper: PaperView, name: string) => `${form}_${pa
 
 function Paper({ paper, name }: { paper: PaperView; name: string }) {
   const t = useT()
-  const host = useHost()
+  const { save } = useHandOut(useSayTrouble())
   const form = sayCode(t.forms, paper.form)
   return (
     <tr>
@@ -123,7 +134,7 @@ function Paper({ paper, name }: { paper: PaperView; name: string }) {
         <Button
           variant="subtle"
           size="compact-sm"
-          onClick={() => void host.saveFile(paper.file, fileName(form, paper, name)).catch(() => undefined)}
+          onClick={() => save(paper.file, fileName(form, paper, name))}
         >
           {t.papers.save}
           <span className="aloud">{paper.number}</span>

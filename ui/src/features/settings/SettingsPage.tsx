@@ -2,9 +2,21 @@
 
 import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { Card, Chip, Day, ErrorNote, Facts, JobBar, Note, Pad, PageHead, PartyFields } from '../../components'
+import {
+  Card,
+  Chip,
+  Day,
+  ErrorNote,
+  Facts,
+  JobBar,
+  Note,
+  Pad,
+  PageHead,
+  PartyFields,
+  useSayTrouble,
+} from '../../components'
 import { count, sayCode, useLang, useT } from '../../i18n'
-import { type BookStatus, type Finding, type OpenBookView, useAsk, useDo, useHost } from '../../ipc'
+import { type BookStatus, type Finding, type OpenBookView, useAsk, useDo, useHandOut } from '../../ipc'
 import css from './Settings.module.css'
 
 export function SettingsPage({ status, book }: { status: BookStatus; book: OpenBookView }) {
@@ -111,10 +123,9 @@ const TONES = { error: 'seal', warning: 'amber', note: 'grey' } as const
 
 function Book({ book }: { book: OpenBookView }) {
   const t = useT()
-  const host = useHost()
+  const { reveal } = useHandOut(useSayTrouble())
   const check = useDo('book.check')
   const close = useDo('book.close')
-  const reveal = host.reveal
   return (
     <Card
       title={t.settings.book}
@@ -154,11 +165,7 @@ function Book({ book }: { book: OpenBookView }) {
           )}
           <div className={css.acts}>
             {reveal && (
-              <Button
-                variant="default"
-                size="xs"
-                onClick={() => void reveal(book.dir).catch(() => undefined)}
-              >
+              <Button variant="default" size="xs" onClick={() => reveal(book.dir)}>
                 {t.settings.reveal}
               </Button>
             )}

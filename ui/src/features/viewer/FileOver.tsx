@@ -3,8 +3,9 @@
 import { ActionIcon, FocusTrap, Portal } from '@mantine/core'
 import { IconDownload, IconX } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { useSayTrouble } from '../../components'
 import { useT } from '../../i18n'
-import { useHost } from '../../ipc'
+import { useHandOut } from '../../ipc'
 import { FilePages } from './FilePages'
 import css from './Viewer.module.css'
 
@@ -20,7 +21,7 @@ export function FileOver({
   onClose: () => void
 }) {
   const t = useT()
-  const host = useHost()
+  const { save } = useHandOut(useSayTrouble())
   useEffect(() => {
     const before = document.activeElement
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
@@ -44,7 +45,7 @@ export function FileOver({
               size="lg"
               color="gray"
               aria-label={t.viewer.save}
-              onClick={() => void host.saveFile(file, name).catch(() => undefined)}
+              onClick={() => save(file, name)}
             >
               <IconDownload size="1.25rem" stroke={1.6} aria-hidden />
             </ActionIcon>
