@@ -8,6 +8,7 @@ use owed_book::Money;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::rules::table::{known, seen, sourced};
 use crate::rules::{Articles, Cite, PackError, RulePack, Status, cite};
 
 const FILE: &str = "court-fees.toml";
@@ -124,13 +125,11 @@ struct RawPart {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    #[serde(rename = "checked")]
-    _checked: NaiveDate,
+    checked: Option<NaiveDate>,
     source: String,
     #[serde(rename = "effective_from")]
     _effective_from: NaiveDate,
-    #[serde(rename = "status")]
-    _status: Status,
+    status: Option<Status>,
     acceptance: RawTable,
     preservation: RawTable,
     enforcement: RawTable,
@@ -213,12 +212,9 @@ impl FeeRules {
             file: FILE,
             why: error.to_string(),
         })?;
-        if raw.source.trim().is_empty() {
-            return Err(PackError::NoSource {
-                file: FILE,
-                row: "the fees".to_owned(),
-            });
-        }
+        sourced(FILE, "the fees", &raw.source)?;
+        known(FILE, "the fees", raw.status)?;
+        seen(FILE, "the fees", raw.checked)?;
         let part = |raw: RawPart| {
             if raw.of <= Decimal::ZERO {
                 return Err(unsound("a part of nothing".to_owned()));

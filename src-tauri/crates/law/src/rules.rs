@@ -7,6 +7,8 @@ mod added;
 mod articles;
 mod interest;
 mod rates;
+pub(crate) mod table;
+mod thresholds;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -23,11 +25,13 @@ use crate::limitation::LimitationRules;
 use crate::sme::{Industry, SmeRules};
 use crate::workdays::Calendar;
 
-pub use added::{AddedRate, AddedYear};
+pub use added::{AddedRate, AddedThreshold, AddedYear};
 pub use articles::{Article, Cite, Law};
 pub(crate) use articles::{Articles, cite};
 pub(crate) use interest::{At, Cap, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on};
 pub use rates::Row;
+use thresholds::Thresholds;
+pub use thresholds::{REGIONS, Threshold, region};
 
 /// Everything known of the law of one country.
 #[derive(Debug, Clone)]
@@ -43,6 +47,7 @@ pub struct RulePack {
     fees: FeeRules,
     limitation: LimitationRules,
     sme: SmeRules,
+    thresholds: Thresholds,
 }
 
 /// The texts of a rule pack.
@@ -68,6 +73,8 @@ pub struct Files<'a> {
     pub sme: &'a str,
     /// Sizes of enterprises, one row an industry.
     pub sme_size: &'a str,
+    /// Limits of small claims, one row a province and notice.
+    pub small_claims: &'a str,
 }
 
 impl<'a> Files<'a> {
@@ -83,20 +90,23 @@ impl<'a> Files<'a> {
         limitation: include_str!("../data/cn/limitation.toml"),
         sme: include_str!("../data/cn/sme.toml"),
         sme_size: include_str!("../data/cn/sme-size.csv"),
+        small_claims: include_str!("../data/cn/small-claims.csv"),
     };
 
-    fn each(&self) -> [&'a str; 10] {
+    /// Every text under the name of its file.
+    pub fn named(&self) -> [(&'static str, &'a str); 11] {
         [
-            self.lpr,
-            self.benchmark,
-            self.holidays,
-            self.laws,
-            self.articles,
-            self.interest,
-            self.court_fees,
-            self.limitation,
-            self.sme,
-            self.sme_size,
+            ("lpr.csv", self.lpr),
+            ("benchmark.csv", self.benchmark),
+            ("holidays.csv", self.holidays),
+            ("laws.toml", self.laws),
+            ("articles.toml", self.articles),
+            ("interest.toml", self.interest),
+            ("court-fees.toml", self.court_fees),
+            ("limitation.toml", self.limitation),
+            ("sme.toml", self.sme),
+            ("sme-size.csv", self.sme_size),
+            ("small-claims.csv", self.small_claims),
         ]
     }
 }
@@ -177,6 +187,22 @@ pub enum PackError {
         /// The row.
         row: String,
     },
+    /// A row that does not say how well it is known.
+    #[error("{file} does not say how well {row} is known")]
+    NoStatus {
+        /// The file.
+        file: &'static str,
+        /// The row.
+        row: String,
+    },
+    /// A row that does not say when it was last checked.
+    #[error("{file} does not say when {row} was checked")]
+    NotChecked {
+        /// The file.
+        file: &'static str,
+        /// The row.
+        row: String,
+    },
     /// A rule that cites what is not there.
     #[error("{by} cites {article}, which is not in the articles")]
     NoArticle {
@@ -225,7 +251,7 @@ impl RulePack {
     pub fn read(files: &Files<'_>) -> Result<RulePack, PackError> {
         let articles = articles::read(files.laws, files.articles)?;
         let interest = interest::read(files.interest, &articles)?;
-        let bytes = files.each().map(str::as_bytes);
+        let bytes = files.named().map(|(_, text)| text.as_bytes());
         let checked = interest.checked;
         let rates = rates::read(files.lpr, files.benchmark)?;
         Ok(RulePack {
@@ -239,6 +265,7 @@ impl RulePack {
             fees: FeeRules::read(files.court_fees, &articles)?,
             limitation: LimitationRules::read(files.limitation, &articles)?,
             sme: SmeRules::read(files.sme, files.sme_size, &articles)?,
+            thresholds: thresholds::read(files.small_claims)?,
             articles,
             calendar: Calendar::read(files.holidays)?,
             interest,
@@ -311,6 +338,17 @@ impl RulePack {
     /// The rules about small and medium enterprises.
     pub(crate) fn sme(&self) -> &SmeRules {
         &self.sme
+    }
+
+    /// The limits of small claims of a province on a day, if any are known.
+    pub fn threshold(&self, region: &str, day: NaiveDate) -> Option<&Threshold> {
+        let of = self.thresholds.get(thresholds::region(region)?)?;
+        of.on(day).map(|(_, threshold)| threshold)
+    }
+
+    /// All limits of small claims, province by province.
+    pub fn thresholds(&self) -> impl Iterator<Item = &Dated<Threshold>> {
+        self.thresholds.values()
     }
 
     /// The days of rest.

@@ -7,6 +7,7 @@ use chrono::{Duration, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::rules::table::{known, rows, seen, sourced};
 use crate::rules::{Articles, Cite, PackError, RulePack, Status, cite};
 use crate::workdays::Reached;
 
@@ -192,8 +193,8 @@ struct TermRule {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    #[serde(rename = "checked")]
-    _checked: NaiveDate,
+    checked: Option<NaiveDate>,
+    status: Option<Status>,
     source: String,
     size_articles: Vec<String>,
     public: Vec<RawTerm>,
@@ -224,9 +225,9 @@ struct RawIndustry {
     medium_second: Option<Decimal>,
     small_first: Decimal,
     small_second: Option<Decimal>,
-    #[serde(rename = "status")]
-    _status: Status,
+    status: Option<Status>,
     source: String,
+    checked: Option<NaiveDate>,
 }
 
 impl SmeRules {
@@ -235,19 +236,12 @@ impl SmeRules {
             file: FILE,
             why: error.to_string(),
         })?;
-        if raw.source.trim().is_empty() {
-            return Err(PackError::NoSource {
-                file: FILE,
-                row: "the terms".to_owned(),
-            });
-        }
+        sourced(FILE, "the terms", &raw.source)?;
+        known(FILE, "the terms", raw.status)?;
+        seen(FILE, "the terms", raw.checked)?;
         cite(articles, &raw.size_articles, FILE)?;
         let mut industries = Vec::new();
-        for row in csv::Reader::from_reader(sizes.as_bytes()).deserialize() {
-            let row: RawIndustry = row.map_err(|error: csv::Error| PackError::Unreadable {
-                file: SIZES,
-                why: error.to_string(),
-            })?;
+        for row in rows(SIZES, sizes)? {
             industries.push(industry(row)?);
         }
         Ok(Self {
@@ -264,10 +258,9 @@ impl SmeRules {
 }
 
 fn industry(row: RawIndustry) -> Result<Industry, PackError> {
-    if row.source.trim().is_empty() {
-        let row = row.industry;
-        return Err(PackError::NoSource { file: SIZES, row });
-    }
+    sourced(SIZES, &row.industry, &row.source)?;
+    known(SIZES, &row.industry, row.status)?;
+    seen(SIZES, &row.industry, row.checked)?;
     let by: Vec<_> = [Some(row.first), row.second]
         .into_iter()
         .flatten()

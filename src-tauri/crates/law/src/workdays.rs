@@ -10,7 +10,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::days::after;
-use crate::rules::{AddedYear, PackError};
+use crate::rules::table::{known, rows, seen, sourced};
+use crate::rules::{AddedYear, PackError, Status};
 
 const FILE: &str = "holidays.csv";
 
@@ -60,6 +61,8 @@ struct Row {
     name: String,
     year: i32,
     source: String,
+    status: Option<Status>,
+    checked: Option<NaiveDate>,
 }
 
 impl Calendar {
@@ -68,17 +71,11 @@ impl Calendar {
     pub(crate) fn read(text: &str) -> Result<Self, PackError> {
         let mut special = BTreeMap::new();
         let mut years = BTreeSet::new();
-        for row in csv::Reader::from_reader(text.as_bytes()).deserialize() {
-            let row: Row = row.map_err(|error: csv::Error| PackError::Unreadable {
-                file: FILE,
-                why: error.to_string(),
-            })?;
-            if row.source.trim().is_empty() {
-                return Err(PackError::NoSource {
-                    file: FILE,
-                    row: row.day.to_string(),
-                });
-            }
+        for row in rows::<Row>(FILE, text)? {
+            let name = row.day.to_string();
+            sourced(FILE, &name, &row.source)?;
+            known(FILE, &name, row.status)?;
+            seen(FILE, &name, row.checked)?;
             years.insert(row.year);
             let day = Special {
                 is: row.is,
@@ -98,12 +95,7 @@ impl Calendar {
     /// The same with the calendar of one more year.
     pub(crate) fn with(&self, added: &AddedYear) -> Result<Self, PackError> {
         let unsound = |why: String| PackError::Unsound { file: FILE, why };
-        if added.source.trim().is_empty() {
-            return Err(PackError::NoSource {
-                file: FILE,
-                row: added.year.to_string(),
-            });
-        }
+        sourced(FILE, &added.year.to_string(), &added.source)?;
         let mut calendar = self.clone();
         if !calendar.years.insert(added.year) {
             return Err(unsound(format!("{} is known already", added.year)));
@@ -127,6 +119,11 @@ impl Calendar {
             }
         }
         Ok(calendar)
+    }
+
+    /// The years whose calendar is known.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.years.iter().copied()
     }
 
     /// Whether `day` is worked, as far as is known.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::chain::later;
 use super::{EventKind, LimitNotice, Proof};
+use crate::rules::table::{known, seen, sourced};
 use crate::rules::{Articles, Cite, PackError, Status, cite};
 
 const FILE: &str = "limitation.toml";
@@ -85,8 +86,8 @@ enum Before {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rows {
-    #[serde(rename = "checked")]
-    _checked: NaiveDate,
+    checked: Option<NaiveDate>,
+    status: Option<Status>,
     source: String,
     general: GeneralRow,
     guarantee: GuaranteeRow,
@@ -183,12 +184,9 @@ impl LimitationRules {
             file: FILE,
             why: error.to_string(),
         })?;
-        if rows.source.trim().is_empty() {
-            return Err(PackError::NoSource {
-                file: FILE,
-                row: "the periods".to_owned(),
-            });
-        }
+        sourced(FILE, "the periods", &rows.source)?;
+        known(FILE, "the periods", rows.status)?;
+        seen(FILE, "the periods", rows.checked)?;
         let cites = |ids: &[String]| cite(articles, ids, FILE);
         let rules = Self {
             general: General {

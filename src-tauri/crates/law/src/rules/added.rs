@@ -8,6 +8,7 @@ use owed_book::Digest;
 use rust_decimal::Decimal;
 
 use super::rates::{self, Row};
+use super::thresholds;
 use super::{By, PackError, RulePack, Series, Status};
 use crate::workdays::Is;
 
@@ -31,6 +32,21 @@ pub struct AddedYear {
     pub year: i32,
     /// Its days of rest and make-up working days, each with the name of the holiday.
     pub days: Vec<(NaiveDate, Is, String)>,
+    /// Where she read it.
+    pub source: String,
+}
+
+/// The limits of small claims of a province as the owner read them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddedThreshold {
+    /// The province: `江苏`, `江苏省` or `Jiangsu`.
+    pub region: String,
+    /// The first day on which they hold.
+    pub from: NaiveDate,
+    /// Up to here a claim is a small claim by itself, in yuan.
+    pub automatic: Decimal,
+    /// Up to here it is one if both parties agree, in yuan.
+    pub agreed: Decimal,
     /// Where she read it.
     pub source: String,
 }
@@ -65,6 +81,17 @@ impl RulePack {
     pub fn with_year(&self, added: &AddedYear) -> Result<Self, PackError> {
         let mut pack = self.clone();
         pack.calendar = self.calendar.with(added)?;
+        pack.version = version(&self.version, &format!("{added:?}"));
+        Ok(pack)
+    }
+
+    /// The same with the limits of small claims of a province.
+    ///
+    /// # Errors
+    /// When there is no such province, no source is named, the limits cannot be or are known.
+    pub fn with_threshold(&self, added: &AddedThreshold) -> Result<Self, PackError> {
+        let mut pack = self.clone();
+        pack.thresholds = thresholds::with(&self.thresholds, added)?;
         pack.version = version(&self.version, &format!("{added:?}"));
         Ok(pack)
     }

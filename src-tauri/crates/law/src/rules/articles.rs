@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::PackError;
+use super::table::{known, seen, sourced};
+use super::{PackError, Status};
 
 /// An article of a law (法条).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Article {
     pub zh: String,
     /// What it says, in our own words, in English.
     pub en: String,
+    /// How well its content is known.
+    pub status: Status,
     /// The day it was last checked.
     pub checked: NaiveDate,
 }
@@ -118,14 +121,16 @@ struct LawRow {
 #[serde(deny_unknown_fields)]
 struct Laws {
     source: String,
-    checked: NaiveDate,
+    status: Option<Status>,
+    checked: Option<NaiveDate>,
     law: BTreeMap<String, LawRow>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ArticleRows {
-    checked: NaiveDate,
+    status: Option<Status>,
+    checked: Option<NaiveDate>,
     article: Vec<ArticleRow>,
 }
 
@@ -137,6 +142,10 @@ struct ArticleRow {
     about_en: String,
     zh: String,
     en: String,
+    /// Where it is not that of the whole file.
+    status: Option<Status>,
+    /// Where it is not that of the whole file.
+    checked: Option<NaiveDate>,
 }
 
 pub(super) fn read(laws: &str, articles: &str) -> Result<Articles, PackError> {
@@ -152,12 +161,9 @@ pub(super) fn read(laws: &str, articles: &str) -> Result<Articles, PackError> {
     };
     let laws: Laws = toml::from_str(laws).map_err(unreadable("laws.toml"))?;
     let articles: ArticleRows = toml::from_str(articles).map_err(unreadable("articles.toml"))?;
-    if laws.source.trim().is_empty() {
-        return Err(PackError::NoSource {
-            file: "laws.toml",
-            row: "the laws".to_owned(),
-        });
-    }
+    sourced("laws.toml", "the laws", &laws.source)?;
+    known("laws.toml", "the laws", laws.status)?;
+    let laws_checked = seen("laws.toml", "the laws", laws.checked)?;
     let laws: BTreeMap<String, Arc<Law>> = laws
         .law
         .into_iter()
@@ -170,7 +176,7 @@ pub(super) fn read(laws: &str, articles: &str) -> Result<Articles, PackError> {
                 since: row.since,
                 until: row.until,
                 source: laws.source.clone(),
-                checked: laws.checked,
+                checked: laws_checked,
             };
             (id, Arc::new(law))
         })
@@ -188,14 +194,17 @@ pub(super) fn read(laws: &str, articles: &str) -> Result<Articles, PackError> {
         if texts.iter().any(|text| text.trim().is_empty()) {
             return Err(unsound(format!("{} is not explained", row.id)));
         }
+        let status = row.status.or(articles.status);
+        let checked = row.checked.or(articles.checked);
         let article = Article {
+            status: known("articles.toml", &row.id, status)?,
+            checked: seen("articles.toml", &row.id, checked)?,
             no: no.to_owned(),
             law: law.clone(),
             about_zh: row.about_zh,
             about_en: row.about_en,
             zh: row.zh,
             en: row.en,
-            checked: articles.checked,
             id: row.id.clone(),
         };
         if read.insert(row.id.clone(), Arc::new(article)).is_some() {

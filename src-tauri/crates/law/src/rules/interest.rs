@@ -9,6 +9,7 @@ use owed_book::terms::{DebtKind, Moves, Rate};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+use super::table::{known, seen, sourced};
 use super::{Articles, Cite, PackError, Series, Status, cite};
 use crate::claim::{Head, Level};
 use rows::{Raw, RawCap, RawLate, RawStage};
@@ -146,6 +147,8 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
         file: FILE,
         why: error.to_string(),
     })?;
+    let checked = seen(FILE, "the rules", raw.checked)?;
+    known(FILE, "the rules", raw.status)?;
     let mut price = BTreeMap::new();
     for row in raw.price {
         let cited = cite(articles, &row.articles, "price")?;
@@ -183,7 +186,7 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
         (&raw.doubled.id, &raw.doubled.source),
         (&raw.several.id, &raw.several.source),
     ] {
-        sourced(id, source)?;
+        sourced(FILE, id, source)?;
     }
     let agreed = Agreed {
         head: raw.agreed.head,
@@ -198,7 +201,7 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
             .collect(),
     };
     Ok(InterestRules {
-        checked: raw.checked,
+        checked,
         price,
         late,
         sme: sme.ok_or_else(|| unsound("there is no rule for SME payments".to_owned()))?,
@@ -244,7 +247,7 @@ const EVERY_KIND: [DebtKind; 7] = [
 ];
 
 fn late_rule(row: RawLate, articles: &Articles) -> Result<LateRule, PackError> {
-    sourced(&row.id, &row.source)?;
+    sourced(FILE, &row.id, &row.source)?;
     if row.times > row.most {
         return Err(unsound(format!("{} allows less than it gives", row.id)));
     }
@@ -260,7 +263,7 @@ fn late_rule(row: RawLate, articles: &Articles) -> Result<LateRule, PackError> {
 }
 
 fn cap(row: RawCap, articles: &Articles) -> Result<Cap, PackError> {
-    sourced(&row.id, &row.source)?;
+    sourced(FILE, &row.id, &row.source)?;
     Ok(Cap {
         stages: stages(&row.id, row.stage, &row.articles, articles)?,
         id: row.id,
@@ -339,14 +342,6 @@ fn stage(
         },
         cites: cite(articles, row.articles.as_deref().unwrap_or(shared), id)?,
     })
-}
-
-fn sourced(id: &str, source: &str) -> Result<(), PackError> {
-    if source.trim().is_empty() {
-        let row = id.to_owned();
-        return Err(PackError::NoSource { file: FILE, row });
-    }
-    Ok(())
 }
 
 fn unsound(why: String) -> PackError {

@@ -6,6 +6,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+use super::table::{known, rows, seen, sourced};
 use super::{By, PackError, Series, Status};
 use crate::dated::Dated;
 
@@ -32,9 +33,9 @@ struct LprRow {
     published: NaiveDate,
     one_year: Decimal,
     five_years: Decimal,
-    status: Status,
+    status: Option<Status>,
     source: String,
-    checked: NaiveDate,
+    checked: Option<NaiveDate>,
     note: String,
 }
 
@@ -42,9 +43,9 @@ struct LprRow {
 struct BenchmarkRow {
     from: NaiveDate,
     one_year: Decimal,
-    status: Status,
+    status: Option<Status>,
     source: String,
-    checked: NaiveDate,
+    checked: Option<NaiveDate>,
     note: String,
 }
 
@@ -57,37 +58,37 @@ pub(super) fn read(lpr: &str, benchmark: &str) -> Result<BTreeMap<Series, Dated<
     }
     let lpr_of = |percent: fn(&LprRow) -> Decimal| {
         let steps = lpr.iter().map(|row| {
+            let name = row.published.to_string();
             let step = Row {
                 percent: percent(row),
-                status: row.status,
+                status: known("lpr.csv", &name, row.status)?,
                 source: row.source.clone(),
-                checked: row.checked,
+                checked: seen("lpr.csv", &name, row.checked)?,
                 note: row.note.clone(),
                 by: By::Pack,
             };
-            (row.published, step)
+            Ok((row.published, step))
         });
-        dated("lpr.csv", steps.collect())
+        dated("lpr.csv", steps.collect::<Result<_, PackError>>()?)
     };
     let benchmark: Vec<BenchmarkRow> = rows("benchmark.csv", benchmark)?;
     let benchmark = benchmark.into_iter().map(|row| {
+        let name = row.from.to_string();
         let step = Row {
             percent: row.one_year,
-            status: row.status,
+            status: known("benchmark.csv", &name, row.status)?,
             source: row.source,
-            checked: row.checked,
+            checked: seen("benchmark.csv", &name, row.checked)?,
             note: row.note,
             by: By::Pack,
         };
-        (row.from, step)
+        Ok((row.from, step))
     });
+    let benchmark = benchmark.collect::<Result<_, PackError>>()?;
     Ok(BTreeMap::from([
         (Series::Lpr1y, lpr_of(|row| row.one_year)?),
         (Series::Lpr5y, lpr_of(|row| row.five_years)?),
-        (
-            Series::Benchmark1y,
-            dated("benchmark.csv", benchmark.collect())?,
-        ),
+        (Series::Benchmark1y, dated("benchmark.csv", benchmark)?),
     ]))
 }
 
@@ -143,10 +144,7 @@ fn dated(file: &'static str, steps: Vec<(NaiveDate, Row)>) -> Result<Dated<Row>,
     }
     let most = Decimal::from(100);
     for (day, row) in &steps {
-        if row.source.trim().is_empty() {
-            let row = day.to_string();
-            return Err(PackError::NoSource { file, row });
-        }
+        sourced(file, &day.to_string(), &row.source)?;
         if row.percent <= Decimal::ZERO || row.percent > most {
             let why = format!("{} % on {day} is no rate", row.percent);
             return Err(PackError::Unsound { file, why });
@@ -156,16 +154,6 @@ fn dated(file: &'static str, steps: Vec<(NaiveDate, Row)>) -> Result<Dated<Row>,
         file: file.to_owned(),
         on: error.later,
     })
-}
-
-fn rows<T: for<'de> Deserialize<'de>>(file: &'static str, text: &str) -> Result<Vec<T>, PackError> {
-    csv::Reader::from_reader(text.as_bytes())
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .map_err(|error| PackError::Unreadable {
-            file,
-            why: error.to_string(),
-        })
 }
 
 /// The 20th of each month after `last` up to the month of `until`, as far as it is before

@@ -136,3 +136,79 @@ fn the_lpr_was_always_published_on_the_first_working_day_from_the_20th() {
         }
     }
 }
+
+/// The pack with one file changed, refused.
+fn refused_with(file: &str, text: &str) -> String {
+    let mut files = Files::CN;
+    match file {
+        "lpr.csv" => files.lpr = text,
+        "benchmark.csv" => files.benchmark = text,
+        "holidays.csv" => files.holidays = text,
+        "laws.toml" => files.laws = text,
+        "articles.toml" => files.articles = text,
+        "interest.toml" => files.interest = text,
+        "court-fees.toml" => files.court_fees = text,
+        "limitation.toml" => files.limitation = text,
+        "sme.toml" => files.sme = text,
+        "sme-size.csv" => files.sme_size = text,
+        "small-claims.csv" => files.small_claims = text,
+        _ => panic!("{file}"),
+    }
+    RulePack::read(&files).unwrap_err().to_string()
+}
+
+/// The table with one column of its last row emptied.
+fn emptied(text: &str, column: &str) -> String {
+    let mut read = csv::Reader::from_reader(text.as_bytes());
+    let at = read
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|name| name == column);
+    let mut rows: Vec<Vec<String>> = vec![read.headers().unwrap().iter().map(Into::into).collect()];
+    rows.extend(
+        read.records()
+            .map(|row| row.unwrap().iter().map(Into::into).collect()),
+    );
+    rows.last_mut().unwrap()[at.unwrap()].clear();
+    let mut out = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        out.write_record(row).unwrap();
+    }
+    String::from_utf8(out.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn a_row_of_any_table_without_source_status_or_check_is_refused_by_name() {
+    for (file, text) in Files::CN.named() {
+        let wanting = [
+            ("source", "does not say where"),
+            ("status", "does not say how well"),
+            ("checked", "does not say when"),
+        ];
+        for (field, says) in wanting {
+            if !file.ends_with(".csv") {
+                continue;
+            }
+            let error = refused_with(file, &emptied(text, field));
+            assert!(error.starts_with(&format!("{file} {says}")), "{error}");
+        }
+    }
+}
+
+#[test]
+fn rules_without_status_or_check_are_refused_by_name() {
+    for (file, text) in Files::CN.named() {
+        for (field, says) in [
+            ("status", "does not say how well"),
+            ("checked", "does not say when"),
+        ] {
+            if !file.ends_with(".toml") {
+                continue;
+            }
+            let line = text.lines().find(|line| line.starts_with(field)).unwrap();
+            let error = refused_with(file, &text.replacen(line, "", 1));
+            assert!(error.starts_with(&format!("{file} {says}")), "{error}");
+        }
+    }
+}

@@ -12,7 +12,8 @@ use crate::rules::{Series, Status};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Raw {
-    pub(super) checked: NaiveDate,
+    pub(super) checked: Option<NaiveDate>,
+    pub(super) status: Option<Status>,
     pub(super) price: Vec<RawPrice>,
     pub(super) late: Vec<RawLate>,
     pub(super) agreed: RawAgreed,
