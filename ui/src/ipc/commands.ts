@@ -254,6 +254,198 @@ amount: string,
 thousandths: number, };
 
 /**
+ * Asks for the day that is so many working days after another.
+ */
+export type CalcDays = { 
+/**
+ * The day after which counting begins; today when left out.
+ */
+from?: string | null, 
+/**
+ * How many working days.
+ */
+add: string, };
+
+/**
+ * Something that happened.
+ */
+export type CalcEvent = { 
+/**
+ * The day it took effect: of arrival, of payment.
+ */
+on: string, 
+/**
+ * `demand`, `payment`, `promise`, `acknowledged` or `filed`.
+ */
+what: string, 
+/**
+ * `signed`, `registered`, `electronic`, `bank` or `oral`; `oral` when left out.
+ */
+proof?: string | null, };
+
+/**
+ * Asks what going to court costs.
+ */
+export type CalcFees = { 
+/**
+ * The amount claimed: principal, and interest worked out to a day.
+ */
+claim: string, };
+
+/**
+ * Asks what interest comes to.
+ */
+export type CalcInterest = { 
+/**
+ * What bears interest: `80000`, `8万`, `USD 800`.
+ */
+principal: string, 
+/**
+ * The first day that bears interest.
+ */
+from: string, 
+/**
+ * The day up to which it is asked for; `count` says whether it counts.
+ */
+to?: string | null, 
+/**
+ * So many whole months instead.
+ */
+months?: string | null, 
+/**
+ * `lpr1y`, `lpr5y`, `benchmark1y`, or stated: `6%`, `0.05%/day`, `2%/month`.
+ */
+rate: string, 
+/**
+ * What a published rate is multiplied with; 1 when left out.
+ */
+times?: string | null, 
+/**
+ * What is added to it, in per cent a year.
+ */
+plus?: string | null, 
+/**
+ * The day whose publication counts throughout; each day's own when left out.
+ */
+fixedOn?: string | null, 
+/**
+ * `365`, `360`, `366`, `actual` or `months`.
+ */
+basis?: string | null, 
+/**
+ * `end-excluded`, `start-excluded`, `both-included` or `both-excluded`.
+ */
+count?: string | null, 
+/**
+ * Payments.
+ */
+pay?: Array<CalcPayment> | null, 
+/**
+ * `interest-first` or `principal-first`.
+ */
+allocate?: string | null, 
+/**
+ * `4lpr`: at most four times the one-year LPR of the day the contract was made.
+ */
+cap?: string | null, 
+/**
+ * That day.
+ */
+formed?: string | null, 
+/**
+ * `fen`, `fen-down`, `yuan` or `yuan-down`.
+ */
+round?: string | null, };
+
+/**
+ * Asks until when a claim can be enforced.
+ */
+export type CalcLimit = { 
+/**
+ * The last day of payment; of a judgment, the last day it set for performance.
+ */
+due?: string | null, 
+/**
+ * Instead, for a sale without a due date: the day of delivery.
+ */
+delivered?: string | null, 
+/**
+ * `general`, `guarantee`, `joint-guarantee` or `enforcement`; `general` when left out.
+ */
+kind?: string | null, 
+/**
+ * For a guarantee: the last day of the agreed period.
+ */
+agreedUntil?: string | null, 
+/**
+ * What happened since.
+ */
+events?: Array<CalcEvent> | null, 
+/**
+ * The day it is looked at; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * A payment.
+ */
+export type CalcPayment = { 
+/**
+ * The day it arrived.
+ */
+on: string, 
+/**
+ * Its amount.
+ */
+amount: string, };
+
+/**
+ * A published rate and what was made of it.
+ */
+export type CalcRate = { 
+/**
+ * `lpr-1y`, `lpr-5y` or `benchmark-1y`.
+ */
+series: string, 
+/**
+ * The day of publication.
+ */
+on: string, 
+/**
+ * Per cent a year, as published.
+ */
+percent: string, 
+/**
+ * What it is multiplied with.
+ */
+times: string, 
+/**
+ * What is added, in per cent; nothing where nothing is.
+ */
+plus: string | null, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, 
+/**
+ * Where it was published.
+ */
+source: string, 
+/**
+ * `pack`, or `owner` where the owner entered it.
+ */
+by: string, };
+
+/**
+ * Something typed.
+ */
+export type CalcText = { 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
  * Asks for one case.
  */
 export type CaseAsked = { 
@@ -576,6 +768,47 @@ place?: string | null,
 creditor: PartyDetails, };
 
 /**
+ * The day that was reached.
+ */
+export type DaysReached = { 
+/**
+ * The day after which counting began; it does not count itself.
+ */
+from: string, 
+/**
+ * How many working days were counted.
+ */
+add: number, 
+/**
+ * The day reached.
+ */
+date: string, 
+/**
+ * How many calendar days lie between the two.
+ */
+calendarDays: number, 
+/**
+ * Years whose holidays are not known: only weekends were left out in them.
+ */
+unknownYears: Array<number>, 
+/**
+ * Days on the way that are not what their weekday says.
+ */
+special: Array<SpecialDay>, 
+/**
+ * How many Saturdays and Sundays were left out beside these.
+ */
+weekendDays: number, 
+/**
+ * What to know about it.
+ */
+notices: Array<Reason>, 
+/**
+ * Version of the law data.
+ */
+law: string, };
+
+/**
  * One debt.
  */
 export type DebtView = { 
@@ -815,6 +1048,97 @@ params: { [key in string]: string },
 detail: string, };
 
 /**
+ * What one band adds to a fee.
+ */
+export type FeeBandView = { 
+/**
+ * Where the band begins.
+ */
+over: string, 
+/**
+ * How much of the amount falls into it.
+ */
+part: string, 
+/**
+ * Its rate in per cent; nothing for a flat sum.
+ */
+percent: string | null, 
+/**
+ * What it adds, exact.
+ */
+adds: string, };
+
+/**
+ * What going to court costs, in yuan.
+ */
+export type FeeResult = { 
+/**
+ * The amount claimed.
+ */
+claim: string, 
+/**
+ * Acceptance fee (案件受理费), advanced by the plaintiff.
+ */
+acceptance: string, 
+/**
+ * Half of it: simplified procedure, small claims, mediation or withdrawal; once.
+ */
+acceptanceHalved: string, 
+/**
+ * Fee for a payment order (支付令).
+ */
+paymentOrder: string, 
+/**
+ * Fee for preservation (财产保全), if property worth the claim is preserved.
+ */
+preservation: string, 
+/**
+ * Fee for enforcement (执行); not advanced, borne by the debtor.
+ */
+enforcement: string, 
+/**
+ * The five, taken apart, in the same order.
+ */
+details: Array<FeeView>, 
+/**
+ * What to know about these figures.
+ */
+notices: Array<Reason>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, 
+/**
+ * Version of the law data.
+ */
+law: string, };
+
+/**
+ * One fee, taken apart.
+ */
+export type FeeView = { 
+/**
+ * `acceptance`, `acceptance-halved`, `payment-order`, `preservation` or `enforcement`.
+ */
+fee: string, 
+/**
+ * The fee, rounded to the fen.
+ */
+amount: string, 
+/**
+ * The bands it is made of; empty for a part of another fee.
+ */
+bands: Array<FeeBandView>, 
+/**
+ * What it would be without the most that may be charged.
+ */
+withoutLimit: string | null, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, };
+
+/**
  * How one file was read.
  */
 export type FileReading = { 
@@ -1011,6 +1335,128 @@ open: number,
 debtors: Array<string>, };
 
 /**
+ * One line of interest.
+ */
+export type InterestLineView = { 
+/**
+ * The first day that bears interest.
+ */
+from: string, 
+/**
+ * The last day that bears interest.
+ */
+to: string, 
+/**
+ * How many days that is, with both.
+ */
+days: number, 
+/**
+ * The same as whole months and odd days, where they are counted so.
+ */
+months: [number, number] | null, 
+/**
+ * What the rate is applied to.
+ */
+base: string, 
+/**
+ * The rate: `5.475%`, `0.05%/day`, `2%/month`.
+ */
+rate: string, 
+/**
+ * The published rate it is worked out from; nothing where it is stated.
+ */
+published: CalcRate | null, 
+/**
+ * The higher rate that a cap took the place of.
+ */
+cappedFrom: string | null, 
+/**
+ * What it comes to, rounded for show so that the lines add up.
+ */
+amount: string, 
+/**
+ * Ids of the articles under which such a rate is usually asked for.
+ */
+because: Array<string>, 
+/**
+ * What payments changed of the base since the line before.
+ */
+changedBy: Array<Reason>, };
+
+/**
+ * Interest, taken apart.
+ */
+export type InterestResult = { 
+/**
+ * All interest that accrued.
+ */
+total: string, 
+/**
+ * What payments paid of it.
+ */
+paid: string, 
+/**
+ * What is left of the principal.
+ */
+principalLeft: string, 
+/**
+ * What is left in all: of the principal and of the interest.
+ */
+left: string, 
+/**
+ * The principal asked about.
+ */
+principal: string, 
+/**
+ * `CNY`, `HKD`, `USD`, `EUR` or `GBP`.
+ */
+currency: string, 
+/**
+ * How many days bear interest.
+ */
+days: number, 
+/**
+ * How days were counted and rounded: `365`, `end-excluded`, `fen`, `interest-first`.
+ */
+basis: string, 
+/**
+ * Which end days count.
+ */
+count: string, 
+/**
+ * To what the total is rounded.
+ */
+round: string, 
+/**
+ * What payments pay first.
+ */
+allocate: string, 
+/**
+ * The lines, in the order of days; they add up to the total.
+ */
+lines: Array<InterestLineView>, 
+/**
+ * What each payment paid.
+ */
+payments: Array<PaidOff>, 
+/**
+ * What the cap took away; nothing where it did not bite.
+ */
+cappedBy: string | null, 
+/**
+ * What to know about these figures.
+ */
+notices: Array<Reason>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, 
+/**
+ * Version of the law data.
+ */
+law: string, };
+
+/**
  * An invoice the rows name.
  */
 export type InvoiceFound = { 
@@ -1160,6 +1606,114 @@ payBy: string,
  * What goes on the EMS label as contents.
  */
 label: string, };
+
+/**
+ * The start of a period, or an event.
+ */
+export type LimitLineView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `start`, or what happened.
+ */
+what: string, 
+/**
+ * How it is proved; nothing for the start.
+ */
+proof: string | null, 
+/**
+ * What it does to the believed period.
+ */
+believed: string, 
+/**
+ * What it does to the provable period.
+ */
+provable: string, 
+/**
+ * The believed last day after it.
+ */
+believedUntil: string, 
+/**
+ * The provable last day after it.
+ */
+provableUntil: string, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, };
+
+/**
+ * Until when a claim can be enforced.
+ */
+export type LimitResult = { 
+/**
+ * The last day, counting every event; moved past days of rest as the law has it. Nothing
+ * where the guarantee is secured and no period runs.
+ */
+believed: string | null, 
+/**
+ * The same, counting only events that can be proved.
+ */
+provable: string | null, 
+/**
+ * `secured` where there is no believed day.
+ */
+believedReason: string | null, 
+/**
+ * `secured` where there is no provable day.
+ */
+provableReason: string | null, 
+/**
+ * The believed last day by counting alone: the careful one.
+ */
+believedCareful: string | null, 
+/**
+ * The provable last day by counting alone.
+ */
+provableCareful: string | null, 
+/**
+ * `general`, `guarantee`, `joint-guarantee` or `enforcement`.
+ */
+kind: string, 
+/**
+ * The day it is looked at.
+ */
+on: string, 
+/**
+ * From that day to the careful provable one; below zero when it is over.
+ */
+daysLeft: number | null, 
+/**
+ * What to do by when: the careful provable day, the careful believed one, the provable last
+ * day, and the kind.
+ */
+advice: Reason, 
+/**
+ * The start and each event with what it does, in the order of days.
+ */
+lines: Array<LimitLineView>, 
+/**
+ * Days on which to remind.
+ */
+remind: Array<string>, 
+/**
+ * Years whose days of rest are not known: the last day may be later.
+ */
+unknownYears: Array<number>, 
+/**
+ * What to know about these days.
+ */
+notices: Array<Reason>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, 
+/**
+ * Version of the law data.
+ */
+law: string, };
 
 /**
  * When the right to sue runs out (诉讼时效), over the debts of a case: the earliest of each.
@@ -1357,6 +1911,36 @@ stage: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * A number held against the rules of one kind.
+ */
+export type NumberCheck = { 
+/**
+ * `credit-code` (统一社会信用代码) or `identity` (居民身份证号码).
+ */
+kind: string, 
+/**
+ * What is wrong; nothing where it is well formed.
+ */
+wrong: Reason | null, };
+
+/**
+ * Whether a number is well formed.
+ */
+export type NumberResult = { 
+/**
+ * The number, without spaces and in capitals.
+ */
+number: string, 
+/**
+ * What it is: `credit-code`, `identity`, or nothing where it is neither.
+ */
+is: string | null, 
+/**
+ * What was found for each kind of number.
+ */
+checks: Array<NumberCheck>, };
+
+/**
  * Asks for a book to be opened.
  */
 export type OpenBook = { 
@@ -1475,6 +2059,27 @@ placeholders: Array<Reason>,
  * When it was built, as RFC 3339; nothing if its manifest cannot be read.
  */
 built: string | null, };
+
+/**
+ * What one payment paid.
+ */
+export type PaidOff = { 
+/**
+ * The day it arrived.
+ */
+on: string, 
+/**
+ * The whole payment.
+ */
+amount: string, 
+/**
+ * Of it, to interest.
+ */
+toInterest: string, 
+/**
+ * Of it, to the principal.
+ */
+toPrincipal: string, };
 
 /**
  * A paper that was issued.
@@ -1877,6 +2482,27 @@ code: string,
 amount: string | null, };
 
 /**
+ * A day that is not what its weekday says.
+ */
+export type SpecialDay = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `rest`, or `work` for a weekend that is worked.
+ */
+is: string, 
+/**
+ * The holiday, in Chinese.
+ */
+name: string, 
+/**
+ * The notice that says so.
+ */
+source: string, };
+
+/**
  * Asks for terms to be recorded.
  */
 export type StateTerms = { 
@@ -2072,6 +2698,27 @@ findings: Array<Reason>,
  */
 manifest: string, };
 
+/**
+ * An amount or a day, in figures and in words.
+ */
+export type WordsResult = { 
+/**
+ * `amount` or `day`.
+ */
+is: string, 
+/**
+ * In figures: `80000.00`, or `2026-11-21`.
+ */
+figures: string, 
+/**
+ * In words: `人民币捌万元整`, or `二〇二六年十一月二十一日`.
+ */
+words: string, 
+/**
+ * A day as letters write it: `2026年11月21日`; nothing for an amount.
+ */
+letter: string | null, };
+
 /** Every command: what it is asked and what it answers. */
 export interface Commands {
   /** Says which book is open, and the day and law it is looked at with. */
@@ -2112,6 +2759,18 @@ export interface Commands {
   "payment.match": { input: MatchPayment; output: Entered };
   /** Works out what may be claimed on a day, line by line. */
   "claim.show": { input: ClaimAsked; output: ClaimView };
+  /** Works out interest on an amount, line by line. Needs no book, as all of `calc`. */
+  "calc.interest": { input: CalcInterest; output: InterestResult };
+  /** Works out what going to court costs. */
+  "calc.fees": { input: CalcFees; output: FeeResult };
+  /** Works out until when a claim can be enforced. */
+  "calc.limitation": { input: CalcLimit; output: LimitResult };
+  /** Finds the day that is so many working days after another. */
+  "calc.workdays": { input: CalcDays; output: DaysReached };
+  /** Puts an amount or a day in Chinese words, and an amount in words in figures. */
+  "calc.words": { input: CalcText; output: WordsResult };
+  /** Checks a company's credit code or an identity card number. */
+  "calc.number": { input: CalcText; output: NumberResult };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
   /** Drafts a letter; nothing is issued. */

@@ -12,6 +12,7 @@ use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
 
 pub mod book;
+pub mod calc;
 pub mod cases;
 pub mod claims;
 pub mod import;
@@ -101,6 +102,19 @@ commands! {
 
     /// Works out what may be claimed on a day, line by line.
     "claim.show" => claims::show: claims::ClaimAsked => claims::ClaimView;
+
+    /// Works out interest on an amount, line by line. Needs no book, as all of `calc`.
+    "calc.interest" => calc::interest: calc::CalcInterest => calc::InterestResult;
+    /// Works out what going to court costs.
+    "calc.fees" => calc::fees: calc::CalcFees => calc::FeeResult;
+    /// Works out until when a claim can be enforced.
+    "calc.limitation" => calc::limitation: calc::CalcLimit => calc::LimitResult;
+    /// Finds the day that is so many working days after another.
+    "calc.workdays" => calc::workdays: calc::CalcDays => calc::DaysReached;
+    /// Puts an amount or a day in Chinese words, and an amount in words in figures.
+    "calc.words" => calc::words: calc::CalcText => calc::WordsResult;
+    /// Checks a company's credit code or an identity card number.
+    "calc.number" => calc::number: calc::CalcText => calc::NumberResult;
 
     /// Keeps files as evidence.
     "evidence.attach" => papers::attach: papers::AttachFiles => papers::Attached;

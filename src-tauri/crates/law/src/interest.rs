@@ -4,6 +4,7 @@
 //! the rate may be claimed; [`mod@crate::claim`] does.
 
 mod asked;
+mod beside;
 mod rates;
 
 use chrono::{Datelike, Months as CalendarMonths, NaiveDate};
@@ -19,7 +20,7 @@ pub use asked::{CapAsked, DoubledAsked, Each, InterestAsked, PayAsked, RateAsked
 use crate::claim::accrue::{Account, Accrued, accrue};
 use crate::claim::lines::{self, add_up, published, span};
 use crate::claim::plan::{Plan, Run, yearly};
-use crate::claim::{Applied, Choices, Convention, Head, LawError, Span, agree};
+use crate::claim::{Applied, Choices, Convention, Head, LawError, Level, Span, agree};
 use crate::days::{Days, after, before};
 use crate::exact::{Exact, yuan};
 use crate::rules::{Cite, RulePack};
@@ -47,6 +48,10 @@ pub fn doubled(asked: &DoubledAsked, rules: &RulePack) -> Result<Interest, Inter
     };
     let mut interest = interest(&asked, rules)?;
     interest.because = law.cites.clone();
+    for line in &mut interest.lines {
+        line.because = law.cites.clone();
+    }
+    interest.high = None;
     Ok(interest)
 }
 
@@ -73,8 +78,45 @@ pub struct Interest {
     pub capped_by: Option<Decimal>,
     /// Months in which the rate should have been published and is not known, as `2026-10`.
     pub unknown_months: Vec<String>,
+    /// What each payment paid, in the order of days. Those after the last day are not in it.
+    pub payments: Vec<PaidOff>,
+    /// How far a stated rate is above the usual measure of loss; nothing where it is not.
+    pub high: Option<High>,
     /// The articles it rests on; empty for mere arithmetic.
     pub because: Vec<Cite>,
+}
+
+/// What one payment paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PaidOff {
+    /// The day it arrived.
+    pub on: NaiveDate,
+    /// The whole payment.
+    pub amount: Decimal,
+    /// Of it, to interest.
+    pub to_interest: Decimal,
+    /// Of it, to the principal.
+    pub to_principal: Decimal,
+    /// Of it, more than was owed that day.
+    pub left_over: Decimal,
+}
+
+/// A stated rate above a level of the law data, measured by the one-year LPR of the first day.
+/// None of the levels is a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct High {
+    /// How high.
+    pub level: Level,
+    /// The stated rate, in per cent a year.
+    pub percent: Decimal,
+    /// The multiple of the LPR that it is above.
+    pub times: Decimal,
+    /// The same, in per cent a year.
+    pub above: Decimal,
+    /// The day that LPR was published.
+    pub published: NaiveDate,
 }
 
 /// A line of interest.
@@ -90,6 +132,21 @@ pub struct InterestLine {
     pub rate: Applied,
     /// What it comes to.
     pub amount: Decimal,
+    /// The articles under which such a rate is usually asked for. Whether they fit the debt is not
+    /// judged here.
+    pub because: Vec<Cite>,
+    /// What payments changed of the base since the line before.
+    pub changed_by: Vec<BaseChange>,
+}
+
+/// A change of the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BaseChange {
+    /// The day.
+    pub on: NaiveDate,
+    /// By how much, in yuan; below zero where it got smaller.
+    pub by: Decimal,
 }
 
 /// Why interest cannot be worked out. Each says what is possible.
@@ -168,7 +225,7 @@ pub fn interest(asked: &InterestAsked, rules: &RulePack) -> Result<Interest, Int
         &lines::heads(&account)?,
         &rates::walked(asked, &debt, as_of, rules)?,
     )?;
-    Ok(shown(asked, &account, rules)?)
+    Ok(shown(asked, &debt, &account, rules)?)
 }
 
 fn period(asked: &InterestAsked) -> Result<Days, InterestError> {
@@ -244,6 +301,7 @@ fn debt(asked: &InterestAsked, days: Days) -> Debt {
 
 fn shown(
     asked: &InterestAsked,
+    debt: &Debt,
     account: &Account<'_>,
     rules: &RulePack,
 ) -> Result<Interest, LawError> {
@@ -280,6 +338,8 @@ fn shown(
                 capped_from: segment.capped_from,
             },
             amount: yuan(amount)?,
+            because: beside::because(asked, segment, rules),
+            changed_by: beside::changes(segment),
         });
     }
     Ok(Interest {
@@ -294,6 +354,8 @@ fn shown(
         law: rules.version().to_owned(),
         capped_by: cut.map(|cut| yuan(cut.rounded().max(0))).transpose()?,
         unknown_months: unknown_months(asked, head, rules),
+        payments: beside::payments(debt, account)?,
+        high: beside::high(asked, rules),
         because: Vec::new(),
         lines,
     })

@@ -356,7 +356,7 @@ impl AllocationView {
 }
 
 impl ArticleView {
-    fn of(cite: &Cite) -> Self {
+    pub(super) fn of(cite: &Cite) -> Self {
         let article = &cite.0;
         Self {
             id: article.id.clone(),
@@ -366,7 +366,7 @@ impl ArticleView {
             says_zh: article.zh.clone(),
             says_en: article.en.clone(),
             since: article.law.since.to_string(),
-            status: "confirmed".into(),
+            status: wire::code(&article.status),
         }
     }
 }
