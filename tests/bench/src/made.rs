@@ -147,6 +147,7 @@ fn matched(n: u64) -> Fact {
         order: Order::PrincipalFirst,
         because: "remark:货款".into(),
         advance: false,
+        on_account: None,
     }
 }
 

@@ -155,11 +155,7 @@ impl Debtors {
     pub fn undecided<'a>(&self, book: &'a Book) -> Undecided<'a> {
         let mut by_debtor: BTreeMap<PartyId, Vec<&Payment>> = BTreeMap::new();
         let mut unplaced = Vec::new();
-        for payment in book
-            .payments
-            .values()
-            .filter(|payment| payment.matched.is_none())
-        {
+        for payment in book.payments.values().filter(|payment| payment.is_open()) {
             let remark = payment.remark.as_deref().unwrap_or_default();
             match self.whose(book, payment, remark).0 {
                 Some(debtor) => by_debtor.entry(debtor).or_default().push(payment),

@@ -297,6 +297,21 @@ impl From<Refused> for Failure {
             Refused::TimesOutOfRange => ("times-out-of-range", vec![]),
             Refused::OwesItself => ("owes-itself", vec![]),
             Refused::MoreThanArrived => ("more-than-arrived", vec![]),
+            Refused::OwnName => ("own-name", vec![]),
+            Refused::JoinsItself => ("joins-itself", vec![]),
+            Refused::TwoRegistrations => ("two-registrations", vec![]),
+            Refused::NotRed(number) => ("not-red", vec![("number", number.clone())]),
+            Refused::NamesItsBlue(number) => ("names-its-blue", vec![("number", number.clone())]),
+            Refused::OtherBuyer => ("other-buyer", vec![]),
+            Refused::MoreThanInvoiced => ("more-than-invoiced", vec![]),
+            Refused::SetAside(_) => ("set-aside", vec![]),
+            Refused::AmountsDiffer => ("amounts-differ", vec![]),
+            Refused::NoRefund(_) => ("no-refund", vec![]),
+            Refused::MoreThanPaid => ("more-than-paid", vec![]),
+            Refused::MoreThanOnAccount(kept) => {
+                ("more-than-on-account", vec![("kept", kept.clone())])
+            }
+            Refused::NotTheirDebt(_) => ("not-their-debt", vec![]),
             Refused::DebtTwice(_) => ("debt-twice", vec![]),
             Refused::PaidBeforeDebt { paid, arose } => (
                 "paid-before-debt",

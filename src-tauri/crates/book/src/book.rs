@@ -3,6 +3,7 @@
 //! [`Book::of`] is the only way to make one and [`Book::enter`] the only way to change one, so a
 //! rule about what may be recorded is a line in `enter`.
 
+mod account;
 mod enter;
 mod fold;
 
@@ -11,12 +12,12 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::debt::{Debt, Invoice, Payment};
+use crate::debt::{Debt, Invoice, Linked, Payment, Refund};
 use crate::digest::Digest;
 use crate::evidence::{Document, Evidence};
-use crate::fact::{DebtId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId};
+use crate::fact::{DebtId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, RefundId};
 use crate::journal::{Head, Seq, Tampered};
-use crate::money::MoneyError;
+use crate::money::{Money, MoneyError};
 use crate::party::Party;
 
 pub use fold::Opened;
@@ -36,6 +37,11 @@ pub struct Book {
     pub debts: BTreeMap<DebtId, Debt>,
     /// All money that arrived.
     pub payments: BTreeMap<PaymentId, Payment>,
+    /// All money that went out to somebody who owes or owed something.
+    pub refunds: BTreeMap<RefundId, Refund>,
+    /// Money that nobody has placed does not hold up a formal letter up to this amount each;
+    /// nothing while it was not said, which is to say that all of it does.
+    pub tolerance: Option<Money>,
     /// Every piece of evidence.
     pub evidence: BTreeMap<EvidenceId, Evidence>,
     /// Every paper that was issued.
@@ -52,6 +58,8 @@ pub struct Book {
     by_invoice: HashMap<InvoiceId, DebtId>,
     /// The debts of each debtor, in the order entered.
     by_debtor: BTreeMap<PartyId, Vec<DebtId>>,
+    /// Parties that turned out to be another one.
+    joined: BTreeMap<PartyId, PartyId>,
 }
 
 /// A file of rows that was read.
@@ -132,6 +140,45 @@ pub enum Refused {
         /// The day the debt arose.
         arose: NaiveDate,
     },
+    /// A party's own name was said to be somebody else's.
+    #[error("that is the party's own name")]
+    OwnName,
+    /// A party was joined with itself.
+    #[error("a party cannot be joined with itself")]
+    JoinsItself,
+    /// Two parties with two registration numbers are two.
+    #[error("the two have different registration numbers, so they are not one")]
+    TwoRegistrations,
+    /// Only a red invoice takes back another.
+    #[error("invoice {0} is not a red one")]
+    NotRed(String),
+    /// A red invoice that is printed with the number of the one it takes back.
+    #[error("the red invoice itself names invoice {0}, which is in the book")]
+    NamesItsBlue(String),
+    /// A red invoice takes back a blue one of the same buyer.
+    #[error("the red invoice is to another buyer, or the other one is red too")]
+    OtherBuyer,
+    /// The red invoices would take back more than was invoiced.
+    #[error("that would take back more than the invoice's total")]
+    MoreThanInvoiced,
+    /// A payment that was set aside as the same money as another.
+    #[error("this payment was set aside as the same money as another one")]
+    SetAside(PaymentId),
+    /// Two payments of different amounts are not the same money.
+    #[error("two different amounts are not the same money")]
+    AmountsDiffer,
+    /// There is no such refund.
+    #[error("there is no such refund in the book")]
+    NoRefund(RefundId),
+    /// A refund gives back more of a debt than was paid on it.
+    #[error("more would be given back than was paid on the debt")]
+    MoreThanPaid,
+    /// A refund takes more from the account than is kept on it.
+    #[error("more would be given back than is kept on account; {0} is")]
+    MoreThanOnAccount(String),
+    /// Debts are named, and the one who got the money back is not theirs.
+    #[error("the debt is not of the one who got the money back")]
+    NotTheirDebt(DebtId),
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -186,6 +233,32 @@ impl Book {
             .into_iter()
             .flatten()
             .filter_map(|id| self.invoices.get(id))
+    }
+
+    /// The blue invoice that a red one takes back, if it is in the book.
+    pub fn blue_of(&self, red: &Invoice) -> Option<&Invoice> {
+        match red.linked {
+            Some(Linked::To(blue)) => self.invoices.get(&blue),
+            Some(Linked::Elsewhere) => None,
+            None => self.invoice_numbered(red.reverses.as_deref()?),
+        }
+    }
+
+    /// Red invoices of which nobody knows what they take back.
+    pub fn unlinked_reds(&self) -> impl Iterator<Item = &Invoice> {
+        self.invoices.values().filter(|invoice| {
+            let red = !invoice.total.is_positive() && invoice.linked.is_none();
+            red && self.blue_of(invoice).is_none()
+        })
+    }
+
+    /// The party that an id stands for: another one where the two were joined.
+    pub fn holder(&self, party: PartyId) -> PartyId {
+        let mut at = party;
+        while let Some(into) = self.joined.get(&at) {
+            at = *into;
+        }
+        at
     }
 
     /// The act that an entry belongs to: all facts of one command share it.

@@ -1,8 +1,10 @@
 //! Debts (债权) and what happened to them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, Source};
+use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, RefundId, Share, Source};
 use crate::journal::Seq;
 use crate::money::{Money, MoneyError};
 use crate::terms::{Basis, DebtKind, Due, Ends, Late, Order, Rate};
@@ -43,6 +45,8 @@ pub struct Debt {
     pub adjustments: Vec<Adjustment>,
     /// Parts of payments that were matched to it, in the order of payment.
     pub paid: Vec<PaidPart>,
+    /// Parts of refunds that made it less paid, in the order of the days.
+    pub given_back: Vec<GivenBack>,
     /// Remarks; nothing is worked out from them.
     pub notes: Vec<String>,
 }
@@ -53,6 +57,7 @@ impl Debt {
         let sum = self
             .adjustments
             .iter()
+            .filter(|a| a.refund.is_none())
             .try_fold(self.arose, |sum, a| sum.plus(a.amount));
         // `enter` refused every adjustment that could not be added.
         let net = sum.unwrap_or(self.arose);
@@ -63,13 +68,15 @@ impl Debt {
         }
     }
 
-    /// All that was paid on it, whatever it paid first.
+    /// All that was paid on it and not given back, whatever it paid first.
     pub fn paid_in_all(&self) -> Money {
         let zero = Money::zero(self.arose.currency());
-        self.paid
+        let paid = self.paid.iter().try_fold(zero, |sum, p| sum.plus(p.amount));
+        let kept = self
+            .given_back
             .iter()
-            .try_fold(zero, |sum, p| sum.plus(p.amount))
-            .unwrap_or(zero)
+            .try_fold(paid.unwrap_or(zero), |sum, back| sum.minus(back.amount));
+        kept.unwrap_or(zero)
     }
 
     /// The price less all that was paid; below zero where too much was paid.
@@ -78,6 +85,13 @@ impl Debt {
     /// When the amounts cannot be combined, which `enter` does not let happen.
     pub fn balance(&self) -> Result<Money, MoneyError> {
         self.principal().minus(self.paid_in_all())
+    }
+
+    /// What was paid on it beyond its price; zero where nothing was.
+    pub fn over_paid(&self) -> Money {
+        let zero = Money::zero(self.arose.currency());
+        let over = self.paid_in_all().minus(self.principal());
+        over.ok().filter(|over| over.is_positive()).unwrap_or(zero)
     }
 
     /// Whether a red invoice or adjustment took all of it away: nothing may be demanded.
@@ -97,8 +111,24 @@ pub struct Adjustment {
     pub amount: Money,
     /// The red invoice, if it is one.
     pub invoice: Option<InvoiceId>,
+    /// The refund, where money that had paid the price went back: what was paid is owed again from
+    /// that day. It is no change of the price.
+    pub refund: Option<RefundId>,
     /// Why, in the owner's words.
     pub why: String,
+}
+
+/// The part of one refund that made a debt less paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenBack {
+    /// The refund.
+    pub refund: RefundId,
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// The day the money went out.
+    pub on: NaiveDate,
+    /// The part of this debt.
+    pub amount: Money,
 }
 
 /// The part of one payment that was matched to one debt.
@@ -139,6 +169,76 @@ pub struct Payment {
     pub source: Option<Source>,
     /// What was decided about it; nothing while it is open.
     pub matched: Option<Match>,
+    /// The payment that is the same money and counts in its place, and the entry that says so.
+    pub same_as: Option<(PaymentId, Seq)>,
+    /// Payments that look like the same money and are not.
+    pub different: BTreeSet<PaymentId>,
+}
+
+impl Payment {
+    /// Whether nobody has decided about it.
+    pub fn is_open(&self) -> bool {
+        self.matched.is_none() && self.same_as.is_none()
+    }
+
+    /// What no debt takes, and whose account keeps it; nothing where all of it is placed.
+    pub fn unshared(&self) -> Option<Money> {
+        let matched = self.matched.as_ref()?;
+        let left = matched
+            .to
+            .iter()
+            .try_fold(self.amount, |left, share| left.minus(share.amount));
+        left.ok().filter(|left| left.is_positive())
+    }
+}
+
+/// Money that went out to somebody who owes or owed something (退款, or a purchase).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refund {
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// Which it is.
+    pub id: RefundId,
+    /// The day it went out.
+    pub on: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// Who it went to, as the statement has it.
+    pub payee: Payer,
+    /// Remark on the transfer (附言/摘要).
+    pub remark: Option<String>,
+    /// The bank's own number for it.
+    pub reference: Option<String>,
+    /// The row it was read from.
+    pub source: Option<Source>,
+    /// What was decided about it; nothing while it is open.
+    pub decided: Option<Returned>,
+}
+
+impl Refund {
+    /// The part that comes out of what is kept on account.
+    pub fn from_account(&self) -> Option<Money> {
+        let decided = self.decided.as_ref()?;
+        decided.debtor?;
+        let left = decided
+            .from
+            .iter()
+            .try_fold(self.amount, |left, share| left.minus(share.amount));
+        left.ok().filter(|left| left.is_positive())
+    }
+}
+
+/// What was decided about money that went out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returned {
+    /// The entry that decided it.
+    pub entry: Seq,
+    /// Who got it back; nothing where it gives nothing back.
+    pub debtor: Option<PartyId>,
+    /// The debts that are less paid by it.
+    pub from: Vec<Share>,
+    /// Why, in the owner's words or a code.
+    pub because: String,
 }
 
 /// What was decided about a payment.
@@ -147,11 +247,13 @@ pub struct Match {
     /// The entry that decided it.
     pub entry: Seq,
     /// The debts it goes to; empty where it is for none of them.
-    pub to: Vec<crate::fact::Share>,
+    pub to: Vec<Share>,
     /// What it pays first.
     pub order: Order,
     /// Why, in the owner's words.
     pub because: String,
+    /// Whose account keeps what no debt takes, where it was said.
+    pub on_account: Option<PartyId>,
 }
 
 /// An invoice (发票), blue or red.
@@ -171,6 +273,17 @@ pub struct Invoice {
     pub total: Money,
     /// The blue invoice it takes back, for a red one.
     pub reverses: Option<String>,
+    /// What the owner said that a red one takes back.
+    pub linked: Option<Linked>,
     /// The row it was read from.
     pub source: Option<Source>,
+}
+
+/// What the owner said that a red invoice takes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Linked {
+    /// This blue invoice.
+    To(InvoiceId),
+    /// One that is not in this book.
+    Elsewhere,
 }

@@ -43,6 +43,8 @@ id!(/// One invoice, blue or red.
     InvoiceId);
 id!(/// One sum of money that arrived.
     PaymentId);
+id!(/// One sum of money that went out to somebody who owes or owed something.
+    RefundId);
 id!(/// One piece of evidence.
     EvidenceId);
 id!(/// One paper that was issued.
@@ -70,6 +72,23 @@ pub enum Fact {
         party: PartyId,
         /// The other spelling, as it stood in the paper.
         name: String,
+        /// The last day on which it was the registered name (曾用名); nothing where it never was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<NaiveDate>,
+    },
+    /// A name that was asked about and is not this party's.
+    DifferentParty {
+        /// The party it was taken for.
+        party: PartyId,
+        /// The name, as it stood in the paper.
+        name: String,
+    },
+    /// Two parties of the book turned out to be one: all that was of the first is of the second.
+    PartiesJoined {
+        /// The one that goes.
+        party: PartyId,
+        /// The one that stays.
+        into: PartyId,
     },
     /// A file of rows was read; the vault has its bytes.
     FileRead {
@@ -102,6 +121,15 @@ pub enum Fact {
         /// The row it was read from.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         source: Option<Source>,
+    },
+    /// The owner says which invoice a red one takes back. A later one for the same red invoice
+    /// replaces the earlier.
+    RedLinked {
+        /// The red invoice.
+        red: InvoiceId,
+        /// The blue one; nothing where the one it takes back is not in this book.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        blue: Option<InvoiceId>,
     },
     /// A debt arose: goods were sold, work done or money lent.
     DebtArose {
@@ -193,6 +221,66 @@ pub enum Fact {
         /// The owner says that it was paid before the debt arose (预付款).
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         advance: bool,
+        /// Whose account keeps what no debt takes (多付、预收). Where it is not said and a debt is
+        /// paid, the debtor of the first share.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on_account: Option<PartyId>,
+    },
+    /// A payment is the same money as another one, met again in another file: it is set aside and
+    /// only the other one counts.
+    SameMoney {
+        /// The payment that is set aside.
+        payment: PaymentId,
+        /// The payment that counts.
+        counted: PaymentId,
+        /// Why, in the owner's words or a code.
+        because: String,
+    },
+    /// Two payments that look like the same money are two.
+    DifferentMoney {
+        /// The one.
+        payment: PaymentId,
+        /// The other.
+        other: PaymentId,
+    },
+    /// Money went out to somebody who owes or owed something. Whether it gives back what was paid
+    /// is another fact, [`Fact::GaveBack`].
+    PaidOut {
+        /// The money.
+        refund: RefundId,
+        /// The day it went out.
+        on: NaiveDate,
+        /// How much.
+        amount: Money,
+        /// Who it went to, as the statement has it.
+        payee: Payer,
+        /// Remark on the transfer (附言/摘要).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        remark: Option<String>,
+        /// The bank's own number for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reference: Option<String>,
+        /// The row it was read from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<Source>,
+    },
+    /// It was decided what money that went out gives back (退款). A later one for the same money
+    /// replaces the earlier.
+    GaveBack {
+        /// The money.
+        refund: RefundId,
+        /// Who got it back; nothing where it gives nothing back, such as a purchase.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        debtor: Option<PartyId>,
+        /// The debts that are less paid by it; the rest comes out of what is kept on account.
+        from: Vec<Share>,
+        /// Why, in the owner's words or a code.
+        because: String,
+    },
+    /// Money that nobody has placed does not hold up a formal letter up to this amount each.
+    ToleranceSet {
+        /// The amount.
+        upto: Money,
     },
     /// A file was kept as evidence; the vault has its bytes.
     EvidenceKept {

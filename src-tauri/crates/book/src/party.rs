@@ -1,7 +1,8 @@
 //! Parties (当事人): who owes, who is owed, and by which names they go.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
@@ -56,6 +57,10 @@ pub struct Party {
     pub is: Described,
     /// Other spellings, as they stood in the papers.
     pub aliases: BTreeSet<String>,
+    /// Names it was registered under before (曾用名), each with its last day. They are aliases too.
+    pub former: BTreeMap<String, NaiveDate>,
+    /// Names that were asked about and are somebody else's.
+    pub others: BTreeSet<String>,
 }
 
 impl Party {
@@ -65,6 +70,12 @@ impl Party {
         let key = name_key(name);
         !key.is_empty()
             && (name_key(&self.is.name) == key || self.aliases.iter().any(|a| name_key(a) == key))
+    }
+
+    /// Whether the owner said that this name is somebody else's.
+    pub fn is_not(&self, name: &str) -> bool {
+        let key = name_key(name);
+        self.others.iter().any(|other| name_key(other) == key)
     }
 }
 

@@ -295,6 +295,7 @@ fn debt(asked: &InterestAsked, days: Days) -> Debt {
         ends: asked.ends,
         adjustments: Vec::new(),
         paid: paid.collect(),
+        given_back: Vec::new(),
         notes: Vec::new(),
     }
 }

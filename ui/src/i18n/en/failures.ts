@@ -176,6 +176,21 @@ export const rules: Dict['rules'] = {
   'more-than-arrived': 'More is shared out than arrived.',
   'debt-twice': 'The same debt stands twice in one match.',
   'paid-before-debt': 'This money arrived before the debt arose. If it was paid in advance, say so.',
+  'own-name': 'That is the party’s own name.',
+  'joins-itself': 'A party cannot be joined with itself.',
+  'two-registrations': 'The two have different registration numbers, so they are not one.',
+  'not-red': ([number = '']) => `Invoice ${number} is not a red one.`,
+  'names-its-blue': ([number = '']) =>
+    `The red invoice itself names ${number}, which is in the book; that stands.`,
+  'other-buyer': 'A red invoice can only take back a blue one to the same buyer.',
+  'more-than-invoiced': 'That would take back more than the invoice’s total.',
+  'set-aside': 'This payment was set aside as the same money as another. Undo that first.',
+  'amounts-differ': 'Two different amounts are not the same money.',
+  'no-refund': 'No such money that went out is in the book.',
+  'more-than-paid': 'More would be given back than was paid.',
+  'more-than-on-account': ([kept = '']) =>
+    `More would be given back than is kept on account, which is ¥${kept}.`,
+  'not-their-debt': 'That debt is not of the one who got the money back.',
   money: 'Different currencies, or too large a sum.',
   needed: 'Something entered later needs it. Undo the later step first.',
 }

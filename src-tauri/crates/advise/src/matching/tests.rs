@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use owed_book::fact::{DebtId, Fact, Payer, PaymentId};
 use owed_book::journal::Seq;
@@ -62,6 +64,8 @@ fn payment(payer: &str, amount: &str, remark: &str) -> Payment {
         reference: None,
         source: None,
         matched: None,
+        same_as: None,
+        different: BTreeSet::new(),
     }
 }
 

@@ -1,18 +1,22 @@
 //! What may be recorded: every rule is a line here, and nowhere else. What a value by itself may
 //! be stands in [`value`].
 
+mod invoices;
+mod money;
+mod parties;
 mod value;
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::{Book, FileRead, Refused};
-use crate::debt::{Adjustment, Debt, Invoice, Match, PaidPart, Payment};
+use crate::debt::{Adjustment, Debt, Invoice, Match, Payment, Refund, Returned};
 use crate::evidence::{Document, Evidence};
-use crate::fact::{DebtId, Fact, InvoiceId, PartyId, PaymentId, Share};
+use crate::fact::{DebtId, Fact, PartyId};
 use crate::journal::Seq;
-use crate::money::Money;
-use crate::terms::{Basis, Ends, Order};
+use crate::terms::{Basis, Ends};
+use invoices::{adjust, taken_back_by};
 use value::{due_plausible, late_in_range, named, plausible, positive, rate_in_range, sized};
 
 impl Book {
@@ -24,23 +28,19 @@ impl Book {
         match fact {
             Fact::PartyDescribed { party, is } => {
                 named(&is.name)?;
+                let party = self.holder(party);
                 self.parties.entry(party).or_default().is = is;
             }
             Fact::CreditorNamed { party } => {
-                self.party(party)?;
+                let party = self.party(party)?;
                 if self.by_debtor.contains_key(&party) {
                     return Err(Refused::OwesItself);
                 }
                 self.creditor = Some(party);
             }
-            Fact::SameParty { party, name } => {
-                named(&name)?;
-                let party = self
-                    .parties
-                    .get_mut(&party)
-                    .ok_or(Refused::NoParty(party))?;
-                party.aliases.insert(name);
-            }
+            Fact::SameParty { party, name, until } => self.same_party(party, name, until)?,
+            Fact::DifferentParty { party, name } => self.different_party(party, name)?,
+            Fact::PartiesJoined { party, into } => self.join(party, into)?,
             Fact::FileRead {
                 file,
                 name,
@@ -67,21 +67,8 @@ impl Book {
                 reverses,
                 source,
             } => {
-                self.party(buyer)?;
-                plausible(issued)?;
-                sized(total)?;
-                if total.amount().is_zero() {
-                    return Err(Refused::Zero);
-                }
-                if self.invoices.contains_key(&invoice) || self.numbers.contains_key(&number) {
-                    return Err(Refused::Twice(number));
-                }
-                self.numbers.insert(number.clone(), invoice);
-                if let (Some(blue), false) = (&reverses, total.is_positive()) {
-                    self.reds.entry(blue.clone()).or_default().push(invoice);
-                    self.take_back(blue.clone(), seq, issued, total, invoice)?;
-                }
-                let kept = Invoice {
+                let buyer = self.party(buyer)?;
+                let invoice = Invoice {
                     entry: seq,
                     id: invoice,
                     number,
@@ -89,10 +76,12 @@ impl Book {
                     buyer,
                     total,
                     reverses,
+                    linked: None,
                     source,
                 };
-                self.invoices.insert(invoice, kept);
+                self.invoiced(invoice)?;
             }
+            Fact::RedLinked { red, blue } => self.link_red(red, blue)?,
             Fact::DebtArose {
                 debt,
                 debtor,
@@ -103,7 +92,7 @@ impl Book {
                 invoice,
                 contract,
             } => {
-                self.party(debtor)?;
+                let debtor = self.party(debtor)?;
                 positive(amount)?;
                 plausible(on)?;
                 due_plausible(due.as_ref())?;
@@ -135,6 +124,7 @@ impl Book {
                     ends: Ends::default(),
                     adjustments: Vec::new(),
                     paid: Vec::new(),
+                    given_back: Vec::new(),
                     notes: Vec::new(),
                 };
                 if let Some(id) = invoice {
@@ -145,14 +135,7 @@ impl Book {
                         .into_iter()
                         .flat_map(|b| self.reds_of(&b.number))
                     {
-                        adjust(
-                            &mut arisen,
-                            red.entry,
-                            red.issued,
-                            red.total,
-                            Some(red.id),
-                            "",
-                        )?;
+                        adjust(&mut arisen, &taken_back_by(red))?;
                     }
                     self.by_invoice.insert(id, debt);
                 }
@@ -190,7 +173,15 @@ impl Book {
                 if amount.amount().is_zero() {
                     return Err(Refused::Zero);
                 }
-                adjust(self.debt_mut(debt)?, seq, on, amount, None, &why)?;
+                let change = Adjustment {
+                    entry: seq,
+                    on,
+                    amount,
+                    invoice: None,
+                    refund: None,
+                    why,
+                };
+                adjust(self.debt_mut(debt)?, &change)?;
             }
             Fact::Paid {
                 payment,
@@ -201,14 +192,6 @@ impl Book {
                 reference,
                 source,
             } => {
-                positive(amount)?;
-                plausible(on)?;
-                if payer.name.chars().count() > Self::LONGEST_NAME {
-                    return Err(Refused::NameTooLong(payer.name.chars().count()));
-                }
-                if self.payments.contains_key(&payment) {
-                    return Err(Refused::Twice(payment.to_string()));
-                }
                 let paid = Payment {
                     entry: seq,
                     id: payment,
@@ -219,8 +202,10 @@ impl Book {
                     reference,
                     source,
                     matched: None,
+                    same_as: None,
+                    different: BTreeSet::new(),
                 };
-                self.payments.insert(payment, paid);
+                self.arrived(paid)?;
             }
             Fact::Matched {
                 payment,
@@ -228,10 +213,71 @@ impl Book {
                 order,
                 because,
                 advance,
+                on_account,
             } => {
+                let on_account = on_account.map(|party| self.party(party)).transpose()?;
+                if on_account.is_some() && on_account == self.creditor {
+                    return Err(Refused::OwesItself);
+                }
                 self.may_match(payment, &to, advance)?;
+                self.keeps_what_was_given_back(payment, &to, on_account)?;
                 self.unmatch(payment);
-                self.match_to(seq, payment, to, order, because)?;
+                let matched = Match {
+                    entry: seq,
+                    to,
+                    order,
+                    because,
+                    on_account,
+                };
+                self.match_to(payment, matched)?;
+            }
+            Fact::SameMoney {
+                payment, counted, ..
+            } => self.set_aside(seq, payment, counted)?,
+            Fact::DifferentMoney { payment, other } => self.tell_apart(payment, other)?,
+            Fact::PaidOut {
+                refund,
+                on,
+                amount,
+                payee,
+                remark,
+                reference,
+                source,
+            } => {
+                let out = Refund {
+                    entry: seq,
+                    id: refund,
+                    on,
+                    amount,
+                    payee,
+                    remark,
+                    reference,
+                    source,
+                    decided: None,
+                };
+                self.went_out(out)?;
+            }
+            Fact::GaveBack {
+                refund,
+                debtor,
+                from,
+                because,
+            } => {
+                let debtor = debtor.map(|party| self.party(party)).transpose()?;
+                let decided = Returned {
+                    entry: seq,
+                    debtor,
+                    from,
+                    because,
+                };
+                self.give_back(refund, decided)?;
+            }
+            Fact::ToleranceSet { upto } => {
+                sized(upto)?;
+                if upto.amount() < Decimal::ZERO {
+                    return Err(Refused::NotPositive);
+                }
+                self.tolerance = Some(upto);
             }
             Fact::EvidenceKept {
                 evidence,
@@ -245,7 +291,7 @@ impl Book {
                 made,
                 remark,
             } => {
-                self.party(party)?;
+                let party = self.party(party)?;
                 made.map_or(Ok(()), plausible)?;
                 for debt in &debts {
                     self.debts.get(debt).ok_or(Refused::NoDebt(*debt))?;
@@ -281,7 +327,7 @@ impl Book {
                 law,
                 overridden,
             } => {
-                self.party(party)?;
+                let party = self.party(party)?;
                 plausible(on)?;
                 if self
                     .documents
@@ -317,133 +363,18 @@ impl Book {
         Ok(())
     }
 
-    fn party(&self, id: PartyId) -> Result<(), Refused> {
+    /// The party that an id stands for.
+    fn party(&self, id: PartyId) -> Result<PartyId, Refused> {
+        let holder = self.holder(id);
         self.parties
-            .contains_key(&id)
-            .then_some(())
+            .contains_key(&holder)
+            .then_some(holder)
             .ok_or(Refused::NoParty(id))
     }
 
     fn debt_mut(&mut self, id: DebtId) -> Result<&mut Debt, Refused> {
         self.debts.get_mut(&id).ok_or(Refused::NoDebt(id))
     }
-
-    /// A red invoice makes the debt of its blue one smaller.
-    fn take_back(
-        &mut self,
-        blue: String,
-        seq: Seq,
-        on: NaiveDate,
-        total: Money,
-        red: InvoiceId,
-    ) -> Result<(), Refused> {
-        let debt = self
-            .numbers
-            .get(&blue)
-            .and_then(|id| self.by_invoice.get(id))
-            .copied();
-        match debt.and_then(|id| self.debts.get_mut(&id)) {
-            Some(debt) => adjust(debt, seq, on, total, Some(red), ""),
-            None => Ok(()),
-        }
-    }
-
-    fn may_match(&self, payment: PaymentId, to: &[Share], advance: bool) -> Result<(), Refused> {
-        let paid = self
-            .payments
-            .get(&payment)
-            .ok_or(Refused::NoPayment(payment))?;
-        let mut left = paid.amount;
-        for (at, share) in to.iter().enumerate() {
-            let debt = self
-                .debts
-                .get(&share.debt)
-                .ok_or(Refused::NoDebt(share.debt))?;
-            positive(share.amount)?;
-            debt.arose.minus(share.amount)?; // one currency
-            left = left.minus(share.amount)?;
-            if to[..at].iter().any(|earlier| earlier.debt == share.debt) {
-                return Err(Refused::DebtTwice(share.debt));
-            }
-            if paid.on < debt.on && !advance {
-                return Err(Refused::PaidBeforeDebt {
-                    paid: paid.on,
-                    arose: debt.on,
-                });
-            }
-        }
-        if left.amount() < Decimal::ZERO {
-            return Err(Refused::MoreThanArrived);
-        }
-        Ok(())
-    }
-
-    fn unmatch(&mut self, payment: PaymentId) {
-        let earlier = self
-            .payments
-            .get_mut(&payment)
-            .and_then(|p| p.matched.take());
-        for share in earlier.into_iter().flat_map(|m| m.to) {
-            if let Some(debt) = self.debts.get_mut(&share.debt) {
-                debt.paid.retain(|part| part.payment != payment);
-            }
-        }
-    }
-
-    fn match_to(
-        &mut self,
-        seq: Seq,
-        id: PaymentId,
-        to: Vec<Share>,
-        order: Order,
-        because: String,
-    ) -> Result<(), Refused> {
-        let payment = self.payments.get_mut(&id).ok_or(Refused::NoPayment(id))?;
-        for Share { debt, amount } in to.iter().cloned() {
-            let debt = self.debts.get_mut(&debt).ok_or(Refused::NoDebt(debt))?;
-            let (entry, on) = (payment.entry, payment.on);
-            let because = because.clone();
-            debt.paid.push(PaidPart {
-                payment: id,
-                entry,
-                on,
-                amount,
-                order,
-                because,
-            });
-            debt.paid.sort_by_key(|part| (part.on, part.entry));
-        }
-        payment.matched = Some(Match {
-            entry: seq,
-            to,
-            order,
-            because,
-        });
-        Ok(())
-    }
-}
-
-fn adjust(
-    debt: &mut Debt,
-    entry: Seq,
-    on: NaiveDate,
-    amount: Money,
-    invoice: Option<InvoiceId>,
-    why: &str,
-) -> Result<(), Refused> {
-    let sum = debt
-        .adjustments
-        .iter()
-        .try_fold(debt.arose, |sum, a| sum.plus(a.amount))?;
-    sum.plus(amount)?;
-    debt.adjustments.push(Adjustment {
-        entry,
-        on,
-        amount,
-        invoice,
-        why: why.to_owned(),
-    });
-    Ok(())
 }
 
 #[cfg(test)]

@@ -123,13 +123,21 @@ fn retraction(entry: &Entry) -> Option<(Seq, Seq)> {
         Fact::PartyDescribed { .. }
         | Fact::CreditorNamed { .. }
         | Fact::SameParty { .. }
+        | Fact::DifferentParty { .. }
+        | Fact::PartiesJoined { .. }
         | Fact::FileRead { .. }
         | Fact::Invoiced { .. }
+        | Fact::RedLinked { .. }
         | Fact::DebtArose { .. }
         | Fact::TermsStated { .. }
         | Fact::Adjusted { .. }
         | Fact::Paid { .. }
         | Fact::Matched { .. }
+        | Fact::SameMoney { .. }
+        | Fact::DifferentMoney { .. }
+        | Fact::PaidOut { .. }
+        | Fact::GaveBack { .. }
+        | Fact::ToleranceSet { .. }
         | Fact::EvidenceKept { .. }
         | Fact::DocumentIssued { .. }
         | Fact::Noted { .. } => None,

@@ -48,6 +48,7 @@ pub(crate) fn sale(amount: &str, on: &str, due: &str) -> Debt {
         ends: Ends::EndExcluded,
         adjustments: Vec::new(),
         paid: Vec::new(),
+        given_back: Vec::new(),
         notes: Vec::new(),
     }
 }
@@ -71,6 +72,7 @@ fn adjust(debt: &mut Debt, on: &str, amount: &str) {
         on: day(on),
         amount: Money::cny(dec(amount)),
         invoice: None,
+        refund: None,
         why: "red invoice".to_owned(),
     });
 }

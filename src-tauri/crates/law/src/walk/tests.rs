@@ -113,6 +113,7 @@ prop_compose! {
             on: day(on + at),
             amount: money(if *percent < 0 { -share(-percent) } else { share(percent + 1) }),
             invoice: None,
+            refund: None,
             why: String::new(),
         });
         let paid = payments.iter().zip(100..).map(|((at, percent, order), entry)| PaidPart {
@@ -139,6 +140,7 @@ prop_compose! {
             ends,
             adjustments: adjustments.collect(),
             paid: paid.collect(),
+            given_back: Vec::new(),
             notes: Vec::new(),
         };
         (debt, day(on + as_of))

@@ -144,6 +144,7 @@ impl Journal {
             order,
             because: String::new(),
             advance,
+            on_account: None,
         })
     }
 

@@ -212,6 +212,8 @@ pub(in crate::commands) fn record_payment(
             reference: None,
             source: None,
             matched: None,
+            same_as: None,
+            different: std::collections::BTreeSet::new(),
         };
         let to = match &input.debt {
             Some(debt) => vec![Share {
@@ -227,6 +229,7 @@ pub(in crate::commands) fn record_payment(
             order,
             because,
             advance: false,
+            on_account: None,
         };
         Ok((vec![paid, matched], ()))
     })?;
@@ -270,6 +273,7 @@ pub(in crate::commands) fn match_payment(
             order,
             because,
             advance: input.advance,
+            on_account: None,
         };
         Ok((if unchanged { vec![] } else { vec![fact] }, ()))
     })?;

@@ -46,7 +46,7 @@ pub(in crate::commands) fn list(
         let open = book
             .payments
             .values()
-            .filter(|payment| payment.matched.is_none())
+            .filter(|payment| payment.is_open())
             .count();
         Ok(CaseList {
             cases: rows,
@@ -303,7 +303,7 @@ pub(in crate::commands) fn open_payments(
         let mut payments: Vec<_> = book
             .payments
             .values()
-            .filter(|payment| payment.matched.is_none())
+            .filter(|payment| payment.is_open())
             .collect();
         payments.sort_by_key(|payment| (payment.on, payment.entry));
         let all_debtors = Debtors::of(book);

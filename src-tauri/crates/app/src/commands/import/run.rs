@@ -388,7 +388,7 @@ fn imported(plan: &Plan<'_>) -> Imported {
         plan.trial
             .payments
             .get(&money.payment)
-            .is_some_and(|paid| paid.matched.is_none())
+            .is_some_and(|paid| paid.is_open())
     });
     Imported {
         act: String::new(),

@@ -1,14 +1,15 @@
 use std::ops::ControlFlow;
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use uuid::Uuid;
 
 use super::*;
 use crate::book::OpenError;
-use crate::fact::Payer;
+use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, Share};
 use crate::journal::{Draft, Entry, Head, Journal, JournalError};
+use crate::money::Money;
 use crate::party::Described;
-use crate::terms::DebtKind;
+use crate::terms::{DebtKind, Order};
 
 /// A journal in memory: the second implementation beside SQLite.
 struct Written(Vec<Entry>);
@@ -165,6 +166,7 @@ fn matched(amount: &str) -> Fact {
         order: Order::PrincipalFirst,
         because,
         advance: false,
+        on_account: None,
     }
 }
 
@@ -292,6 +294,7 @@ fn money_that_came_before_the_debt_is_refused_unless_it_was_an_advance() {
         order: Order::PrincipalFirst,
         because: "预付款".into(),
         advance: true,
+        on_account: None,
     };
     assert_eq!(
         book_of([a, b, c, said]).unwrap().debts[&DEBT].paid_in_all(),
@@ -401,3 +404,5 @@ fn the_body_on_disk_reads_plainly() {
         r#"{"paid":{"payment":"00000000-0000-0000-0000-000000000005","on":"2026-03-01","amount":{"amount":"400.50","currency":"CNY"},"payer":{"name":"张三"}}}"#
     );
 }
+
+mod reconciled;

@@ -123,6 +123,7 @@ impl Plan<'_> {
                     order: Order::Legal,
                     because: "not-ours".into(),
                     advance: false,
+                    on_account: None,
                 }),
                 "suggested" => matched(
                     payment,
@@ -160,6 +161,7 @@ fn matched(payment: PaymentId, found: &Suggestion, order: Option<&str>) -> Optio
         order,
         because,
         advance: false,
+        on_account: None,
     })
 }
 

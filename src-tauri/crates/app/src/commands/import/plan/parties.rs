@@ -66,6 +66,7 @@ impl Plan<'_> {
             let _ = self.enter(Fact::SameParty {
                 party: id,
                 name: name.to_owned(),
+                until: None,
             });
         }
         if let (Some(number), None) = (number, &party.is.registration) {

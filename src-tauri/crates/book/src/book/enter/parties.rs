@@ -1,0 +1,118 @@
+//! Who is who: other spellings, names of others, and two parties that are one.
+
+use chrono::NaiveDate;
+
+use super::value::{named, plausible};
+use crate::book::{Book, Refused};
+use crate::fact::PartyId;
+use crate::party::name_key;
+
+impl Book {
+    pub(super) fn same_party(
+        &mut self,
+        party: PartyId,
+        name: String,
+        until: Option<NaiveDate>,
+    ) -> Result<(), Refused> {
+        named(&name)?;
+        until.map_or(Ok(()), plausible)?;
+        let id = self.party(party)?;
+        let party = self.parties.get_mut(&id).ok_or(Refused::NoParty(party))?;
+        let key = name_key(&name);
+        party.others.retain(|other| name_key(other) != key);
+        if let Some(until) = until {
+            party.former.insert(name.clone(), until);
+        }
+        party.aliases.insert(name);
+        Ok(())
+    }
+
+    pub(super) fn different_party(&mut self, party: PartyId, name: String) -> Result<(), Refused> {
+        named(&name)?;
+        let id = self.party(party)?;
+        let party = self.parties.get_mut(&id).ok_or(Refused::NoParty(party))?;
+        let key = name_key(&name);
+        if name_key(&party.is.name) == key {
+            return Err(Refused::OwnName);
+        }
+        party.aliases.retain(|alias| name_key(alias) != key);
+        party.former.retain(|former, _| name_key(former) != key);
+        party.others.insert(name);
+        Ok(())
+    }
+
+    /// All that was of the one is of the other. A later fact about the one that went is about the
+    /// one that stayed.
+    pub(super) fn join(&mut self, party: PartyId, into: PartyId) -> Result<(), Refused> {
+        let (gone, stays) = (self.party(party)?, self.party(into)?);
+        if gone == stays {
+            return Err(Refused::JoinsItself);
+        }
+        if [Some(gone), Some(stays)].contains(&self.creditor) {
+            return Err(Refused::OwesItself);
+        }
+        let number = |id| {
+            let party = self.parties.get(id);
+            party.and_then(|party| party.is.registration.clone())
+        };
+        if let (Some(one), Some(other)) = (number(&gone), number(&stays))
+            && one != other
+        {
+            return Err(Refused::TwoRegistrations);
+        }
+        let Some(old) = self.parties.remove(&gone) else {
+            return Err(Refused::NoParty(party));
+        };
+        let kept = self.parties.entry(stays).or_default();
+        let keys = [name_key(&old.is.name), name_key(&kept.is.name)];
+        kept.aliases.insert(old.is.name);
+        kept.aliases.extend(old.aliases);
+        kept.former.extend(old.former);
+        kept.others.extend(old.others);
+        kept.others.retain(|other| !keys.contains(&name_key(other)));
+        let is = &mut kept.is;
+        is.kind = is.kind.or(old.is.kind);
+        for (said, had) in [
+            (&mut is.registration, old.is.registration),
+            (&mut is.address, old.is.address),
+            (&mut is.phone, old.is.phone),
+            (&mut is.contact, old.is.contact),
+            (&mut is.bank, old.is.bank),
+            (&mut is.account, old.is.account),
+        ] {
+            *said = said.take().or(had);
+        }
+        self.hand_over(gone, stays);
+        Ok(())
+    }
+
+    fn hand_over(&mut self, gone: PartyId, stays: PartyId) {
+        let moved = |id: &mut PartyId| {
+            if *id == gone {
+                *id = stays;
+            }
+        };
+        if let Some(debts) = self.by_debtor.remove(&gone) {
+            let all = self.by_debtor.entry(stays).or_default();
+            all.extend(debts);
+            all.sort_by_key(|id| self.debts.get(id).map(|debt| debt.entry));
+        }
+        self.debts.values_mut().for_each(|d| moved(&mut d.debtor));
+        self.invoices.values_mut().for_each(|i| moved(&mut i.buyer));
+        self.evidence.values_mut().for_each(|e| moved(&mut e.party));
+        self.documents
+            .values_mut()
+            .for_each(|d| moved(&mut d.party));
+        let accounts = self
+            .payments
+            .values_mut()
+            .filter_map(|payment| payment.matched.as_mut()?.on_account.as_mut());
+        accounts.for_each(moved);
+        let returned = self
+            .refunds
+            .values_mut()
+            .filter_map(|refund| refund.decided.as_mut()?.debtor.as_mut());
+        returned.for_each(moved);
+        self.joined.insert(gone, stays);
+    }
+}
