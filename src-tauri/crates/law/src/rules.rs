@@ -22,6 +22,7 @@ use crate::claim::LawError;
 use crate::court::FeeRules;
 use crate::dated::Dated;
 use crate::limitation::LimitationRules;
+use crate::route::RouteRules;
 use crate::sme::{Industry, SmeRules};
 use crate::workdays::Calendar;
 
@@ -48,6 +49,7 @@ pub struct RulePack {
     limitation: LimitationRules,
     sme: SmeRules,
     thresholds: Thresholds,
+    route: RouteRules,
 }
 
 /// The texts of a rule pack.
@@ -75,6 +77,8 @@ pub struct Files<'a> {
     pub sme_size: &'a str,
     /// Limits of small claims, one row a province and notice.
     pub small_claims: &'a str,
+    /// Roads to the money, courts and deadlines.
+    pub procedures: &'a str,
 }
 
 impl<'a> Files<'a> {
@@ -91,10 +95,11 @@ impl<'a> Files<'a> {
         sme: include_str!("../data/cn/sme.toml"),
         sme_size: include_str!("../data/cn/sme-size.csv"),
         small_claims: include_str!("../data/cn/small-claims.csv"),
+        procedures: include_str!("../data/cn/procedures.toml"),
     };
 
     /// Every text under the name of its file.
-    pub fn named(&self) -> [(&'static str, &'a str); 11] {
+    pub fn named(&self) -> [(&'static str, &'a str); 12] {
         [
             ("lpr.csv", self.lpr),
             ("benchmark.csv", self.benchmark),
@@ -107,6 +112,7 @@ impl<'a> Files<'a> {
             ("sme.toml", self.sme),
             ("sme-size.csv", self.sme_size),
             ("small-claims.csv", self.small_claims),
+            ("procedures.toml", self.procedures),
         ]
     }
 }
@@ -266,6 +272,7 @@ impl RulePack {
             limitation: LimitationRules::read(files.limitation, &articles)?,
             sme: SmeRules::read(files.sme, files.sme_size, &articles)?,
             thresholds: thresholds::read(files.small_claims)?,
+            route: RouteRules::read(files.procedures, &articles)?,
             articles,
             calendar: Calendar::read(files.holidays)?,
             interest,
@@ -338,6 +345,11 @@ impl RulePack {
     /// The rules about small and medium enterprises.
     pub(crate) fn sme(&self) -> &SmeRules {
         &self.sme
+    }
+
+    /// The rules about roads, courts and deadlines.
+    pub(crate) fn route(&self) -> &RouteRules {
+        &self.route
     }
 
     /// The limits of small claims of a province on a day, if any are known.

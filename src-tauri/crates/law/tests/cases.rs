@@ -15,6 +15,8 @@ mod journal;
 mod more;
 #[path = "cases/read.rs"]
 mod read;
+#[path = "cases/route.rs"]
+mod route;
 
 use std::path::{Path, PathBuf};
 

@@ -152,6 +152,7 @@ fn refused_with(file: &str, text: &str) -> String {
         "sme.toml" => files.sme = text,
         "sme-size.csv" => files.sme_size = text,
         "small-claims.csv" => files.small_claims = text,
+        "procedures.toml" => files.procedures = text,
         _ => panic!("{file}"),
     }
     RulePack::read(&files).unwrap_err().to_string()

@@ -64,7 +64,8 @@ pub(crate) fn to(ask: &str, journal: &Journal) -> Result<String, String> {
                 ),
             })
         }
-        other => crate::more::to(other, &mut words, journal, rules),
+        other => crate::route::to(other, &mut words, rules)
+            .unwrap_or_else(|| crate::more::to(other, &mut words, journal, rules)),
     }
 }
 
