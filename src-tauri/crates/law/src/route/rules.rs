@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::deadlines::{Bound, DeadlineRule};
+use super::deadlines::DeadlineRule;
+use super::rows::{ByAmount, Raw, RawCourt, RawDeadline, RawLevel, RawRoad};
 use super::{Answer, CourtRule, EVERY_COURT_RULE, EVERY_QUESTION, EVERY_ROAD, Question, Road};
 use super::{FeeOf, Otherwise, Period, Risk, Said, Text, Unit};
 use crate::rules::table::{known, seen, sourced};
@@ -87,159 +87,6 @@ pub(super) struct LevelRule {
     pub(super) other_province: Decimal,
     pub(super) text: Text,
     pub(super) status: Status,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    checked: Option<NaiveDate>,
-    status: Option<Status>,
-    source: String,
-    question: Vec<RawNamed>,
-    paper: Vec<RawNamed>,
-    procedure: Vec<RawRoad>,
-    limits: RawLimits,
-    choose: Vec<RawChoose>,
-    court: Vec<RawCourt>,
-    level: RawLevel,
-    deadline: Vec<RawDeadline>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawNamed {
-    id: String,
-    zh: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRoad {
-    id: Road,
-    zh: String,
-    en: String,
-    says: Text,
-    #[serde(default)]
-    beside: bool,
-    limits: Option<ByAmount>,
-    articles: Vec<String>,
-    status: Option<Status>,
-    #[serde(default)]
-    interrupts: Vec<String>,
-    conditions: Vec<RawCondition>,
-    cost: RawCost,
-    time: Vec<RawPeriod>,
-    papers: Vec<String>,
-    risks: Vec<RawRisk>,
-}
-
-/// What limits a road by the amount claimed.
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum ByAmount {
-    /// The limits of small claims.
-    SmallClaims,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCondition {
-    ask: Question,
-    must: Answer,
-    otherwise: Otherwise,
-    zh: String,
-    en: String,
-    articles: Vec<String>,
-    status: Option<Status>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCost {
-    zh: String,
-    en: String,
-    fee: Option<FeeOf>,
-    #[serde(default)]
-    because: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPeriod {
-    zh: String,
-    en: String,
-    count: u32,
-    unit: Unit,
-    articles: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRisk {
-    zh: String,
-    en: String,
-    articles: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLimits {
-    articles: Vec<String>,
-    outdated_after_months: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawChoose {
-    then: Road,
-    when: BTreeMap<Question, Answer>,
-    zh: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCourt {
-    id: CourtRule,
-    zh: String,
-    en: String,
-    from: Option<NaiveDate>,
-    articles: Vec<String>,
-    status: Option<Status>,
-    #[serde(default)]
-    check: Vec<Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLevel {
-    from: NaiveDate,
-    same_province: Decimal,
-    other_province: Decimal,
-    zh: String,
-    en: String,
-    status: Option<Status>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawDeadline {
-    id: String,
-    zh: String,
-    en: String,
-    from: Text,
-    count: u32,
-    unit: Unit,
-    #[serde(default)]
-    first_day_counts: bool,
-    days_before: Option<u32>,
-    #[serde(default)]
-    bound: Bound,
-    articles: Vec<String>,
-    status: Option<Status>,
-    #[serde(default)]
-    remind: Vec<i64>,
 }
 
 /// What every row of the file shares.
