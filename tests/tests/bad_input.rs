@@ -380,3 +380,25 @@ fn a_full_disk_leaves_the_book_as_it_was() {
     owner.does("payment.record", paid(9_999));
     assert_eq!(owner.does("book.check", json!({}))["findings"], json!([]));
 }
+
+#[test]
+fn a_full_disk_leaves_no_part_of_an_export() {
+    let Some(disk) = SmallDisk::mount() else {
+        return;
+    };
+    let home = tempfile::tempdir().expect("a folder");
+    let owner = Owner::of_new_book(&home.path().join("book"));
+    owner.imports(&samples());
+    let mut filling = File::create(disk.0.path().join("ballast")).expect("a file can be made");
+    while filling.write_all(&[7; 4096]).is_ok() {}
+    for format in ["xlsx", "csv", "sqlite", "hledger"] {
+        let place = owner.desk.tray.place(&disk.0.path().join("out")).file;
+        let input = json!({ "format": format, "place": place });
+        owner.is_refused(Code::DiskFull, "export.write", input);
+    }
+    let left: Vec<_> = fs::read_dir(disk.0.path())
+        .expect("a folder")
+        .flatten()
+        .collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+}

@@ -60,6 +60,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/payments', name: t.payments.title },
     { path: '/history', name: t.frame.history },
     { path: '/settings', name: t.frame.settings },
+    { path: '/settings?at=export', name: t.settings.export },
   ].filter(page => matches(page.name, text))
   const found = cases.filter(row => matches(`${row.name} ${row.registration ?? ''}`, text)).slice(0, MOST)
   return (

@@ -688,7 +688,7 @@ law: string, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -1003,6 +1003,56 @@ entry: number,
  * The act that took it in, to undo it with.
  */
 act: string, };
+
+/**
+ * Asks for everything in another program's format.
+ */
+export type ExportAsked = { 
+/**
+ * `xlsx`, `csv`, `sqlite` or `hledger`.
+ */
+format: string, 
+/**
+ * The day claims are worked out for; today when left out.
+ */
+on?: string | null, 
+/**
+ * The language of headings: `zh` or `en`.
+ */
+lang?: string | null, 
+/**
+ * A place the door was told of; when left out the file is kept for the door to hand over.
+ */
+place?: string | null, 
+/**
+ * Write over what is there.
+ */
+force: boolean, };
+
+/**
+ * What was exported.
+ */
+export type Exported = { 
+/**
+ * SHA-256 of the file, when no place was named; the door serves it by that.
+ */
+file: string | null, 
+/**
+ * A name for it.
+ */
+name: string, 
+/**
+ * Where it was written, when a place was named.
+ */
+at: string | null, 
+/**
+ * How many rows each table has; nothing for a ledger, which has none.
+ */
+tables: Array<TableCount>, 
+/**
+ * The day claims were worked out for.
+ */
+on: string, };
 
 /**
  * How many facts of one kind.
@@ -2597,6 +2647,23 @@ orderBecause: string | null,
 reasons: Array<Reason>, };
 
 /**
+ * How many rows a table has.
+ */
+export type TableCount = { 
+/**
+ * The table's name for programs.
+ */
+name: string, 
+/**
+ * Its name for people.
+ */
+title: string, 
+/**
+ * Its rows.
+ */
+rows: number, };
+
+/**
  * The landing page.
  */
 export type TodayView = { 
@@ -2785,6 +2852,8 @@ export interface Commands {
   "pack.list": { input: EnvelopeAsked; output: PackList };
   /** Checks a pack against its manifest. */
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
+  /** Hands over everything in the book, for another program. */
+  "export.write": { input: ExportAsked; output: Exported };
   /** Says what to do first. */
   "today.show": { input: Nothing; output: TodayView };
   /** Says how the window looks and speaks. */

@@ -124,6 +124,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'pack.verify',
   'letter.draft',
   'letter.envelope',
+  'export.write',
 ])
 /** Commands after which another book may be open. */
 const TURNS: ReadonlySet<Name> = new Set(['book.create', 'book.open', 'book.close'])

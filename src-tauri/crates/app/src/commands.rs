@@ -15,6 +15,7 @@ pub mod book;
 pub mod calc;
 pub mod cases;
 pub mod claims;
+pub mod export;
 pub mod import;
 pub mod papers;
 pub mod today;
@@ -130,6 +131,9 @@ commands! {
     "pack.list" => papers::list_packs: papers::EnvelopeAsked => papers::PackList;
     /// Checks a pack against its manifest.
     "pack.verify" => papers::verify_pack: papers::VerifyAsked => papers::VerifyReport;
+
+    /// Hands over everything in the book, for another program.
+    "export.write" => export::write: export::ExportAsked => export::Exported;
 
     /// Says what to do first.
     "today.show" => today::show: Nothing => today::TodayView;

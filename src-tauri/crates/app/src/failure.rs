@@ -72,6 +72,8 @@ pub enum Code {
     EnginesDiffer,
     /// The folder is there already (`dir`).
     FolderExists,
+    /// The file is there already (`name`).
+    FileExists,
     /// The job was cancelled; nothing was changed.
     Cancelled,
     /// A fault of the program; nothing was written.

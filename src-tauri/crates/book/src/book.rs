@@ -20,7 +20,7 @@ use crate::journal::{Head, Seq, Tampered};
 use crate::money::{Money, MoneyError};
 use crate::party::Party;
 
-pub use fold::Opened;
+pub use fold::{Opened, in_force};
 
 /// All that was entered and not retracted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -153,6 +153,31 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "DIR2")]
         out: PathBuf,
     },
+    /// Hand over everything in the book, for another program
+    #[command(group(clap::ArgGroup::new("as").required(true)))]
+    Export {
+        dir: PathBuf,
+        /// A workbook: a sheet a table
+        #[arg(long, value_name = "FILE", group = "as")]
+        xlsx: Option<PathBuf>,
+        /// A folder of text files, one a table
+        #[arg(long, value_name = "FOLDER", group = "as")]
+        csv: Option<PathBuf>,
+        /// A copy to ask in SQL; it can be thrown away and is no book
+        #[arg(long, value_name = "FILE", group = "as")]
+        sqlite: Option<PathBuf>,
+        /// A journal for hledger, which compares its balances with ours
+        #[arg(long, value_name = "FILE", group = "as")]
+        hledger: Option<PathBuf>,
+        /// Work claims out for this day
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<NaiveDate>,
+        /// Write over what is there
+        #[arg(long)]
+        force: bool,
+        #[arg(long)]
+        json: bool,
+    },
     /// Check an evidence pack against its manifest
     Verify { dir: PathBuf },
     /// Check every seal and every file of a book

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::verbs::{list, text};
 use crate::words::{Lang, t};
 
-pub(crate) use papers::{attached, checked, letter, pack, verified};
+pub(crate) use papers::{attached, checked, exported, letter, pack, verified};
 
 /// What files say, before anything enters.
 pub(crate) fn proposal(lang: Lang, proposal: &Value) -> String {

@@ -177,6 +177,35 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             let pack = call(&desk, "pack.build", input)?;
             println!("{}", tell::pack(lang, &pack));
         }
+        Verb::Export {
+            dir,
+            xlsx,
+            csv,
+            sqlite,
+            hledger,
+            on,
+            force,
+            json,
+        } => {
+            let places = [
+                ("xlsx", xlsx),
+                ("csv", csv),
+                ("sqlite", sqlite),
+                ("hledger", hledger),
+            ];
+            let asked = places
+                .into_iter()
+                .find_map(|(format, place)| Some((format, place?)));
+            let (format, place) = asked.context("say what to export to")?;
+            let desk = book(&dir)?;
+            let input = json!({
+                "format": format, "place": desk.tray.place(&place).file, "force": force,
+                "on": on.map(|day| day.to_string()),
+                "lang": match lang { Lang::Zh => "zh", Lang::En => "en" },
+            });
+            let exported = call(&desk, "export.write", input)?;
+            show(json, &exported, || tell::exported(lang, &exported));
+        }
         Verb::Verify { dir } => {
             let desk = Desk::new(clock, None);
             let report = owed_app::commands::papers::report(&dir, &desk.jobs.start(None))?;

@@ -136,6 +136,7 @@ fn chinese(failure: &Failure) -> String {
         Code::NoFonts => "找不到印信函用的字体，请重新安装或设置 OWED_FONTS。".into(),
         Code::EnginesDiffer => "两种算法的结果不一致，不给出数字。请把账本发给我们。".into(),
         Code::FolderExists => format!("{dir} 已经存在，请换一个文件夹名。"),
+        Code::FileExists => format!("{name} 已经存在，没有覆盖。换个名字，或者加 --force 覆盖它。"),
         Code::Cancelled => "已取消，没有任何改动。".into(),
         Code::Internal => format!("程序出错，没有写入：{}", failure.detail),
     }

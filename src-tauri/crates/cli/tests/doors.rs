@@ -107,6 +107,44 @@ fn what_nobody_confirmed_is_not_entered() {
 }
 
 #[test]
+fn a_book_is_exported_where_it_was_said_and_nothing_is_written_over_unasked() {
+    let home = Home::new();
+    assert!(home.run("new", &["--creditor", "甲公司"]).status.success());
+    let out = home.0.path().join("copy.sqlite");
+    let out = out.to_str().expect("a path");
+    let exported = home.run("export", &["--sqlite", out]);
+    assert_eq!(
+        exported.status.code(),
+        Some(0),
+        "{}",
+        said(&exported.stderr)
+    );
+    assert!(
+        said(&exported.stdout).contains(out),
+        "{}",
+        said(&exported.stdout)
+    );
+    assert!(
+        std::fs::read(out)
+            .expect("a file")
+            .starts_with(b"SQLite format 3")
+    );
+    let again = home.run("export", &["--sqlite", out]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(
+        said(&again.stderr).contains("is there already"),
+        "{}",
+        said(&again.stderr)
+    );
+    let forced = home.json("export", &["--sqlite", out, "--force", "--json"]);
+    assert_eq!(forced["on"], "2026-11-21");
+    // One kind at a time, and one there must be.
+    assert_eq!(home.run("export", &[]).status.code(), Some(2));
+    let both = home.run("export", &["--sqlite", "a", "--xlsx", "b"]);
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
 fn one_bad_file_is_named_and_makes_the_exit_code_say_so() {
     let home = Home::new();
     assert!(

@@ -14,6 +14,8 @@
 //! **Invariant:** the file is recognised by what is in it, never by its name, and whatever is in it the
 //! answer is rows or a [`ReadError`]: sizes are counted while unpacking, because headers lie.
 //!
+//! What goes the other way, tables and journals for other programs, is in [`handed`].
+//!
 //! To teach it another bank, copy one file of `formats/` and add it to the table in `formats.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -21,6 +23,7 @@ mod archive;
 mod failure;
 mod fence;
 mod formats;
+pub mod handed;
 mod limits;
 mod looks;
 mod mapper;

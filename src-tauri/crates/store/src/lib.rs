@@ -8,6 +8,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod check;
+pub mod copy;
 pub mod folder;
 pub mod sqlite;
 pub mod vault;

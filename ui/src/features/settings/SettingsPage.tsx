@@ -1,7 +1,7 @@
 // How the window looks and speaks, who the creditor is, whether the book is sound, how old the law data is.
 
 import { Button, SegmentedControl, Switch } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import {
   Card,
   Chip,
@@ -17,10 +17,17 @@ import {
 } from '../../components'
 import { count, sayCode, useLang, useT } from '../../i18n'
 import { type BookStatus, type Finding, type OpenBookView, useAsk, useDo, useHandOut } from '../../ipc'
+import { usePlace } from '../../router'
+import { Export } from './Export'
 import css from './Settings.module.css'
 
 export function SettingsPage({ status, book }: { status: BookStatus; book: OpenBookView }) {
   const t = useT()
+  const at = usePlace().query.get('at')
+  useEffect(() => {
+    if (at !== null)
+      requestAnimationFrame(() => document.getElementById(at)?.scrollIntoView({ block: 'start' }))
+  }, [at])
   return (
     <>
       <PageHead title={t.settings.title} />
@@ -28,6 +35,7 @@ export function SettingsPage({ status, book }: { status: BookStatus; book: OpenB
         <Looks />
         <Creditor book={book} />
         <Book book={book} />
+        <Export />
         <Law status={status} />
         <About status={status} />
       </div>

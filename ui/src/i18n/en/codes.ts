@@ -250,6 +250,7 @@ export const jobs: Dict['jobs'] = {
   reading: ([name]) => (name ? `Reading “${name}”` : 'Reading row by row'),
   keeping: ([name]) => (name ? `Keeping “${name}”` : 'Keeping the originals'),
   hashing: 'Hashing',
+  claims: 'Working out each claim',
   binding: 'Setting pages, numbering and binding them',
 }
 

@@ -152,6 +152,10 @@ export const failures: Dict['failures'] = {
     what: 'There is a folder of that name already; it was not overwritten.',
     help: (p: Params) => p.dir ?? 'Try another place.',
   },
+  'file-exists': {
+    what: (p: Params) => `${p.name ?? 'A file of that name'} is there already; it was not overwritten.`,
+    help: 'Try another name.',
+  },
   cancelled: { what: 'Stopped.', help: 'Nothing was changed.' },
   internal: { what: 'The program made a mistake of its own.', help: kept },
 }

@@ -140,6 +140,26 @@ export const settings: Dict['settings'] = {
   seal: 'First eight digits of the seal',
   reveal: 'Open the folder',
   close: 'Open another book',
+  export: 'Export everything',
+  exportWhy: 'All that is in the book, for another program. It is a copy: changing it changes nothing here.',
+  exportAs: 'Export',
+  exporting: 'Putting everything together',
+  exported: name => `Exported “${name}”.`,
+  formats: {
+    xlsx: {
+      name: 'Excel workbook',
+      what: 'A sheet for each kind of thing: invoices, debts, payments, evidence, interest, every entry. Amounts are numbers you can add up.',
+    },
+    csv: { name: 'CSV text', what: 'The same tables, one file each, in a zip. For other programs to read.' },
+    sqlite: {
+      name: 'SQLite database',
+      what: 'The same tables to ask in SQL, with amounts in whole fen as well.',
+    },
+    hledger: {
+      name: 'hledger journal',
+      what: 'Plain-text double entry; each debtor’s balance is compared with this book.',
+    },
+  },
   law: 'Law data',
   lawWhy:
     'Rates, periods and articles carry their source and the day they were checked. They come with the program.',

@@ -248,6 +248,7 @@ export const jobs = coded({
   reading: ([name]) => (name ? `正在读“${name}”` : '正在一行一行地读'),
   keeping: ([name]) => (name ? `正在收好“${name}”` : '正在收好原件'),
   hashing: '正在核对校验值',
+  claims: '正在逐户计算可主张的金额',
   binding: '正在排页、编页码、装订成册',
 })
 

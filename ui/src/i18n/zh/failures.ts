@@ -129,6 +129,10 @@ export const failures = told({
     what: '同名的文件夹已经有了，没有覆盖它。',
     help: (p: Params) => p.dir ?? '换个位置再试。',
   },
+  'file-exists': {
+    what: (p: Params) => `${p.name ? `“${p.name}”` : '同名的文件'}已经有了，没有覆盖它。`,
+    help: '换个名字再试。',
+  },
   cancelled: { what: '已停下。', help: '什么都没有改。' },
   internal: { what: '程序自己出了错。', help: kept },
 })

@@ -144,9 +144,10 @@ fn retraction(entry: &Entry) -> Option<(Seq, Seq)> {
     }
 }
 
-/// The entries that count as never made. A retraction that was itself retracted later does not
-/// count, so that what was undone can be done again.
-fn in_force(retractions: &[(Seq, Seq)]) -> HashSet<Seq> {
+/// The entries that count as never made, from each retracting entry and the one it retracts, in
+/// order. A retraction that was itself retracted later does not count, so that what was undone can
+/// be done again.
+pub fn in_force(retractions: &[(Seq, Seq)]) -> HashSet<Seq> {
     let mut retracted = HashSet::new();
     for (by, target) in retractions.iter().rev() {
         if !retracted.contains(by) && target < by {

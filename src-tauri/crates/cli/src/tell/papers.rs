@@ -93,6 +93,21 @@ pub(crate) fn pack(lang: Lang, pack: &Value) -> String {
     out.join("\n")
 }
 
+/// What was handed over.
+pub(crate) fn exported(lang: Lang, exported: &Value) -> String {
+    let mut out = vec![format!(
+        "{} {}  {} {}",
+        t(lang, "已导出到", "exported to"),
+        text(exported, "at"),
+        t(lang, "计算至", "as of"),
+        text(exported, "on")
+    )];
+    for table in list(exported, "tables") {
+        out.push(format!("  {:>8}  {}", table["rows"], text(table, "title")));
+    }
+    out.join("\n")
+}
+
 /// What a check of a pack found.
 pub(crate) fn verified(lang: Lang, report: &Value) -> String {
     let mut out = vec![format!(

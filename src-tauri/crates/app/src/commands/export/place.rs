@@ -1,0 +1,131 @@
+//! Where an export is written: whole or not at all, and never over a book.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+use owed_exchange::handed::TextFile;
+use tempfile::NamedTempFile;
+
+use crate::failure::{Code, Failure};
+
+/// Refuses a place where something is, unless it may be written over, and one where the book is,
+/// whatever may be.
+pub(super) fn may_be_written(path: &Path, book: &Path, force: bool) -> Result<(), Failure> {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let name = name.to_string_lossy();
+    if let Ok(dir) = fs::canonicalize(parent(path))
+        && dir.starts_with(book)
+        && (dir != book || path.exists())
+    {
+        let detail = format!(
+            "{} belongs to the book and is not written over",
+            path.display()
+        );
+        return Err(Failure::new(Code::NotAllowed, detail)
+            .with("what", "file")
+            .with("name", name));
+    }
+    // A link counts as what it is, also one that leads nowhere.
+    if !force && fs::symlink_metadata(path).is_ok() {
+        let detail = format!("{} is there already; name another place", path.display());
+        return Err(Failure::new(Code::FileExists, detail).with("name", name));
+    }
+    // A book of somebody else's is no place either.
+    if path.join(owed_store::folder::JOURNAL).exists()
+        || path.ends_with(owed_store::folder::JOURNAL)
+    {
+        let detail = format!("{} is a book, or is called like one", path.display());
+        return Err(Failure::new(Code::NotAllowed, detail)
+            .with("what", "file")
+            .with("name", name));
+    }
+    Ok(())
+}
+
+/// Writes a file whole or not at all.
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_made(path, |temporary| {
+        let mut file = File::create(temporary).map_err(|e| Failure::io(path, &e))?;
+        file.write_all(bytes).map_err(|e| Failure::io(path, &e))
+    })
+}
+
+/// Lets `make` fill a file beside `path`, and puts it there once it is whole and on the disk.
+pub(super) fn write_made(
+    path: &Path,
+    make: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let dir = parent(path);
+    let io = |e: std::io::Error| Failure::io(path, &e);
+    fs::create_dir_all(dir).map_err(io)?;
+    let temporary = beside(dir).map_err(io)?;
+    make(temporary.path())?;
+    File::open(temporary.path())
+        .and_then(|file| file.sync_all())
+        .map_err(io)?;
+    temporary.persist(path).map_err(|e| io(e.error))?;
+    flush(dir);
+    Ok(())
+}
+
+/// Makes a folder of these files whole or not at all. Where there is one already, the files take
+/// the places of those with their names, and others are left alone.
+pub(super) fn write_folder(path: &Path, files: &[TextFile]) -> Result<(), Failure> {
+    if path.is_dir() {
+        return files
+            .iter()
+            .try_for_each(|file| write_file(&path.join(&file.name), &file.bytes));
+    }
+    let io = |e: std::io::Error| Failure::io(path, &e);
+    let dir = parent(path);
+    fs::create_dir_all(dir).map_err(io)?;
+    if fs::symlink_metadata(path).is_ok() {
+        let detail = format!("{} is a file, and a folder is needed", path.display());
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        return Err(Failure::new(Code::FileExists, detail).with("name", name));
+    }
+    let temporary = tempfile::Builder::new()
+        .prefix(".owed-")
+        .tempdir_in(dir)
+        .map_err(io)?;
+    for file in files {
+        write_file(&temporary.path().join(&file.name), &file.bytes)?;
+    }
+    open_to_others(temporary.path()).map_err(io)?;
+    fs::rename(temporary.path(), path).map_err(io)?;
+    // What was renamed is not there to be removed any more.
+    let _ = temporary.keep();
+    flush(dir);
+    Ok(())
+}
+
+fn beside(dir: &Path) -> std::io::Result<NamedTempFile> {
+    let mut how = tempfile::Builder::new();
+    how.prefix(".owed-");
+    // It is an ordinary file of the owner's, not a secret of this program.
+    #[cfg(unix)]
+    how.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    how.tempfile_in(dir)
+}
+
+/// A folder made for the owner is as others of the owner's are, not shut as a temporary one is.
+fn open_to_others(dir: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(dir, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+    #[cfg(not(unix))]
+    let _ = dir;
+    Ok(())
+}
+
+/// Makes a rename last. Not every system can, and the file itself is on the disk already.
+fn flush(dir: &Path) {
+    let _ = File::open(dir).and_then(|dir| dir.sync_all());
+}
+
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir,
+        Some(_) | None => Path::new("."),
+    }
+}

@@ -1,0 +1,479 @@
+//! The rows of every table, from the book and the claims.
+
+use chrono::NaiveDate;
+use owed_advise::matching::name_of;
+use owed_book::Book;
+use owed_book::debt::{Debt, Payment};
+use owed_book::fact::{PartyId, Source};
+use owed_book::money::{Currency, Money};
+use owed_book::terms::{Late, Rate};
+use owed_exchange::handed::Value;
+use owed_law::RulePack;
+use owed_law::claim::{Claims, Line};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::Whole;
+use crate::commands::{claims, wire};
+use crate::desk::Watch;
+use crate::failure::{Code, Failure};
+
+type Rows = Vec<Vec<Value>>;
+
+pub(super) fn text(words: impl ToString) -> Value {
+    let words = words.to_string();
+    if words.is_empty() {
+        Value::Nothing
+    } else {
+        Value::Text(words)
+    }
+}
+
+pub(super) fn count(number: u64) -> Value {
+    i64::try_from(number).map_or(Value::Nothing, Value::Count)
+}
+
+fn maybe<T: ToString>(words: Option<T>) -> Value {
+    words.map_or(Value::Nothing, text)
+}
+
+fn code(value: &impl Serialize) -> Value {
+    text(wire::code(value))
+}
+
+fn maybe_code<T: Serialize>(value: Option<T>) -> Value {
+    value.map_or(Value::Nothing, |value| code(&value))
+}
+
+fn day(on: Option<NaiveDate>) -> Value {
+    on.map_or(Value::Nothing, Value::Day)
+}
+
+fn amount(money: Money) -> Value {
+    Value::Amount(money.amount())
+}
+
+fn number(number: Option<Decimal>) -> Value {
+    number.map_or(Value::Nothing, Value::Number)
+}
+
+fn currency(of: Currency) -> Value {
+    text(format!("{of:?}").to_uppercase())
+}
+
+fn name(book: &Book, party: PartyId) -> Value {
+    maybe(book.parties.get(&party).map(|party| &party.is.name))
+}
+
+/// The file and row something was read from.
+fn place(book: &Book, source: Option<&Source>) -> [Value; 2] {
+    let file = source.map(|source| match book.files.get(&source.file) {
+        Some(file) => file.name.clone(),
+        None => source.file.to_string(),
+    });
+    let row = source.map_or(Value::Nothing, |source| count(source.row.into()));
+    [maybe(file), row]
+}
+
+pub(super) fn book(whole: &Whole) -> Rows {
+    let book = &whole.book;
+    let creditor = book.creditor.and_then(|id| book.parties.get(&id));
+    let pairs = [
+        ("creditor", creditor.map(|party| party.is.name.clone())),
+        ("as-of", Some(whole.on.to_string())),
+        ("head-entry", Some(book.head.seq.0.to_string())),
+        ("head-seal", Some(book.head.chain.to_string())),
+        (
+            "made-with",
+            Some(format!("Owed {}", env!("CARGO_PKG_VERSION"))),
+        ),
+        ("stopped-at", whole.stopped.map(|seq| seq.to_string())),
+    ];
+    pairs
+        .into_iter()
+        .filter_map(|(what, is)| Some(vec![text(what), text(is?)]))
+        .collect()
+}
+
+pub(super) fn parties(book: &Book) -> Rows {
+    let row = |(id, party): (&PartyId, &owed_book::party::Party)| {
+        let role = if book.creditor == Some(*id) {
+            "creditor"
+        } else if book.debts_of(*id).is_empty() {
+            "other"
+        } else {
+            "debtor"
+        };
+        let is = &party.is;
+        vec![
+            text(id),
+            text(&is.name),
+            text(role),
+            maybe_code(is.kind),
+            maybe(is.registration.as_ref()),
+            maybe(is.address.as_ref()),
+            maybe(is.phone.as_ref()),
+            maybe(is.contact.as_ref()),
+            maybe(is.bank.as_ref()),
+            maybe(is.account.as_ref()),
+        ]
+    };
+    book.parties.iter().map(row).collect()
+}
+
+pub(super) fn names(book: &Book) -> Rows {
+    let of = |(id, party): (&PartyId, &owed_book::party::Party)| {
+        let row = |name: &String, what: &str| {
+            let until = party.former.get(name).filter(|_| what != "somebody-else");
+            vec![text(id), text(name), text(what), day(until.copied())]
+        };
+        let known = party.aliases.iter().map(|alias| {
+            let former = party.former.contains_key(alias);
+            row(alias, if former { "former-name" } else { "same-party" })
+        });
+        let others = party.others.iter().map(|name| row(name, "somebody-else"));
+        known.chain(others).collect::<Vec<_>>()
+    };
+    book.parties.iter().flat_map(of).collect()
+}
+
+pub(super) fn invoices(book: &Book) -> Rows {
+    let mut all: Vec<_> = book.invoices.values().collect();
+    all.sort_by_key(|invoice| invoice.entry);
+    all.into_iter()
+        .map(|invoice| {
+            let red = !invoice.total.is_positive();
+            let named = invoice.reverses.as_deref().filter(|_| red);
+            let blue = red.then(|| book.blue_of(invoice)).flatten();
+            let [file, row] = place(book, invoice.source.as_ref());
+            vec![
+                text(invoice.id),
+                text(&invoice.number),
+                Value::Day(invoice.issued),
+                text(invoice.buyer),
+                name(book, invoice.buyer),
+                text(if red { "red" } else { "blue" }),
+                amount(invoice.total),
+                currency(invoice.total.currency()),
+                maybe(blue),
+                maybe(
+                    blue.and_then(|number| book.invoice_numbered(number))
+                        .map(|i| i.id),
+                ),
+                file,
+                row,
+                count(invoice.entry.0),
+            ]
+        })
+        .collect()
+}
+
+/// The debts in the order they were entered.
+fn in_order(book: &Book) -> Vec<&Debt> {
+    let mut all: Vec<_> = book.debts.values().collect();
+    all.sort_by_key(|debt| debt.entry);
+    all
+}
+
+pub(super) fn debts(book: &Book) -> Result<Rows, Failure> {
+    in_order(book)
+        .into_iter()
+        .map(|debt| {
+            Ok(vec![
+                text(debt.id),
+                text(name_of(book, debt)),
+                text(debt.debtor),
+                name(book, debt.debtor),
+                code(&debt.kind),
+                Value::Day(debt.on),
+                amount(debt.arose),
+                Value::Amount(debt.principal().minus(debt.arose)?.amount()),
+                amount(debt.principal()),
+                amount(debt.paid_in_all()),
+                amount(debt.balance()?),
+                currency(debt.arose.currency()),
+                day(debt.due.as_ref().map(|due| due.on)),
+                maybe(debt.due.as_ref().map(|due| &due.because)),
+                maybe(debt.invoice),
+                maybe(debt.contract.as_ref()),
+                count(debt.entry.0),
+            ])
+        })
+        .collect()
+}
+
+pub(super) fn terms(book: &Book) -> Rows {
+    let rated = |rate: Option<Rate>| {
+        [
+            number(rate.map(|rate| rate.percent)),
+            maybe_code(rate.map(|rate| rate.per)),
+        ]
+    };
+    let row = |debt: &Debt| {
+        let (is, times, moves, rate) = match debt.late {
+            Some(Late::Unagreed { times, moves }) => ("unagreed", Some(times), Some(moves), None),
+            Some(Late::Agreed { rate }) => ("agreed", None, None, Some(rate)),
+            Some(Late::SmePayment { agreed }) => ("sme-payment", None, None, agreed),
+            Some(Late::Nothing) => ("nothing", None, None, None),
+            None => ("", None, None, None),
+        };
+        let [late, late_per] = rated(rate);
+        let [interest, interest_per] = rated(debt.interest);
+        vec![
+            text(debt.id),
+            text(is),
+            number(times),
+            maybe_code(moves),
+            late,
+            late_per,
+            interest,
+            interest_per,
+            code(&debt.basis),
+            code(&debt.ends),
+        ]
+    };
+    in_order(book).into_iter().map(row).collect()
+}
+
+pub(super) fn adjustments(book: &Book) -> Rows {
+    let of = |debt: &Debt| {
+        let row = |change: &owed_book::debt::Adjustment| {
+            vec![
+                text(debt.id),
+                Value::Day(change.on),
+                amount(change.amount),
+                currency(change.amount.currency()),
+                maybe(change.invoice),
+                text(&change.why),
+                count(change.entry.0),
+            ]
+        };
+        debt.adjustments.iter().map(row).collect::<Vec<_>>()
+    };
+    in_order(book).into_iter().flat_map(of).collect()
+}
+
+fn arrived(book: &Book) -> Vec<&Payment> {
+    let mut all: Vec<_> = book.payments.values().collect();
+    all.sort_by_key(|payment| payment.entry);
+    all
+}
+
+pub(super) fn payments(book: &Book) -> Rows {
+    let row = |payment: &Payment| {
+        let (state, to) = match &payment.matched {
+            None => ("open", [].as_slice()),
+            Some(matched) if matched.to.is_empty() => ("none", [].as_slice()),
+            Some(matched) => ("matched", matched.to.as_slice()),
+        };
+        let matched: Decimal = to.iter().map(|share| share.amount.amount()).sum();
+        let [file, row] = place(book, payment.source.as_ref());
+        vec![
+            text(payment.id),
+            Value::Day(payment.on),
+            amount(payment.amount),
+            currency(payment.amount.currency()),
+            text(&payment.payer.name),
+            maybe(payment.payer.account.as_ref()),
+            maybe(payment.remark.as_ref()),
+            maybe(payment.reference.as_ref()),
+            text(state),
+            Value::Amount(matched),
+            file,
+            row,
+            count(payment.entry.0),
+        ]
+    };
+    arrived(book).into_iter().map(row).collect()
+}
+
+pub(super) fn matches(book: &Book) -> Rows {
+    let of = |payment: &Payment| {
+        let id = payment.id;
+        let matched = payment.matched.iter();
+        let rows = matched.flat_map(|matched| {
+            matched.to.iter().map(|share| {
+                vec![
+                    text(id),
+                    text(share.debt),
+                    amount(share.amount),
+                    currency(share.amount.currency()),
+                    code(&matched.order),
+                    text(&matched.because),
+                    count(matched.entry.0),
+                ]
+            })
+        });
+        rows.collect::<Vec<_>>()
+    };
+    arrived(book).into_iter().flat_map(of).collect()
+}
+
+pub(super) fn evidence(book: &Book) -> Rows {
+    let row = |kept: &owed_book::evidence::Evidence| {
+        let proves: Vec<_> = kept.proves.iter().map(wire::code).collect();
+        vec![
+            text(kept.id),
+            text(&kept.name),
+            text(kept.file),
+            count(kept.bytes),
+            text(kept.party),
+            text(proves.join(" ")),
+            code(&kept.original),
+            day(kept.made),
+            maybe(kept.remark.as_ref()),
+            count(kept.entry.0),
+        ]
+    };
+    book.evidence.values().map(row).collect()
+}
+
+pub(super) fn evidence_of(book: &Book) -> Rows {
+    let of = |kept: &owed_book::evidence::Evidence| {
+        let id = kept.id;
+        let row = |debt: &owed_book::fact::DebtId| vec![text(id), text(debt)];
+        kept.debts.iter().map(row).collect::<Vec<_>>()
+    };
+    book.evidence.values().flat_map(of).collect()
+}
+
+pub(super) fn documents(book: &Book) -> Rows {
+    let row = |paper: &owed_book::evidence::Document| {
+        vec![
+            text(paper.id),
+            text(&paper.number),
+            code(&paper.form),
+            text(paper.party),
+            Value::Day(paper.on),
+            amount(paper.total),
+            currency(paper.total.currency()),
+            text(paper.file),
+            count(paper.head.seq.0),
+            text(paper.head.chain),
+            text(&paper.law),
+            maybe(paper.overridden.as_ref()),
+            count(paper.entry.0),
+        ]
+    };
+    book.documents.values().map(row).collect()
+}
+
+pub(super) fn notes(book: &Book) -> Rows {
+    let of = |debt: &Debt| {
+        let id = debt.id;
+        let row = |note: &String| vec![text(id), text(note)];
+        debt.notes.iter().map(row).collect::<Vec<_>>()
+    };
+    in_order(book).into_iter().flat_map(of).collect()
+}
+
+pub(super) fn files(book: &Book) -> Rows {
+    let row = |(digest, file): (&owed_book::Digest, &owed_book::book::FileRead)| {
+        vec![
+            text(digest),
+            text(&file.name),
+            text(&file.format),
+            count(file.rows.into()),
+            count(file.entry.0),
+        ]
+    };
+    book.files.iter().map(row).collect()
+}
+
+/// The tables of claims.
+pub(super) struct ClaimRows {
+    pub(super) totals: Rows,
+    pub(super) lines: Rows,
+    pub(super) paid: Rows,
+}
+
+/// What may be claimed of every debtor. One that cannot be worked out is named with the reason,
+/// and the others go on.
+pub(super) fn claims(
+    whole: &Whole,
+    law: &RulePack,
+    watch: &Watch<'_>,
+) -> Result<ClaimRows, Failure> {
+    let book = &whole.book;
+    let debtors: Vec<_> = book.debtors().collect();
+    let mut rows = ClaimRows {
+        totals: Vec::new(),
+        lines: Vec::new(),
+        paid: Vec::new(),
+    };
+    for (at, (debtor, party)) in debtors.iter().enumerate() {
+        if watch
+            .step("claims", at as u64, debtors.len() as u64)
+            .is_break()
+        {
+            return Err(Failure::new(Code::Cancelled, "stopped"));
+        }
+        let mut total = |sum: Value, of: Value, problem: Value| {
+            rows.totals.push(vec![
+                text(debtor),
+                text(&party.is.name),
+                Value::Day(whole.on),
+                sum,
+                of,
+                text(law.version()),
+                problem,
+            ]);
+        };
+        match claims::of(book, *debtor, whole.on, law) {
+            Ok(worked_out) => {
+                total(
+                    Value::Amount(worked_out.total),
+                    currency(worked_out.currency),
+                    Value::Nothing,
+                );
+                taken_apart(&mut rows, *debtor, &worked_out);
+            }
+            Err(failure) => total(Value::Nothing, Value::Nothing, text(failure.detail)),
+        }
+    }
+    Ok(rows)
+}
+
+fn taken_apart(rows: &mut ClaimRows, debtor: PartyId, worked_out: &Claims) {
+    for claim in &worked_out.each {
+        let line = |line: &Line| {
+            let rate = line.rate.as_ref();
+            let published = rate.and_then(|rate| rate.published.as_ref());
+            let articles: Vec<_> = line.because.iter().map(|cite| cite.zh()).collect();
+            vec![
+                text(debtor),
+                text(claim.debt),
+                Value::Day(worked_out.as_of),
+                code(&line.head),
+                code(&line.what),
+                day(line.days.map(|days| days.first)),
+                day(line.days.map(|days| days.last)),
+                line.days
+                    .map_or(Value::Nothing, |days| Value::Count(days.count)),
+                Value::Amount(line.base),
+                number(rate.map(|rate| rate.percent)),
+                maybe_code(rate.map(|rate| rate.per)),
+                day(published.map(|row| row.on)),
+                maybe_code(published.map(|row| row.status)),
+                Value::Amount(line.amount),
+                currency(claim.currency),
+                text(articles.join(" ")),
+            ]
+        };
+        rows.lines.extend(claim.lines.iter().map(line));
+        rows.paid.extend(claim.paid.iter().map(|paid| {
+            vec![
+                text(debtor),
+                text(claim.debt),
+                text(paid.payment),
+                Value::Day(paid.on),
+                Value::Amount(paid.amount),
+                Value::Amount(paid.to_costs),
+                Value::Amount(paid.to_interest),
+                Value::Amount(paid.to_principal),
+                Value::Amount(paid.left_over),
+                currency(claim.currency),
+            ]
+        }));
+    }
+}

@@ -1,0 +1,365 @@
+//! Which tables there are, and what their columns are called.
+
+use chrono::NaiveDateTime;
+use owed_exchange::handed::{self, Head, TextFile, Value};
+use owed_law::RulePack;
+
+use super::Whole;
+use super::words::word;
+use super::{entries, rows};
+use crate::desk::Watch;
+use crate::failure::Failure;
+
+/// The language of headings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speak {
+    Zh,
+    En,
+}
+
+impl Speak {
+    pub(super) fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    /// A word of ours that stands for something; in a workbook it is said in words.
+    Code,
+    Count,
+    Day,
+    Amount,
+    Number,
+}
+
+/// A column.
+pub(super) struct Column {
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    /// Whether the database finds rows by it.
+    pub(super) indexed: bool,
+    pub(super) zh: &'static str,
+    pub(super) en: &'static str,
+}
+
+/// A table.
+pub(super) struct Spec {
+    pub(super) name: &'static str,
+    zh: &'static str,
+    en: &'static str,
+    about_zh: &'static str,
+    about_en: &'static str,
+    pub(super) columns: &'static [Column],
+}
+
+/// A table with its rows.
+pub(super) struct Filled {
+    pub(super) spec: &'static Spec,
+    pub(super) speak: Speak,
+    pub(super) rows: Vec<Vec<Value>>,
+}
+
+impl Filled {
+    pub(super) fn title(&self) -> &'static str {
+        self.speak.pick(self.spec.zh, self.spec.en)
+    }
+
+    pub(super) fn about(&self) -> &'static str {
+        self.speak.pick(self.spec.about_zh, self.spec.about_en)
+    }
+
+    /// The table as it is handed out; `said` puts our words for things in the owner's language,
+    /// for people, where programs want them as they are.
+    pub(super) fn handed(&self, said: bool) -> handed::Table {
+        let head = |column: &Column| Head {
+            name: column.name.to_owned(),
+            title: if said {
+                self.speak.pick(column.zh, column.en).to_owned()
+            } else {
+                column.name.to_owned()
+            },
+        };
+        let cell = |(value, column): (&Value, &Column)| match value {
+            Value::Text(code) if said && column.kind == Kind::Code => {
+                Value::Text(word(self.speak, code))
+            }
+            value => value.clone(),
+        };
+        handed::Table {
+            name: self.spec.name.to_owned(),
+            title: self.title().to_owned(),
+            about: self.about().to_owned(),
+            columns: self.spec.columns.iter().map(head).collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| row.iter().zip(self.spec.columns).map(cell).collect())
+                .collect(),
+        }
+    }
+}
+
+/// Every table of a book.
+pub(super) fn of(
+    whole: &Whole,
+    speak: Speak,
+    law: &RulePack,
+    watch: &Watch<'_>,
+) -> Result<Vec<Filled>, Failure> {
+    let book = &whole.book;
+    let claims = rows::claims(whole, law, watch)?;
+    let filled = [
+        (&BOOK, rows::book(whole)),
+        (&PARTIES, rows::parties(book)),
+        (&NAMES, rows::names(book)),
+        (&INVOICES, rows::invoices(book)),
+        (&DEBTS, rows::debts(book)?),
+        (&TERMS, rows::terms(book)),
+        (&ADJUSTMENTS, rows::adjustments(book)),
+        (&PAYMENTS, rows::payments(book)),
+        (&MATCHES, rows::matches(book)),
+        (&EVIDENCE, rows::evidence(book)),
+        (&EVIDENCE_OF, rows::evidence_of(book)),
+        (&DOCUMENTS, rows::documents(book)),
+        (&NOTES, rows::notes(book)),
+        (&FILES, rows::files(book)),
+        (&CLAIMS, claims.totals),
+        (&CLAIM_LINES, claims.lines),
+        (&CLAIM_PAYMENTS, claims.paid),
+        (&ENTRIES, entries::rows(&whole.entries)),
+    ];
+    Ok(filled
+        .into_iter()
+        .map(|(spec, rows)| Filled { spec, speak, rows })
+        .collect())
+}
+
+/// The sheet in front of a workbook.
+pub(super) fn about(whole: &Whole, speak: Speak, made: NaiveDateTime) -> handed::About {
+    let mut lines: Vec<_> = rows::book(whole)
+        .into_iter()
+        .filter_map(|row| match <[Value; 2]>::try_from(row) {
+            Ok([Value::Text(name), Value::Text(is)]) => Some((word(speak, &name), is)),
+            Ok(_) | Err(_) => None,
+        })
+        .collect();
+    lines.push((
+        speak.pick("说明", "Note").to_owned(),
+        speak
+            .pick(
+                "本文件是账本的副本，改动它不会改变账本；金额单位见“币种”列。",
+                "This file is a copy: changing it changes nothing in the book. Each amount is in the currency beside it.",
+            )
+            .to_owned(),
+    ));
+    handed::About {
+        title: speak.pick("说明", "About").to_owned(),
+        rows: lines,
+        cut: speak
+            .pick(
+                "……（太长，完整内容见 SQLite 或 CSV 导出）",
+                "… (too long for a cell; whole in the SQLite or CSV export)",
+            )
+            .to_owned(),
+        made,
+    }
+}
+
+/// What lies beside the text files and says what they are.
+pub(super) fn readme(whole: &Whole, speak: Speak, tables: &[Filled]) -> TextFile {
+    let mut text = String::from('\u{feff}');
+    let mut line = |words: &str| {
+        text.push_str(words);
+        text.push_str("\r\n");
+    };
+    for row in rows::book(whole) {
+        if let [Value::Text(name), Value::Text(is)] = row.as_slice() {
+            line(&format!("{}: {is}", word(speak, name)));
+        }
+    }
+    line("");
+    line(speak.pick(
+        "编码 UTF-8（带 BOM），逗号分隔。以 = + - @、制表符或回车开头的文字前加了一个撇号 '，以免被电子表格当作公式执行；数字不加。20 位发票号码请以“文本”格式导入，或使用 Excel 导出。",
+        "UTF-8 with a byte order mark, commas between cells. A text that begins with = + - @, a tab or a carriage return has an apostrophe before it, so that no spreadsheet runs it as a formula; figures have none. Invoice numbers have twenty digits: import them as text, or use the Excel export.",
+    ));
+    for table in tables {
+        line("");
+        line(&format!(
+            "{}.csv — {}: {}",
+            table.spec.name,
+            table.title(),
+            table.about()
+        ));
+        for column in table.spec.columns {
+            line(&format!(
+                "  {}: {}",
+                column.name,
+                speak.pick(column.zh, column.en)
+            ));
+        }
+    }
+    TextFile {
+        name: speak.pick("说明.txt", "README.txt").to_owned(),
+        bytes: text.into_bytes(),
+    }
+}
+
+const fn column(name: &'static str, kind: Kind, zh: &'static str, en: &'static str) -> Column {
+    Column {
+        name,
+        kind,
+        indexed: false,
+        zh,
+        en,
+    }
+}
+
+const fn key(name: &'static str, zh: &'static str, en: &'static str) -> Column {
+    Column {
+        name,
+        kind: Kind::Text,
+        indexed: true,
+        zh,
+        en,
+    }
+}
+
+const ENTRY: Column = column("entry", Kind::Count, "记录号", "Entry");
+const CURRENCY: Column = column("currency", Kind::Text, "币种", "Currency");
+
+macro_rules! tables {
+    ($( $id:ident = $name:literal, $zh:literal, $en:literal, $about_zh:literal, $about_en:literal,
+        [ $( $column:expr ),* $(,)? ]; )*) => {
+        $( static $id: Spec = Spec {
+            name: $name, zh: $zh, en: $en, about_zh: $about_zh, about_en: $about_en,
+            columns: &[ $( $column ),* ],
+        }; )*
+    };
+}
+
+use Kind::{Amount, Code, Count, Day, Number, Text};
+
+tables! {
+    BOOK = "book", "账本", "Book", "账本本身：债权人、封印、法规数据的版本。",
+        "The book itself: creditor, seal, version of the law data.",
+        [column("name", Code, "项目", "What"), column("is", Text, "内容", "Is")];
+    PARTIES = "parties", "当事人", "Parties", "每个当事人一行，按最近一次登记。",
+        "One row a party, as described last.",
+        [key("party", "当事人编号", "Party id"), column("name", Text, "名称", "Name"),
+         column("role", Code, "身份", "Role"), column("kind", Code, "主体类型", "Kind"),
+         column("registration", Text, "统一社会信用代码或证件号", "Registration number"),
+         column("address", Text, "地址", "Address"), column("phone", Text, "电话", "Telephone"),
+         column("contact", Text, "联系人", "Contact"), column("bank", Text, "开户行", "Bank"),
+         column("account", Text, "账号", "Account")];
+    NAMES = "names", "别名", "Names", "已认定为同一当事人的其他写法。",
+        "Other spellings decided to be the same party.",
+        [key("party", "当事人编号", "Party id"), column("name", Text, "别名", "Name")];
+    INVOICES = "invoices", "发票", "Invoices", "每张发票一行，红字发票金额为负并指向蓝字发票。",
+        "One row an invoice; a red one is below zero and names the blue one it takes back.",
+        [key("invoice", "发票编号", "Invoice id"), key("number", "发票号码", "Number"),
+         column("issued_on", Day, "开票日期", "Issued"), key("buyer", "购买方编号", "Buyer id"),
+         column("buyer_name", Text, "购买方", "Buyer"), column("colour", Code, "红蓝", "Blue or red"),
+         column("total", Amount, "价税合计", "Total with tax"), CURRENCY,
+         column("reverses", Text, "冲红的蓝字发票号码", "Takes back number"),
+         key("reverses_invoice", "冲红的蓝字发票编号", "Takes back invoice id"),
+         column("file", Text, "来源文件", "Source file"), column("row", Count, "来源行", "Source row"), ENTRY];
+    DEBTS = "debts", "债权", "Debts", "每笔债权一行；本金为扣减红字发票和调整之后的净额。",
+        "One row a debt; the principal is net of red invoices and adjustments.",
+        [key("debt", "债权编号", "Debt id"), column("name", Text, "名称", "Name"),
+         key("debtor", "债务人编号", "Debtor id"), column("debtor_name", Text, "债务人", "Debtor"),
+         column("kind", Code, "种类", "Kind"), column("arose_on", Day, "发生日", "Arose"),
+         column("arose", Amount, "发生额", "Amount as it arose"),
+         column("adjusted", Amount, "红字与调整", "Adjustments"),
+         column("principal", Amount, "本金（净额）", "Principal, net"),
+         column("paid", Amount, "已付", "Paid"), column("balance", Amount, "余额", "Balance"), CURRENCY,
+         column("due_on", Day, "付款到期日", "Due"),
+         column("due_because", Text, "到期日依据", "Due because"),
+         key("invoice", "发票编号", "Invoice id"), column("contract", Text, "合同或订单", "Contract"), ENTRY];
+    TERMS = "terms", "约定", "Terms", "每笔债权现行的付款与逾期约定；历次登记见“记录”。",
+        "The terms now in force for each debt; every statement of them is among the entries.",
+        [key("debt", "债权编号", "Debt id"), column("late", Code, "逾期约定", "Lateness"),
+         column("times", Number, "LPR 倍数", "Times LPR"), column("moves", Code, "LPR 取法", "LPR moves"),
+         column("late_percent", Number, "逾期利率 %", "Late rate %"),
+         column("late_per", Code, "逾期利率周期", "Late rate per"),
+         column("interest_percent", Number, "借期利率 %", "Term rate %"),
+         column("interest_per", Code, "借期利率周期", "Term rate per"),
+         column("basis", Code, "全年天数", "Days in a year"), column("ends", Code, "首尾日", "End days")];
+    ADJUSTMENTS = "adjustments", "调整", "Adjustments", "红字发票、折让、核销等对价款的变动。",
+        "Red invoices, credit notes, write-offs and other changes of a price.",
+        [key("debt", "债权编号", "Debt id"), column("on", Day, "日期", "Day"),
+         column("amount", Amount, "变动额", "Change"), CURRENCY,
+         column("red_invoice", Text, "红字发票编号", "Red invoice id"),
+         column("why", Text, "原因", "Why"), ENTRY];
+    PAYMENTS = "payments", "到账", "Payments", "每笔到账一行，不论付的是哪笔债权。",
+        "One row a sum of money that arrived, whatever it paid.",
+        [key("payment", "到账编号", "Payment id"), column("arrived_on", Day, "到账日", "Arrived"),
+         column("amount", Amount, "金额", "Amount"), CURRENCY, column("payer", Text, "付款人", "Payer"),
+         column("account", Text, "付款账号", "Payer's account"), column("remark", Text, "附言", "Remark"),
+         column("reference", Text, "流水号", "Reference"), column("state", Code, "核对结果", "Decided"),
+         column("matched", Amount, "已核销", "Matched"), column("file", Text, "来源文件", "Source file"),
+         column("row", Count, "来源行", "Source row"), ENTRY];
+    MATCHES = "matches", "核销", "Matches", "每笔到账付给每笔债权的部分。",
+        "The part of each payment that goes to each debt.",
+        [key("payment", "到账编号", "Payment id"), key("debt", "债权编号", "Debt id"),
+         column("amount", Amount, "金额", "Amount"), CURRENCY, column("order", Code, "抵充顺序", "Order"),
+         column("because", Text, "理由", "Because"), ENTRY];
+    EVIDENCE = "evidence", "证据", "Evidence", "每份证据一行，原件按 SHA-256 存在账本的 vault 文件夹。",
+        "One row a piece of evidence; its bytes are in the book's vault under their SHA-256.",
+        [key("evidence", "证据编号", "Evidence id"), column("name", Text, "文件名", "File name"),
+         column("sha256", Text, "SHA-256", "SHA-256"), column("bytes", Count, "字节数", "Bytes"),
+         key("party", "债务人编号", "Debtor id"), column("proves", Text, "证明目的", "Proves"),
+         column("original", Code, "原件", "Original"), column("made_on", Day, "形成日", "Made"),
+         column("remark", Text, "备注", "Remark"), ENTRY];
+    EVIDENCE_OF = "evidence_debts", "证据对应债权", "Evidence of debts", "证据与具体债权的对应；没有的是关于该债务人全部债权。",
+        "Which debts a piece of evidence is about; one without rows is about all of the debtor's.",
+        [key("evidence", "证据编号", "Evidence id"), key("debt", "债权编号", "Debt id")];
+    DOCUMENTS = "documents", "文书", "Documents", "已出具的文书，字节与数字都已固定。",
+        "Papers that were issued; their bytes and figures are frozen.",
+        [key("document", "文书编号", "Document id"), column("number", Text, "文号", "Number"),
+         column("form", Code, "种类", "Form"), key("party", "收件人编号", "Addressee id"),
+         column("on", Day, "日期", "Day"), column("total", Amount, "合计", "Total"), CURRENCY,
+         column("sha256", Text, "SHA-256", "SHA-256"), column("head_entry", Count, "依据的记录号", "Head entry"),
+         column("head_seal", Text, "账本封印", "Book's seal"), column("law", Text, "法规数据版本", "Law data"),
+         column("overridden", Text, "未了结仍出具的原因", "Issued all the same because"), ENTRY];
+    NOTES = "notes", "备注", "Notes", "写在债权上的备注。", "Remarks on debts.",
+        [key("debt", "债权编号", "Debt id"), column("note", Text, "备注", "Note")];
+    FILES = "files", "导入文件", "Files", "读入过的文件。", "Files of rows that were read.",
+        [column("sha256", Text, "SHA-256", "SHA-256"), column("name", Text, "文件名", "Name"),
+         column("format", Code, "格式", "Format"), column("rows", Count, "行数", "Rows"), ENTRY];
+    CLAIMS = "claims", "可主张金额", "Claims", "到指定日为止每个债务人可以主张的合计。",
+        "What may be claimed of each debtor on the day asked about.",
+        [key("debtor", "债务人编号", "Debtor id"), column("debtor_name", Text, "债务人", "Debtor"),
+         column("as_of", Day, "计算至", "As of"), column("total", Amount, "合计", "Total"), CURRENCY,
+         column("law", Text, "法规数据版本", "Law data"), column("problem", Text, "不能计算的原因", "Not worked out because")];
+    CLAIM_LINES = "claim_lines", "计息明细", "Claim lines", "可主张金额逐行的来历：期间、基数、利率、法条。",
+        "Every line of the claims: days, base, rate, articles.",
+        [key("debtor", "债务人编号", "Debtor id"), key("debt", "债权编号", "Debt id"),
+         column("as_of", Day, "计算至", "As of"), column("head", Code, "项目", "Head"),
+         column("what", Code, "性质", "What"), column("first_day", Day, "首日", "First day"),
+         column("last_day", Day, "末日", "Last day"), column("days", Count, "天数", "Days"),
+         column("base", Amount, "基数", "Base"), column("rate", Number, "利率 %", "Rate %"),
+         column("per", Code, "利率周期", "Per"), column("rate_published_on", Day, "利率发布日", "Rate published"),
+         column("rate_status", Code, "利率依据", "How sure the rate is"),
+         column("amount", Amount, "金额", "Amount"), CURRENCY, column("articles", Text, "法条", "Articles")];
+    CLAIM_PAYMENTS = "claim_payments", "抵充明细", "Claim payments", "每笔付款在可主张金额中抵了什么。",
+        "What each payment took off the claims.",
+        [key("debtor", "债务人编号", "Debtor id"), key("debt", "债权编号", "Debt id"),
+         key("payment", "到账编号", "Payment id"), column("arrived_on", Day, "到账日", "Arrived"),
+         column("amount", Amount, "金额", "Amount"), column("to_costs", Amount, "抵费用", "To costs"),
+         column("to_interest", Amount, "抵利息", "To interest"),
+         column("to_principal", Amount, "抵本金", "To principal"),
+         column("left_over", Amount, "超出应付", "More than was owed"), CURRENCY];
+    ENTRIES = "entries", "记录", "Entries", "账本的全部记录，按顺序，连同被撤销的；正文与账本中逐字相同。",
+        "Every entry of the journal in order, those retracted too; the body is as it stands in the book.",
+        [key("entry", "记录号", "Entry"), key("act", "操作编号", "Act"), column("at", Text, "录入时间", "Entered at"),
+         column("by", Text, "录入人", "By"), column("kind", Code, "种类", "Kind"),
+         column("retracted_by", Count, "被哪条记录撤销", "Retracted by"),
+         column("body", Text, "正文", "Body"), column("digest", Text, "摘要", "Digest"),
+         column("seal", Text, "封印", "Seal")];
+}
