@@ -15,6 +15,7 @@ use super::{book, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
 
+mod claimed;
 mod copy;
 mod entries;
 mod ledger;

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use owed_advise::matching::name_of;
 use owed_book::Book;
-use owed_book::debt::Debt;
+use owed_book::debt::{Debt, Payment, Refund};
 use owed_book::fact::PartyId;
 use owed_book::money::{Currency, Money};
 use owed_book::terms::DebtKind;
@@ -32,10 +32,13 @@ pub(super) fn of(whole: &Whole, speak: Speak) -> Result<Ledger, Failure> {
         *balances.entry(key).or_default() += debt.balance()?.amount();
         transactions.extend(of_debt(book, speak, debt, &owed)?);
     }
-    let mut payments: Vec<_> = book.payments.values().collect();
-    payments.sort_by_key(|payment| payment.entry);
-    for payment in payments {
+    // The same money met twice is one payment.
+    let counts = |payment: &&Payment| payment.same_as.is_none();
+    for payment in book.payments.values().filter(counts) {
         transactions.push(of_payment(book, speak, payment)?);
+    }
+    for refund in book.refunds.values() {
+        transactions.push(of_refund(book, speak, refund)?);
     }
     let creditor = book.creditor.and_then(|id| book.parties.get(&id));
     Ok(Ledger {
@@ -98,7 +101,12 @@ fn of_debt(
     )];
     let mut net = debt.arose;
     let mut last = (debt.on, debt.entry.0);
-    for change in &debt.adjustments {
+    // Money that went back is no change of the price, and stands among the refunds.
+    for change in debt
+        .adjustments
+        .iter()
+        .filter(|change| change.refund.is_none())
+    {
         let what = match change.invoice {
             Some(_) => speak.pick("红字冲减", "red invoice"),
             None => speak.pick("调整", "adjusted"),
@@ -118,11 +126,7 @@ fn of_debt(
     Ok(all)
 }
 
-fn of_payment(
-    book: &Book,
-    speak: Speak,
-    payment: &owed_book::debt::Payment,
-) -> Result<Transaction, Failure> {
+fn of_payment(book: &Book, speak: Speak, payment: &Payment) -> Result<Transaction, Failure> {
     let mut left = payment.amount;
     let mut postings = vec![posting(
         &account(&["assets", speak.pick("银行存款", "bank")]),
@@ -156,6 +160,38 @@ fn of_payment(
         what: format!("{} {}", speak.pick("到账", "paid by"), payment.payer.name),
         code: payment.reference.clone(),
         entry: payment.entry.0,
+        postings,
+    })
+}
+
+fn of_refund(book: &Book, speak: Speak, refund: &Refund) -> Result<Transaction, Failure> {
+    let mut left = refund.amount;
+    let gone = Money::new(-refund.amount.amount(), refund.amount.currency());
+    let bank = account(&["assets", speak.pick("银行存款", "bank")]);
+    let mut postings = vec![posting(&bank, gone)];
+    for share in refund.decided.iter().flat_map(|decided| &decided.from) {
+        let Some(debt) = book.debts.get(&share.debt) else {
+            continue;
+        };
+        left = left.minus(share.amount)?;
+        postings.push(posting(&receivable(book, speak, debt.debtor), share.amount));
+    }
+    if !left.amount().is_zero() {
+        let rest = match &refund.decided {
+            None => account(&["assets", speak.pick("付出待核对", "undecided outlays")]),
+            Some(decided) if decided.debtor.is_none() => account(&[
+                "expenses",
+                speak.pick("与债权无关的付出", "outlays for no debt"),
+            ]),
+            Some(_) => account(&["liabilities", speak.pick("预收款", "kept on account")]),
+        };
+        postings.push(posting(&rest, left));
+    }
+    Ok(Transaction {
+        on: refund.on,
+        what: format!("{} {}", speak.pick("付出", "paid to"), refund.payee.name),
+        code: refund.reference.clone(),
+        entry: refund.entry.0,
         postings,
     })
 }

@@ -1,4 +1,4 @@
-//! The rows of every table, from the book and the claims.
+//! The rows of every table that comes from the book itself.
 
 use chrono::NaiveDate;
 use owed_advise::matching::name_of;
@@ -8,17 +8,14 @@ use owed_book::fact::{PartyId, Source};
 use owed_book::money::{Currency, Money};
 use owed_book::terms::{Late, Rate};
 use owed_exchange::handed::Value;
-use owed_law::RulePack;
-use owed_law::claim::{Claims, Line};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Whole;
-use crate::commands::{claims, wire};
-use crate::desk::Watch;
-use crate::failure::{Code, Failure};
+use crate::commands::wire;
+use crate::failure::Failure;
 
-type Rows = Vec<Vec<Value>>;
+pub(super) type Rows = Vec<Vec<Value>>;
 
 pub(super) fn text(words: impl ToString) -> Value {
     let words = words.to_string();
@@ -33,19 +30,19 @@ pub(super) fn count(number: u64) -> Value {
     i64::try_from(number).map_or(Value::Nothing, Value::Count)
 }
 
-fn maybe<T: ToString>(words: Option<T>) -> Value {
+pub(super) fn maybe<T: ToString>(words: Option<T>) -> Value {
     words.map_or(Value::Nothing, text)
 }
 
-fn code(value: &impl Serialize) -> Value {
+pub(super) fn code(value: &impl Serialize) -> Value {
     text(wire::code(value))
 }
 
-fn maybe_code<T: Serialize>(value: Option<T>) -> Value {
+pub(super) fn maybe_code<T: Serialize>(value: Option<T>) -> Value {
     value.map_or(Value::Nothing, |value| code(&value))
 }
 
-fn day(on: Option<NaiveDate>) -> Value {
+pub(super) fn day(on: Option<NaiveDate>) -> Value {
     on.map_or(Value::Nothing, Value::Day)
 }
 
@@ -53,11 +50,11 @@ fn amount(money: Money) -> Value {
     Value::Amount(money.amount())
 }
 
-fn number(number: Option<Decimal>) -> Value {
+pub(super) fn number(number: Option<Decimal>) -> Value {
     number.map_or(Value::Nothing, Value::Number)
 }
 
-fn currency(of: Currency) -> Value {
+pub(super) fn currency(of: Currency) -> Value {
     text(format!("{of:?}").to_uppercase())
 }
 
@@ -83,6 +80,7 @@ pub(super) fn book(whole: &Whole) -> Rows {
         ("as-of", Some(whole.on.to_string())),
         ("head-entry", Some(book.head.seq.0.to_string())),
         ("head-seal", Some(book.head.chain.to_string())),
+        ("tolerance", book.tolerance.map(|upto| upto.to_string())),
         (
             "made-with",
             Some(format!("Owed {}", env!("CARGO_PKG_VERSION"))),
@@ -155,11 +153,8 @@ pub(super) fn invoices(book: &Book) -> Rows {
                 text(if red { "red" } else { "blue" }),
                 amount(invoice.total),
                 currency(invoice.total.currency()),
-                maybe(blue),
-                maybe(
-                    blue.and_then(|number| book.invoice_numbered(number))
-                        .map(|i| i.id),
-                ),
+                maybe(blue.map(|blue| blue.number.as_str()).or(named)),
+                maybe(blue.map(|blue| blue.id)),
                 file,
                 row,
                 count(invoice.entry.0),
@@ -244,6 +239,7 @@ pub(super) fn adjustments(book: &Book) -> Rows {
                 amount(change.amount),
                 currency(change.amount.currency()),
                 maybe(change.invoice),
+                maybe(change.refund),
                 text(&change.why),
                 count(change.entry.0),
             ]
@@ -262,6 +258,7 @@ fn arrived(book: &Book) -> Vec<&Payment> {
 pub(super) fn payments(book: &Book) -> Rows {
     let row = |payment: &Payment| {
         let (state, to) = match &payment.matched {
+            _ if payment.same_as.is_some() => ("set-aside", [].as_slice()),
             None => ("open", [].as_slice()),
             Some(matched) if matched.to.is_empty() => ("none", [].as_slice()),
             Some(matched) => ("matched", matched.to.as_slice()),
@@ -279,6 +276,7 @@ pub(super) fn payments(book: &Book) -> Rows {
             maybe(payment.reference.as_ref()),
             text(state),
             Value::Amount(matched),
+            maybe(payment.same_as.map(|(counted, _)| counted)),
             file,
             row,
             count(payment.entry.0),
@@ -307,6 +305,54 @@ pub(super) fn matches(book: &Book) -> Rows {
         rows.collect::<Vec<_>>()
     };
     arrived(book).into_iter().flat_map(of).collect()
+}
+
+pub(super) fn refunds(book: &Book) -> Rows {
+    let mut all: Vec<_> = book.refunds.values().collect();
+    all.sort_by_key(|refund| refund.entry);
+    let row = |refund: &owed_book::debt::Refund| {
+        let decided = refund.decided.as_ref();
+        let state = match decided {
+            None => "open",
+            Some(decided) if decided.debtor.is_none() => "none",
+            Some(_) => "given-back",
+        };
+        let [file, row] = place(book, refund.source.as_ref());
+        vec![
+            text(refund.id),
+            Value::Day(refund.on),
+            amount(refund.amount),
+            currency(refund.amount.currency()),
+            text(&refund.payee.name),
+            maybe(refund.payee.account.as_ref()),
+            maybe(refund.remark.as_ref()),
+            maybe(refund.reference.as_ref()),
+            text(state),
+            maybe(decided.and_then(|decided| decided.debtor)),
+            maybe(decided.map(|decided| &decided.because)),
+            file,
+            row,
+            count(refund.entry.0),
+        ]
+    };
+    all.into_iter().map(row).collect()
+}
+
+pub(super) fn given_back(book: &Book) -> Rows {
+    let of = |refund: &owed_book::debt::Refund| {
+        let id = refund.id;
+        let shares = refund.decided.iter().flat_map(|decided| &decided.from);
+        let row = |share: &owed_book::fact::Share| {
+            vec![
+                text(id),
+                text(share.debt),
+                amount(share.amount),
+                currency(share.amount.currency()),
+            ]
+        };
+        shares.map(row).collect::<Vec<_>>()
+    };
+    book.refunds.values().flat_map(of).collect()
 }
 
 pub(super) fn evidence(book: &Book) -> Rows {
@@ -378,102 +424,4 @@ pub(super) fn files(book: &Book) -> Rows {
         ]
     };
     book.files.iter().map(row).collect()
-}
-
-/// The tables of claims.
-pub(super) struct ClaimRows {
-    pub(super) totals: Rows,
-    pub(super) lines: Rows,
-    pub(super) paid: Rows,
-}
-
-/// What may be claimed of every debtor. One that cannot be worked out is named with the reason,
-/// and the others go on.
-pub(super) fn claims(
-    whole: &Whole,
-    law: &RulePack,
-    watch: &Watch<'_>,
-) -> Result<ClaimRows, Failure> {
-    let book = &whole.book;
-    let debtors: Vec<_> = book.debtors().collect();
-    let mut rows = ClaimRows {
-        totals: Vec::new(),
-        lines: Vec::new(),
-        paid: Vec::new(),
-    };
-    for (at, (debtor, party)) in debtors.iter().enumerate() {
-        if watch
-            .step("claims", at as u64, debtors.len() as u64)
-            .is_break()
-        {
-            return Err(Failure::new(Code::Cancelled, "stopped"));
-        }
-        let mut total = |sum: Value, of: Value, problem: Value| {
-            rows.totals.push(vec![
-                text(debtor),
-                text(&party.is.name),
-                Value::Day(whole.on),
-                sum,
-                of,
-                text(law.version()),
-                problem,
-            ]);
-        };
-        match claims::of(book, *debtor, whole.on, law) {
-            Ok(worked_out) => {
-                total(
-                    Value::Amount(worked_out.total),
-                    currency(worked_out.currency),
-                    Value::Nothing,
-                );
-                taken_apart(&mut rows, *debtor, &worked_out);
-            }
-            Err(failure) => total(Value::Nothing, Value::Nothing, text(failure.detail)),
-        }
-    }
-    Ok(rows)
-}
-
-fn taken_apart(rows: &mut ClaimRows, debtor: PartyId, worked_out: &Claims) {
-    for claim in &worked_out.each {
-        let line = |line: &Line| {
-            let rate = line.rate.as_ref();
-            let published = rate.and_then(|rate| rate.published.as_ref());
-            let articles: Vec<_> = line.because.iter().map(|cite| cite.zh()).collect();
-            vec![
-                text(debtor),
-                text(claim.debt),
-                Value::Day(worked_out.as_of),
-                code(&line.head),
-                code(&line.what),
-                day(line.days.map(|days| days.first)),
-                day(line.days.map(|days| days.last)),
-                line.days
-                    .map_or(Value::Nothing, |days| Value::Count(days.count)),
-                Value::Amount(line.base),
-                number(rate.map(|rate| rate.percent)),
-                maybe_code(rate.map(|rate| rate.per)),
-                day(published.map(|row| row.on)),
-                maybe_code(published.map(|row| row.status)),
-                Value::Amount(line.amount),
-                currency(claim.currency),
-                text(articles.join(" ")),
-            ]
-        };
-        rows.lines.extend(claim.lines.iter().map(line));
-        rows.paid.extend(claim.paid.iter().map(|paid| {
-            vec![
-                text(debtor),
-                text(claim.debt),
-                text(paid.payment),
-                Value::Day(paid.on),
-                Value::Amount(paid.amount),
-                Value::Amount(paid.to_costs),
-                Value::Amount(paid.to_interest),
-                Value::Amount(paid.to_principal),
-                Value::Amount(paid.left_over),
-                currency(claim.currency),
-            ]
-        }));
-    }
 }

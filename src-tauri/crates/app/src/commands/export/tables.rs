@@ -6,7 +6,7 @@ use owed_law::RulePack;
 
 use super::Whole;
 use super::words::word;
-use super::{entries, rows};
+use super::{claimed, entries, rows};
 use crate::desk::Watch;
 use crate::failure::Failure;
 
@@ -113,7 +113,7 @@ pub(super) fn of(
     watch: &Watch<'_>,
 ) -> Result<Vec<Filled>, Failure> {
     let book = &whole.book;
-    let claims = rows::claims(whole, law, watch)?;
+    let claims = claimed::rows(whole, law, watch)?;
     let filled = [
         (&BOOK, rows::book(whole)),
         (&PARTIES, rows::parties(book)),
@@ -124,6 +124,8 @@ pub(super) fn of(
         (&ADJUSTMENTS, rows::adjustments(book)),
         (&PAYMENTS, rows::payments(book)),
         (&MATCHES, rows::matches(book)),
+        (&REFUNDS, rows::refunds(book)),
+        (&GIVEN_BACK, rows::given_back(book)),
         (&EVIDENCE, rows::evidence(book)),
         (&EVIDENCE_OF, rows::evidence_of(book)),
         (&DOCUMENTS, rows::documents(book)),
@@ -257,9 +259,10 @@ tables! {
          column("address", Text, "地址", "Address"), column("phone", Text, "电话", "Telephone"),
          column("contact", Text, "联系人", "Contact"), column("bank", Text, "开户行", "Bank"),
          column("account", Text, "账号", "Account")];
-    NAMES = "names", "别名", "Names", "已认定为同一当事人的其他写法。",
-        "Other spellings decided to be the same party.",
-        [key("party", "当事人编号", "Party id"), column("name", Text, "别名", "Name")];
+    NAMES = "names", "别名", "Names", "问过的其他写法和曾用名：是同一当事人，还是别人。",
+        "Other spellings and former names that were asked about: the same party, or somebody else.",
+        [key("party", "当事人编号", "Party id"), column("name", Text, "名称", "Name"),
+         column("is", Code, "认定", "Is"), column("until", Day, "曾用至", "Used until")];
     INVOICES = "invoices", "发票", "Invoices", "每张发票一行，红字发票金额为负并指向蓝字发票。",
         "One row an invoice; a red one is below zero and names the blue one it takes back.",
         [key("invoice", "发票编号", "Invoice id"), key("number", "发票号码", "Number"),
@@ -295,6 +298,7 @@ tables! {
         [key("debt", "债权编号", "Debt id"), column("on", Day, "日期", "Day"),
          column("amount", Amount, "变动额", "Change"), CURRENCY,
          column("red_invoice", Text, "红字发票编号", "Red invoice id"),
+         column("refund", Text, "退款编号（退款不改变价款）", "Refund id (a refund changes no price)"),
          column("why", Text, "原因", "Why"), ENTRY];
     PAYMENTS = "payments", "到账", "Payments", "每笔到账一行，不论付的是哪笔债权。",
         "One row a sum of money that arrived, whatever it paid.",
@@ -302,13 +306,26 @@ tables! {
          column("amount", Amount, "金额", "Amount"), CURRENCY, column("payer", Text, "付款人", "Payer"),
          column("account", Text, "付款账号", "Payer's account"), column("remark", Text, "附言", "Remark"),
          column("reference", Text, "流水号", "Reference"), column("state", Code, "核对结果", "Decided"),
-         column("matched", Amount, "已核销", "Matched"), column("file", Text, "来源文件", "Source file"),
+         column("matched", Amount, "已核销", "Matched"),
+         key("same_as", "与此到账是同一笔钱", "Same money as"), column("file", Text, "来源文件", "Source file"),
          column("row", Count, "来源行", "Source row"), ENTRY];
     MATCHES = "matches", "核销", "Matches", "每笔到账付给每笔债权的部分。",
         "The part of each payment that goes to each debt.",
         [key("payment", "到账编号", "Payment id"), key("debt", "债权编号", "Debt id"),
          column("amount", Amount, "金额", "Amount"), CURRENCY, column("order", Code, "抵充顺序", "Order"),
          column("because", Text, "理由", "Because"), ENTRY];
+    REFUNDS = "refunds", "付出", "Paid out", "付给债务人的每笔钱，以及它退还了什么。",
+        "Money that went out to somebody who owes or owed, and what it gave back.",
+        [key("refund", "付出编号", "Refund id"), column("paid_on", Day, "付出日", "Paid"),
+         column("amount", Amount, "金额", "Amount"), CURRENCY, column("payee", Text, "收款人", "Payee"),
+         column("account", Text, "收款账号", "Payee's account"), column("remark", Text, "附言", "Remark"),
+         column("reference", Text, "流水号", "Reference"), column("state", Code, "核对结果", "Decided"),
+         key("debtor", "退给的债务人编号", "Given back to"), column("because", Text, "理由", "Because"),
+         column("file", Text, "来源文件", "Source file"), column("row", Count, "来源行", "Source row"), ENTRY];
+    GIVEN_BACK = "given_back", "退款明细", "Given back", "每笔退款使每笔债权少付了多少。",
+        "How much less each debt is paid by each refund.",
+        [key("refund", "付出编号", "Refund id"), key("debt", "债权编号", "Debt id"),
+         column("amount", Amount, "金额", "Amount"), CURRENCY];
     EVIDENCE = "evidence", "证据", "Evidence", "每份证据一行，原件按 SHA-256 存在账本的 vault 文件夹。",
         "One row a piece of evidence; its bytes are in the book's vault under their SHA-256.",
         [key("evidence", "证据编号", "Evidence id"), column("name", Text, "文件名", "File name"),
