@@ -108,7 +108,18 @@ fn the_files_are_understood(owner: &Owner) {
         (&entered["invoices"], &entered["matched"], &entered["open"]),
         (&4.into(), &1.into(), &1.into())
     );
+    every_cell_of_a_row_can_be_asked_for(owner, &money[1]["place"]);
     figures(owner, "116160.00", "20000.00", "96160.00");
+}
+
+/// The book holds only where a row stands; its cells come from the journal as they came in.
+fn every_cell_of_a_row_can_be_asked_for(owner: &Owner, read: &Value) {
+    let open = owner.does("payments.open", json!({}));
+    let [payment] = list(&open, "payments") else {
+        panic!("{open:#}")
+    };
+    assert!(list(read, "cells").len() > 5, "{read:#}");
+    assert_eq!(&payment["place"], read);
 }
 
 fn without_a_due_date_nothing_is_claimed_for_lateness(owner: &Owner) {

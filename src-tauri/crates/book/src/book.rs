@@ -6,6 +6,7 @@
 mod account;
 mod enter;
 mod fold;
+mod relay;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,6 +20,7 @@ use crate::fact::{DebtId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId,
 use crate::journal::{Head, Seq, Tampered};
 use crate::money::{Money, MoneyError};
 use crate::party::Party;
+use crate::table::Table;
 
 pub use fold::{Opened, in_force};
 
@@ -32,11 +34,11 @@ pub struct Book {
     /// Everyone named in it.
     pub parties: BTreeMap<PartyId, Party>,
     /// Every invoice the creditor issued.
-    pub invoices: BTreeMap<InvoiceId, Invoice>,
+    pub invoices: Table<InvoiceId, Invoice>,
     /// Every debt.
-    pub debts: BTreeMap<DebtId, Debt>,
+    pub debts: Table<DebtId, Debt>,
     /// All money that arrived.
-    pub payments: BTreeMap<PaymentId, Payment>,
+    pub payments: Table<PaymentId, Payment>,
     /// All money that went out to somebody who owes or owed something.
     pub refunds: BTreeMap<RefundId, Refund>,
     /// Money that nobody has placed does not hold up a formal letter up to this amount each;

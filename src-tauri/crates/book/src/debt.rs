@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, RefundId, Share, Source};
+use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, Place, RefundId, Share};
 use crate::journal::Seq;
 use crate::money::{Money, MoneyError};
 use crate::terms::{Basis, DebtKind, Due, Ends, Late, Order, Rate};
@@ -165,8 +165,8 @@ pub struct Payment {
     pub remark: Option<String>,
     /// The bank's own number for it.
     pub reference: Option<String>,
-    /// The row it was read from.
-    pub source: Option<Source>,
+    /// The row it was read from; its cells are in the entry.
+    pub source: Option<Box<Place>>,
     /// What was decided about it; nothing while it is open.
     pub matched: Option<Match>,
     /// The payment that is the same money and counts in its place, and the entry that says so.
@@ -209,8 +209,8 @@ pub struct Refund {
     pub remark: Option<String>,
     /// The bank's own number for it.
     pub reference: Option<String>,
-    /// The row it was read from.
-    pub source: Option<Source>,
+    /// The row it was read from; its cells are in the entry.
+    pub source: Option<Box<Place>>,
     /// What was decided about it; nothing while it is open.
     pub decided: Option<Returned>,
 }
@@ -275,8 +275,8 @@ pub struct Invoice {
     pub reverses: Option<String>,
     /// What the owner said that a red one takes back.
     pub linked: Option<Linked>,
-    /// The row it was read from.
-    pub source: Option<Source>,
+    /// The row it was read from; its cells are in the entry.
+    pub source: Option<Box<Place>>,
 }
 
 /// What the owner said that a red invoice takes back.

@@ -380,3 +380,55 @@ pub struct Source {
     /// Every cell under its heading, as it stood there.
     pub cells: Vec<(String, String)>,
 }
+
+/// Where a row stands. A book holds no more of it: [`Source::cells`] are read from the journal
+/// when somebody asks to see them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// SHA-256 of the file, which the vault has.
+    pub file: Digest,
+    /// The sheet, empty where a file has none.
+    pub sheet: String,
+    /// The row as a spreadsheet numbers it, from 1.
+    pub row: u32,
+}
+
+impl Fact {
+    /// The row the fact was read from, if it was read from one.
+    pub fn source_mut(&mut self) -> Option<&mut Source> {
+        match self {
+            Self::Invoiced { source, .. }
+            | Self::Paid { source, .. }
+            | Self::PaidOut { source, .. } => source.as_mut(),
+            Self::PartyDescribed { .. }
+            | Self::CreditorNamed { .. }
+            | Self::SameParty { .. }
+            | Self::DifferentParty { .. }
+            | Self::PartiesJoined { .. }
+            | Self::FileRead { .. }
+            | Self::RedLinked { .. }
+            | Self::DebtArose { .. }
+            | Self::TermsStated { .. }
+            | Self::Adjusted { .. }
+            | Self::Matched { .. }
+            | Self::SameMoney { .. }
+            | Self::DifferentMoney { .. }
+            | Self::GaveBack { .. }
+            | Self::ToleranceSet { .. }
+            | Self::EvidenceKept { .. }
+            | Self::DocumentIssued { .. }
+            | Self::Noted { .. }
+            | Self::Retracted { .. } => None,
+        }
+    }
+}
+
+impl Source {
+    /// Where the row stands, without its cells.
+    pub(crate) fn place(self) -> Box<Place> {
+        let Self {
+            file, sheet, row, ..
+        } = self;
+        Box::new(Place { file, sheet, row })
+    }
+}

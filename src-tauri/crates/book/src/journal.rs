@@ -49,6 +49,54 @@ pub struct Entry {
     pub chain: Digest,
 }
 
+/// An [`Entry`] where it lies in its store: nothing is copied to look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// Its place.
+    pub seq: Seq,
+    /// The bytes as they were written, with their salt; nothing once they were erased.
+    pub body: Option<(Salt, &'a [u8])>,
+    /// SHA-256 of salt and body.
+    pub digest: Digest,
+    /// SHA-256 of the chain before and the digest.
+    pub chain: Digest,
+}
+
+impl Entry {
+    /// The entry, to be looked at where it is.
+    pub fn line(&self) -> Line<'_> {
+        let body = self.body.as_ref();
+        Line {
+            seq: self.seq,
+            body: body.map(|(salt, body)| (*salt, body.as_bytes())),
+            digest: self.digest,
+            chain: self.chain,
+        }
+    }
+}
+
+impl Line<'_> {
+    /// The same by itself.
+    ///
+    /// # Errors
+    /// When the body is no text, which only another program can have written.
+    pub fn entry(&self) -> Result<Entry, JournalError> {
+        let body = match self.body {
+            None => None,
+            Some((salt, bytes)) => match std::str::from_utf8(bytes) {
+                Ok(text) => Some((salt, text.to_owned())),
+                Err(e) => return Err(JournalError::Storage(e.into())),
+            },
+        };
+        Ok(Entry {
+            seq: self.seq,
+            body,
+            digest: self.digest,
+            chain: self.chain,
+        })
+    }
+}
+
 /// The last entry's place and seal (账本封印).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Head {
@@ -76,18 +124,24 @@ impl Head {
     /// # Errors
     /// When its place, its body or its seal is not what this head and its digest make it.
     pub fn advance(self, entry: &Entry) -> Result<Self, Tampered> {
-        let body_fits = match &entry.body {
-            Some((salt, body)) => Digest::of_parts(&[salt, body.as_bytes()]) == entry.digest,
+        self.follow(&entry.line())
+    }
+
+    /// As [`Head::advance`], for an entry where it lies.
+    ///
+    /// # Errors
+    /// As [`Head::advance`].
+    pub fn follow(self, line: &Line<'_>) -> Result<Self, Tampered> {
+        let body_fits = match &line.body {
+            Some((salt, body)) => Digest::of_parts(&[salt, body]) == line.digest,
             None => true,
         };
-        let chain = Digest::of_parts(&[&self.chain.0, &entry.digest.0]);
-        if body_fits && entry.seq.0 == self.seq.0 + 1 && chain == entry.chain {
-            Ok(Self {
-                seq: entry.seq,
-                chain,
-            })
+        let chain = Digest::of_parts(&[&self.chain.0, &line.digest.0]);
+        if body_fits && line.seq.0 == self.seq.0 + 1 && chain == line.chain {
+            let seq = line.seq;
+            Ok(Self { seq, chain })
         } else {
-            Err(Tampered { at: entry.seq })
+            Err(Tampered { at: line.seq })
         }
     }
 }
@@ -102,15 +156,35 @@ pub struct Tampered {
 
 /// Where a journal is kept.
 pub trait Journal {
-    /// Hands over the entries after `seq`, in order, until told to stop. Never holds all at once.
+    /// Shows the entries after `seq` where they lie, in order, until told to stop.
     ///
     /// # Errors
     /// When the journal cannot be read.
+    fn scan(
+        &self,
+        after: Seq,
+        each: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>,
+    ) -> Result<(), JournalError>;
+
+    /// Hands over the entries after `seq`, in order, until told to stop. Never holds all at once.
+    ///
+    /// # Errors
+    /// As [`Journal::scan`], and when a body is no text.
     fn read(
         &self,
         after: Seq,
         each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
-    ) -> Result<(), JournalError>;
+    ) -> Result<(), JournalError> {
+        let mut broken = None;
+        self.scan(after, &mut |line| match line.entry() {
+            Ok(entry) => each(entry),
+            Err(why) => {
+                broken = Some(why);
+                ControlFlow::Break(())
+            }
+        })?;
+        broken.map_or(Ok(()), Err)
+    }
 
     /// Writes `entries`, all or none, if the journal still ends at `head`.
     ///

@@ -11,6 +11,7 @@ pub mod fact;
 pub mod journal;
 pub mod money;
 pub mod party;
+pub mod table;
 pub mod terms;
 
 pub use book::{Book, Refused};
@@ -18,3 +19,4 @@ pub use digest::Digest;
 pub use fact::Fact;
 pub use journal::{Draft, Entry, Head, Journal, JournalError, Seq};
 pub use money::{Currency, Money};
+pub use table::Table;

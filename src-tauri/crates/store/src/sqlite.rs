@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use owed_book::digest::Digest;
-use owed_book::journal::{Entry, Head, Journal, JournalError, Seq};
+use owed_book::journal::{Entry, Head, Journal, JournalError, Line, Seq};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params};
 
 /// The layout of the table. A file that says more was written by a newer Owed.
@@ -133,10 +133,10 @@ impl SqliteJournal {
 }
 
 impl Journal for SqliteJournal {
-    fn read(
+    fn scan(
         &self,
         after: Seq,
-        each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
+        each: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>,
     ) -> Result<(), JournalError> {
         let mut select = self
             .connection
@@ -146,8 +146,8 @@ impl Journal for SqliteJournal {
             .map_err(storage)?;
         let mut rows = select.query([number(after)?]).map_err(storage)?;
         while let Some(row) = rows.next().map_err(storage)? {
-            let entry = entry_of(row).map_err(storage)?;
-            if each(entry).is_break() {
+            let line = line_of(row).map_err(storage)?;
+            if each(line).is_break() {
                 break;
             }
         }
@@ -198,10 +198,10 @@ impl Journal for SqliteJournal {
     }
 }
 
-fn entry_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
+fn line_of<'a>(row: &'a rusqlite::Row<'_>) -> rusqlite::Result<Line<'a>> {
     let salt: Option<[u8; 16]> = row.get(1)?;
-    let body: Option<String> = row.get(2)?;
-    Ok(Entry {
+    let body = row.get_ref(2)?.as_bytes_or_null()?;
+    Ok(Line {
         seq: Seq(row.get::<_, i64>(0)?.unsigned_abs()),
         body: salt.zip(body),
         digest: Digest(row.get(3)?),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use owed_book::Book;
 use owed_book::book::{OpenError, Opened};
-use owed_book::fact::Fact;
+use owed_book::fact::{Fact, Source};
 use owed_book::journal::{Draft, Entry, Head, Journal, JournalError, Seq};
 use owed_store::Folder;
 use std::ops::ControlFlow;
@@ -153,6 +153,23 @@ impl Open {
             OpenError::Tampered(tampered) => tampered.at,
             OpenError::Unknown { at, .. } | OpenError::Unsound { at, .. } => *at,
         })
+    }
+
+    /// The row that the fact of an entry was read from, cell by cell: the book in memory knows
+    /// only where it stands.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn source(&self, entry: Seq) -> Result<Option<Source>, Failure> {
+        let mut source = None;
+        let before = Seq(entry.0.saturating_sub(1));
+        self.folder.journal.read(before, &mut |found| {
+            let body = found.body.filter(|_| found.seq == entry);
+            let draft = body.and_then(|(_, body)| serde_json::from_str::<Draft>(&body).ok());
+            source = draft.and_then(|mut draft| draft.fact.source_mut().cloned());
+            ControlFlow::Break(())
+        })?;
+        Ok(source)
     }
 
     /// Every entry with the envelope it came in, in order.

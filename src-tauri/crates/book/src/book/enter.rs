@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use super::{Book, FileRead, Refused};
 use crate::debt::{Adjustment, Debt, Invoice, Match, Payment, Refund, Returned};
 use crate::evidence::{Document, Evidence};
-use crate::fact::{DebtId, Fact, PartyId};
+use crate::fact::{DebtId, Fact, PartyId, Source};
 use crate::journal::Seq;
 use crate::terms::{Basis, Ends};
 use invoices::{adjust, taken_back_by};
@@ -77,7 +77,7 @@ impl Book {
                     total,
                     reverses,
                     linked: None,
-                    source,
+                    source: source.map(Source::place),
                 };
                 self.invoiced(invoice)?;
             }
@@ -140,7 +140,7 @@ impl Book {
                     self.by_invoice.insert(id, debt);
                 }
                 self.by_debtor.entry(debtor).or_default().push(debt);
-                self.debts.insert(debt, arisen);
+                self.debts.add(debt, arisen);
             }
             Fact::TermsStated {
                 debt,
@@ -200,7 +200,7 @@ impl Book {
                     payer,
                     remark,
                     reference,
-                    source,
+                    source: source.map(Source::place),
                     matched: None,
                     same_as: None,
                     different: BTreeSet::new(),
@@ -252,7 +252,7 @@ impl Book {
                     payee,
                     remark,
                     reference,
-                    source,
+                    source: source.map(Source::place),
                     decided: None,
                 };
                 self.went_out(out)?;
@@ -378,4 +378,4 @@ impl Book {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

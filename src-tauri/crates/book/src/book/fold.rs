@@ -6,9 +6,14 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use super::{Book, OpenError};
+use chrono::{DateTime, Utc};
+use memchr::memmem::Finder;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{Book, OpenError, relay};
 use crate::fact::Fact;
-use crate::journal::{Draft, Entry, Journal, JournalError, Seq};
+use crate::journal::{Entry, Head, Journal, JournalError, Line, Seq};
 
 /// A book as far as its journal could be read.
 #[derive(Debug)]
@@ -21,7 +26,7 @@ pub struct Opened {
 
 impl Book {
     /// Adds up the journal up to and including `upto`, or all of it, and then `and`, which follows
-    /// it but is not written yet. Holds one entry at a time.
+    /// it but is not written yet. Holds a few hundred entries at a time.
     ///
     /// # Errors
     /// When the journal cannot be read at all. What it says is in [`Opened::stopped`].
@@ -30,38 +35,24 @@ impl Book {
         upto: Option<Seq>,
         and: &[Entry],
     ) -> Result<Opened, JournalError> {
-        let beyond = |entry: &Entry| upto.is_some_and(|upto| entry.seq > upto);
-        let mut retractions = Vec::new();
-        journal.read(Seq(0), &mut |entry| {
-            if beyond(&entry) {
+        let mut search = Search::new();
+        journal.scan(Seq(0), &mut |line| {
+            if upto.is_some_and(|upto| line.seq > upto) {
                 return ControlFlow::Break(());
             }
-            retractions.extend(retraction(&entry));
+            search.look(&line);
             ControlFlow::Continue(())
         })?;
-        retractions.extend(and.iter().filter_map(retraction));
-        let retracted = in_force(&retractions);
+        and.iter().for_each(|entry| search.look(&entry.line()));
+        let retractions = Retractions::of(search.found);
 
-        let mut book = Self::default();
-        let mut stopped = None;
-        journal.read(Seq(0), &mut |entry| {
-            if beyond(&entry) {
-                return ControlFlow::Break(());
-            }
-            match book.take(&entry, &retracted) {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(why) => {
-                    stopped = Some(why);
-                    ControlFlow::Break(())
-                }
-            }
-        })?;
-        if stopped.is_none() {
-            stopped = and
+        let mut opened = relay::fold(journal, upto, &retractions)?;
+        if opened.stopped.is_none() {
+            opened.stopped = and
                 .iter()
-                .find_map(|entry| book.take(entry, &retracted).err());
+                .find_map(|entry| opened.book.follow(entry, &retractions).err());
         }
-        Ok(Opened { book, stopped })
+        Ok(opened)
     }
 
     /// Adds `entries` to what is there, with the result that [`Book::of`] would have on the whole
@@ -71,76 +62,136 @@ impl Book {
     /// # Errors
     /// When an entry does not fit; the entries before it have been entered.
     pub fn extend(&mut self, entries: &[Entry]) -> Result<bool, OpenError> {
-        if entries.iter().any(|entry| retraction(entry).is_some()) {
+        let mut search = Search::new();
+        entries.iter().for_each(|entry| search.look(&entry.line()));
+        if !search.found.is_empty() {
             return Ok(false);
         }
-        let none = HashSet::new();
+        let none = Retractions::default();
         entries
             .iter()
-            .try_for_each(|entry| self.take(entry, &none))?;
+            .try_for_each(|entry| self.follow(entry, &none))?;
         Ok(true)
     }
 
-    fn take(&mut self, entry: &Entry, retracted: &HashSet<Seq>) -> Result<(), OpenError> {
+    fn follow(&mut self, entry: &Entry, retractions: &Retractions) -> Result<(), OpenError> {
         let head = self.head.advance(entry)?;
-        let draft = draft_of(entry)?;
-        if self.acts.last().is_none_or(|(_, act)| *act != draft.act) {
-            self.acts.push((entry.seq, draft.act));
+        let body = entry.body.as_ref().map(|(_, body)| body.as_bytes());
+        self.take(Said::of(head, body)?, retractions)
+    }
+
+    /// Enters what an entry says, whose seal was found whole.
+    pub(super) fn take(&mut self, said: Said, retractions: &Retractions) -> Result<(), OpenError> {
+        let Said { head, act, fact } = said;
+        let at = head.seq;
+        if let Fact::Retracted { entry, .. } = &fact
+            && !retractions.knows(at, *entry)
+        {
+            // It would not take effect, as it was not seen when retractions were gathered.
+            let why = "a retraction is written in an unusual way".into();
+            return Err(OpenError::Unknown { at, why });
         }
-        if !retracted.contains(&entry.seq) {
-            self.enter(entry.seq, draft.fact)
-                .map_err(|why| OpenError::Unsound { at: entry.seq, why })?;
+        if self.acts.last().is_none_or(|(_, last)| *last != act) {
+            self.acts.push((at, act));
+        }
+        if !retractions.in_force.contains(&at) {
+            self.enter(at, fact)
+                .map_err(|why| OpenError::Unsound { at, why })?;
         }
         self.head = head;
         Ok(())
     }
 }
 
-/// What an entry says.
-///
-/// # Errors
-/// [`OpenError::Unknown`] when this version cannot read it.
-pub(crate) fn draft_of(entry: &Entry) -> Result<Draft, OpenError> {
-    let unknown = |why: String| OpenError::Unknown { at: entry.seq, why };
-    let (_, body) = entry
-        .body
-        .as_ref()
-        .ok_or_else(|| unknown("its body was erased".into()))?;
-    serde_json::from_str(body).map_err(|e| unknown(e.to_string()))
+/// What an entry says, as far as the book is made of it.
+pub(super) struct Said {
+    /// The head once it is entered.
+    head: Head,
+    act: Uuid,
+    fact: Fact,
 }
 
-/// The retracting entry and the one it retracts. Looks at the text first: reading every body
-/// twice would double the time it takes to open a book.
-fn retraction(entry: &Entry) -> Option<(Seq, Seq)> {
-    let (_, body) = entry.body.as_ref()?;
-    if !body.contains("\"retracted\"") {
-        return None;
+/// [`crate::journal::Draft`], borrowing what the book has no use for.
+#[derive(Deserialize)]
+struct Envelope<'a> {
+    act: Uuid,
+    #[serde(rename = "at")]
+    _at: DateTime<Utc>,
+    #[serde(rename = "by", borrow)]
+    _by: std::borrow::Cow<'a, str>,
+    fact: Fact,
+}
+
+impl Said {
+    /// Reads the body of the entry at `head`.
+    ///
+    /// # Errors
+    /// [`OpenError::Unknown`] when this version cannot read it.
+    pub(super) fn of(head: Head, body: Option<&[u8]>) -> Result<Self, OpenError> {
+        let envelope = body
+            .ok_or_else(|| "its body was erased".to_owned())
+            .and_then(envelope);
+        match envelope {
+            Ok(Envelope { act, mut fact, .. }) => {
+                // Here, so that the thread that made the cells takes their memory back.
+                if let Some(source) = fact.source_mut() {
+                    source.cells = Vec::new();
+                }
+                Ok(Self { head, act, fact })
+            }
+            Err(why) => Err(OpenError::Unknown { at: head.seq, why }),
+        }
     }
-    match draft_of(entry).ok()?.fact {
-        Fact::Retracted {
-            entry: retracted, ..
-        } => Some((entry.seq, retracted)),
-        Fact::PartyDescribed { .. }
-        | Fact::CreditorNamed { .. }
-        | Fact::SameParty { .. }
-        | Fact::DifferentParty { .. }
-        | Fact::PartiesJoined { .. }
-        | Fact::FileRead { .. }
-        | Fact::Invoiced { .. }
-        | Fact::RedLinked { .. }
-        | Fact::DebtArose { .. }
-        | Fact::TermsStated { .. }
-        | Fact::Adjusted { .. }
-        | Fact::Paid { .. }
-        | Fact::Matched { .. }
-        | Fact::SameMoney { .. }
-        | Fact::DifferentMoney { .. }
-        | Fact::PaidOut { .. }
-        | Fact::GaveBack { .. }
-        | Fact::ToleranceSet { .. }
-        | Fact::EvidenceKept { .. }
-        | Fact::DocumentIssued { .. }
-        | Fact::Noted { .. } => None,
+}
+
+fn envelope(body: &[u8]) -> Result<Envelope<'_>, String> {
+    let text = std::str::from_utf8(body).map_err(|e| e.to_string())?;
+    serde_json::from_str(text).map_err(|e| e.to_string())
+}
+
+/// Looks for retractions. It looks at the bytes first: reading every body twice would double the
+/// time it takes to open a book.
+struct Search {
+    word: Finder<'static>,
+    found: Vec<(Seq, Seq)>,
+}
+
+impl Search {
+    fn new() -> Self {
+        Self {
+            word: Finder::new(b"\"retracted\""),
+            found: Vec::new(),
+        }
+    }
+
+    fn look(&mut self, line: &Line<'_>) {
+        if let Some((_, body)) = line.body
+            && self.word.find(body).is_some()
+            && let Ok(Envelope { fact, .. }) = envelope(body)
+            && let Fact::Retracted { entry, .. } = fact
+        {
+            self.found.push((line.seq, entry));
+        }
+    }
+}
+
+/// Which entries count as never made.
+#[derive(Default)]
+pub(super) struct Retractions {
+    /// The retracting entry and the one it retracts, in the order written.
+    all: Vec<(Seq, Seq)>,
+    /// The entries that count as never made.
+    in_force: HashSet<Seq>,
+}
+
+impl Retractions {
+    fn of(all: Vec<(Seq, Seq)>) -> Self {
+        let in_force = in_force(&all);
+        Self { all, in_force }
+    }
+
+    fn knows(&self, by: Seq, target: Seq) -> bool {
+        self.all.binary_search(&(by, target)).is_ok()
     }
 }
 
@@ -156,3 +207,6 @@ pub fn in_force(retractions: &[(Seq, Seq)]) -> HashSet<Seq> {
     }
     retracted
 }
+
+#[cfg(test)]
+mod tests;

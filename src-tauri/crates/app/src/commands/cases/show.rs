@@ -17,7 +17,7 @@ use super::{
 };
 use crate::commands::book::{PartyDetails, day_or_today};
 use crate::commands::{Nothing, claims, wire};
-use crate::desk::{Desk, Watch};
+use crate::desk::{Desk, Open, Watch};
 use crate::failure::Failure;
 
 pub(in crate::commands) fn list(
@@ -122,16 +122,17 @@ pub(in crate::commands) fn show(
     let law = desk.law()?;
     desk.read(|open| {
         let debtor = wire::debtor(&open.book, &input.debtor)?;
-        case_of(&open.book, debtor, on, law)
+        case_of(open, debtor, on, law)
     })
 }
 
 fn case_of(
-    book: &Book,
+    open: &Open,
     debtor: PartyId,
     on: NaiveDate,
     law: &RulePack,
 ) -> Result<CaseView, Failure> {
+    let book = &open.book;
     let party = book
         .parties
         .get(&debtor)
@@ -172,12 +173,12 @@ fn case_of(
         spellings: spellings(book, debtor),
         debts: debts
             .iter()
-            .map(|debt| DebtView::of(book, debt))
+            .map(|debt| DebtView::of(open, debt))
             .collect::<Result<_, _>>()?,
         payments: payments
             .iter()
-            .map(|payment| PaymentView::of(book, payment, &all_debtors))
-            .collect(),
+            .map(|payment| PaymentView::of(open, payment, &all_debtors))
+            .collect::<Result<_, _>>()?,
         evidence: evidence
             .iter()
             .map(|kept| EvidenceView::of(book, kept))
@@ -309,8 +310,8 @@ pub(in crate::commands) fn open_payments(
         let all_debtors = Debtors::of(book);
         let payments = payments
             .iter()
-            .map(|payment| PaymentView::of(book, payment, &all_debtors))
-            .collect();
+            .map(|payment| PaymentView::of(open, payment, &all_debtors))
+            .collect::<Result<_, _>>()?;
         Ok(OpenPayments { payments })
     })
 }

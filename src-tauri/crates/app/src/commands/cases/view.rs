@@ -2,33 +2,37 @@
 
 use owed_advise::matching::name_of;
 use owed_advise::{Debtors, Grade, Next, Proof, Stage, Step};
-use owed_book::Book;
-use owed_book::debt::{Debt, Payment};
+use owed_book::debt::{Debt, Invoice, Payment};
 use owed_book::evidence::{Document, Evidence};
-use owed_book::fact::Source;
+use owed_book::fact::Place;
 use owed_book::terms::{Late, Rate};
+use owed_book::{Book, Seq};
 
 use super::{
     AdjustmentView, DebtView, EvidenceView, LateTerms, NextStep, PaperView, PaymentView, ProofView,
 };
 use crate::commands::import::{Reason, RowPlace, SuggestedShare, Suggestion};
 use crate::commands::wire;
+use crate::desk::Open;
 use crate::failure::Failure;
 
 impl RowPlace {
-    fn of(book: &Book, source: &Source) -> Self {
-        let file = book.files.get(&source.file).map(|file| file.name.clone());
-        Self {
-            file: file.unwrap_or_else(|| source.file.short()),
-            sheet: source.sheet.clone(),
-            row: source.row,
-            cells: source.cells.clone(),
-        }
+    /// The row that an entry was read from.
+    fn of(open: &Open, entry: Seq, place: &Place) -> Result<Self, Failure> {
+        let file = open.book.files.get(&place.file);
+        let cells = open.source(entry)?.map(|source| source.cells);
+        Ok(Self {
+            file: file.map_or_else(|| place.file.short(), |file| file.name.clone()),
+            sheet: place.sheet.clone(),
+            row: place.row,
+            cells: cells.unwrap_or_default(),
+        })
     }
 }
 
 impl DebtView {
-    pub(super) fn of(book: &Book, debt: &Debt) -> Result<Self, Failure> {
+    pub(super) fn of(open: &Open, debt: &Debt) -> Result<Self, Failure> {
+        let book = &open.book;
         let invoice = debt.invoice.and_then(|id| book.invoices.get(&id));
         let adjustment = |a: &owed_book::debt::Adjustment| AdjustmentView {
             on: a.on.to_string(),
@@ -38,6 +42,10 @@ impl DebtView {
                 .and_then(|id| book.invoices.get(&id))
                 .map(|i| i.number.clone()),
             why: a.why.clone(),
+        };
+        let place = |invoice: &Invoice| {
+            let place = invoice.source.as_deref();
+            place.map(|place| RowPlace::of(open, invoice.entry, place))
         };
         Ok(Self {
             debt: debt.id.to_string(),
@@ -56,9 +64,7 @@ impl DebtView {
             contract: debt.contract.clone(),
             adjustments: debt.adjustments.iter().map(adjustment).collect(),
             reversed: debt.is_reversed(),
-            place: invoice
-                .and_then(|i| i.source.as_ref())
-                .map(|s| RowPlace::of(book, s)),
+            place: invoice.and_then(place).transpose()?,
             entry: debt.entry.0,
         })
     }
@@ -129,7 +135,8 @@ impl LateTerms {
 }
 
 impl PaymentView {
-    pub(super) fn of(book: &Book, payment: &Payment, debtors: &Debtors) -> Self {
+    pub(super) fn of(open: &Open, payment: &Payment, debtors: &Debtors) -> Result<Self, Failure> {
+        let book = &open.book;
         let matched = payment.matched.as_ref();
         let share = |share: &owed_book::fact::Share| SuggestedShare {
             to: share.debt.to_string(),
@@ -145,7 +152,9 @@ impl PaymentView {
             Some(matched) if matched.to.is_empty() => "none",
             Some(_) => "matched",
         };
-        Self {
+        let place = payment.source.as_deref();
+        let place = place.map(|place| RowPlace::of(open, payment.entry, place));
+        Ok(Self {
             payment: payment.id.to_string(),
             on: payment.on.to_string(),
             amount: payment.amount.plain(),
@@ -163,14 +172,11 @@ impl PaymentView {
             suggestion: matched
                 .is_none()
                 .then(|| Suggestion::of(book, &debtors.suggest(book, payment))),
-            place: payment
-                .source
-                .as_ref()
-                .map(|source| RowPlace::of(book, source)),
+            place: place.transpose()?,
             act: matched
                 .and_then(|matched| book.act_of(matched.entry))
                 .map(|act| act.to_string()),
-        }
+        })
     }
 }
 

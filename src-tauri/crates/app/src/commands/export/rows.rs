@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use owed_advise::matching::name_of;
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
-use owed_book::fact::{PartyId, Source};
+use owed_book::fact::{PartyId, Place};
 use owed_book::money::{Currency, Money};
 use owed_book::terms::{Late, Rate};
 use owed_exchange::handed::Value;
@@ -63,7 +63,7 @@ fn name(book: &Book, party: PartyId) -> Value {
 }
 
 /// The file and row something was read from.
-fn place(book: &Book, source: Option<&Source>) -> [Value; 2] {
+fn place(book: &Book, source: Option<&Place>) -> [Value; 2] {
     let file = source.map(|source| match book.files.get(&source.file) {
         Some(file) => file.name.clone(),
         None => source.file.to_string(),
@@ -143,7 +143,7 @@ pub(super) fn invoices(book: &Book) -> Rows {
             let red = !invoice.total.is_positive();
             let named = invoice.reverses.as_deref().filter(|_| red);
             let blue = red.then(|| book.blue_of(invoice)).flatten();
-            let [file, row] = place(book, invoice.source.as_ref());
+            let [file, row] = place(book, invoice.source.as_deref());
             vec![
                 text(invoice.id),
                 text(&invoice.number),
@@ -264,7 +264,7 @@ pub(super) fn payments(book: &Book) -> Rows {
             Some(matched) => ("matched", matched.to.as_slice()),
         };
         let matched: Decimal = to.iter().map(|share| share.amount.amount()).sum();
-        let [file, row] = place(book, payment.source.as_ref());
+        let [file, row] = place(book, payment.source.as_deref());
         vec![
             text(payment.id),
             Value::Day(payment.on),
@@ -317,7 +317,7 @@ pub(super) fn refunds(book: &Book) -> Rows {
             Some(decided) if decided.debtor.is_none() => "none",
             Some(_) => "given-back",
         };
-        let [file, row] = place(book, refund.source.as_ref());
+        let [file, row] = place(book, refund.source.as_deref());
         vec![
             text(refund.id),
             Value::Day(refund.on),

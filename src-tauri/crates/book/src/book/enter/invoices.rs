@@ -24,7 +24,7 @@ impl Book {
             self.reds.entry(blue.clone()).or_default().push(invoice.id);
             self.take_back(blue, &invoice)?;
         }
-        self.invoices.insert(invoice.id, invoice);
+        self.invoices.add(invoice.id, invoice);
         Ok(())
     }
 
@@ -126,6 +126,9 @@ pub(super) fn adjust(debt: &mut Debt, change: &Adjustment) -> Result<(), Refused
 /// and on what was paid by then, so it is worked out whenever one of them changes.
 pub(super) fn reopen(debt: &mut Debt) {
     debt.adjustments.retain(|a| a.refund.is_none());
+    if debt.given_back.is_empty() {
+        return;
+    }
     let price = debt.principal().amount();
     let currency = debt.arose.currency();
     let mut earlier = Decimal::ZERO;

@@ -14,11 +14,11 @@ impl Book {
         positive(paid.amount)?;
         plausible(paid.on)?;
         name_fits(&paid.payer.name)?;
-        if self.payments.contains_key(&paid.id) {
-            return Err(Refused::Twice(paid.id.to_string()));
+        let id = paid.id;
+        match self.payments.add(id, paid) {
+            true => Ok(()),
+            false => Err(Refused::Twice(id.to_string())),
         }
-        self.payments.insert(paid.id, paid);
-        Ok(())
     }
 
     pub(super) fn may_match(

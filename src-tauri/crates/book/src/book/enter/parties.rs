@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::value::{named, plausible};
 use crate::book::{Book, Refused};
+use crate::debt::{Debt, Invoice, Payment};
 use crate::fact::PartyId;
 use crate::party::name_key;
 
@@ -97,17 +98,24 @@ impl Book {
             all.extend(debts);
             all.sort_by_key(|id| self.debts.get(id).map(|debt| debt.entry));
         }
-        self.debts.values_mut().for_each(|d| moved(&mut d.debtor));
-        self.invoices.values_mut().for_each(|i| moved(&mut i.buyer));
+        let debts = |debt: &Debt| debt.debtor == gone;
+        self.debts.change(debts, |debt| debt.debtor = stays);
+        let invoices = |invoice: &Invoice| invoice.buyer == gone;
+        self.invoices
+            .change(invoices, |invoice| invoice.buyer = stays);
+        let keeper = |payment: &Payment| payment.matched.as_ref()?.on_account;
+        self.payments.change(
+            |payment| keeper(payment) == Some(gone),
+            |payment| {
+                if let Some(matched) = &mut payment.matched {
+                    matched.on_account = Some(stays);
+                }
+            },
+        );
         self.evidence.values_mut().for_each(|e| moved(&mut e.party));
         self.documents
             .values_mut()
             .for_each(|d| moved(&mut d.party));
-        let accounts = self
-            .payments
-            .values_mut()
-            .filter_map(|payment| payment.matched.as_mut()?.on_account.as_mut());
-        accounts.for_each(moved);
         let returned = self
             .refunds
             .values_mut()

@@ -6,22 +6,22 @@ use uuid::Uuid;
 use super::*;
 use crate::book::OpenError;
 use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, Share};
-use crate::journal::{Draft, Entry, Head, Journal, JournalError};
+use crate::journal::{Draft, Entry, Head, Journal, JournalError, Line};
 use crate::money::Money;
 use crate::party::Described;
 use crate::terms::{DebtKind, Order};
 
 /// A journal in memory: the second implementation beside SQLite.
-struct Written(Vec<Entry>);
+pub(in crate::book) struct Written(pub(in crate::book) Vec<Entry>);
 
 impl Journal for Written {
-    fn read(
+    fn scan(
         &self,
         after: Seq,
-        each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
+        each: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>,
     ) -> Result<(), JournalError> {
         for entry in self.0.iter().filter(|e| e.seq > after) {
-            if each(entry.clone()).is_break() {
+            if each(entry.line()).is_break() {
                 break;
             }
         }
@@ -34,7 +34,7 @@ impl Journal for Written {
     }
 }
 
-fn written(facts: impl IntoIterator<Item = Fact>) -> Written {
+pub(in crate::book) fn written(facts: impl IntoIterator<Item = Fact>) -> Written {
     let mut head = Head::default();
     let mut entries = Vec::new();
     for fact in facts {
@@ -81,7 +81,7 @@ const BLUE: InvoiceId = InvoiceId(Uuid::from_u128(3));
 const RED: InvoiceId = InvoiceId(Uuid::from_u128(4));
 const MONEY: PaymentId = PaymentId(Uuid::from_u128(5));
 
-fn buyer() -> Fact {
+pub(in crate::book) fn buyer() -> Fact {
     let is = Described {
         name: "样例贸易（杭州）有限公司".into(),
         ..Described::default()
@@ -89,7 +89,7 @@ fn buyer() -> Fact {
     Fact::PartyDescribed { party: BUYER, is }
 }
 
-fn debt(amount: &str) -> Fact {
+pub(in crate::book) fn debt(amount: &str) -> Fact {
     Fact::DebtArose {
         debt: DEBT,
         debtor: BUYER,
@@ -139,7 +139,7 @@ fn invoice(invoice: InvoiceId, number: &str, total: &str, reverses: Option<&str>
     }
 }
 
-fn paid(amount: &str, on: &str) -> Fact {
+pub(in crate::book) fn paid(amount: &str, on: &str) -> Fact {
     Fact::Paid {
         payment: MONEY,
         on: d(on),
@@ -154,7 +154,7 @@ fn paid(amount: &str, on: &str) -> Fact {
     }
 }
 
-fn matched(amount: &str) -> Fact {
+pub(in crate::book) fn matched(amount: &str) -> Fact {
     let to = vec![Share {
         debt: DEBT,
         amount: cny(amount),
@@ -170,7 +170,7 @@ fn matched(amount: &str) -> Fact {
     }
 }
 
-fn retract(entry: u64) -> Fact {
+pub(in crate::book) fn retract(entry: u64) -> Fact {
     Fact::Retracted {
         entry: Seq(entry),
         why: "entered twice".into(),
