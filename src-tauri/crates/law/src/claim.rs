@@ -12,6 +12,7 @@ pub(crate) mod lines;
 mod notice;
 mod path;
 pub(crate) mod plan;
+mod quick;
 mod warn;
 mod work;
 
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::rules::{By, Cite, Series, Status};
 
 pub use notice::{Level, Notice};
+pub use quick::totals_of;
 pub(crate) use work::agree;
 pub use work::{claim, claim_with, claims, claims_with, totals};
 

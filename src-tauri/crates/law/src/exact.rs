@@ -40,6 +40,28 @@ impl Exact {
             .ok_or(LawError::TooLarge)
     }
 
+    /// What one fen bears each day at `rate`, in parts; nothing where days are not alike.
+    pub(crate) fn a_day(rate: Rate, basis: Basis) -> Result<Option<i128>, LawError> {
+        let year = match basis {
+            Basis::D365 => 365,
+            Basis::D360 => 360,
+            Basis::D366 => 366,
+            Basis::Actual | Basis::Months => return Ok(None),
+        };
+        let time = match rate.per {
+            Per::Day => YEAR,
+            Per::Month => 12 * (YEAR / year),
+            Per::Year => YEAR / year,
+        };
+        let day = percent_units(rate.percent)?.checked_mul(time);
+        day.map(Some).ok_or(LawError::TooLarge)
+    }
+
+    /// A sum of parts: of fen times [`Exact::a_day`] times days.
+    pub(crate) fn of_parts(parts: i128) -> Self {
+        Self(parts)
+    }
+
     pub(crate) fn plus(self, other: Self) -> Result<Self, LawError> {
         self.0
             .checked_add(other.0)

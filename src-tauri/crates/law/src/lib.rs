@@ -20,7 +20,9 @@ mod walk;
 pub mod words;
 pub mod workdays;
 
-pub use claim::{Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with, totals};
+pub use claim::{
+    Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with, totals, totals_of,
+};
 pub use court::fees;
 pub use days::Days;
 pub use interest::interest;

@@ -160,7 +160,7 @@ pub(crate) fn heads(account: &Account<'_>) -> Result<Vec<HeadTotal>, LawError> {
     Ok(heads)
 }
 
-fn total(head: Head, accrued: i128, paid: i128) -> Result<HeadTotal, LawError> {
+pub(super) fn total(head: Head, accrued: i128, paid: i128) -> Result<HeadTotal, LawError> {
     Ok(HeadTotal {
         head,
         accrued: yuan(accrued)?,

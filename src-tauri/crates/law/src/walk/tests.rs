@@ -203,6 +203,26 @@ proptest! {
     }
 
     #[test]
+    fn many_debts_at_once_come_to_what_each_comes_to(
+        all in prop::collection::vec(histories(), 1..40),
+        plain in 0_usize..4,
+        as_of in 0_i64..9_000,
+    ) {
+        let mut debts: Vec<_> = all.into_iter().map(|(debt, _)| debt).collect();
+        // Few have nothing but payments; they are what is worked out at once.
+        for debt in debts.iter_mut().skip(plain) {
+            debt.adjustments.clear();
+            debt.interest = None;
+            debt.paid.sort_by_key(|part| (part.on, part.entry));
+        }
+        let rules = RulePack::cn().unwrap();
+        let at_once = crate::totals_of(&debts, day(as_of), rules);
+        for (debt, at_once) in debts.iter().zip(at_once) {
+            prop_assert_eq!(at_once, crate::totals(debt, day(as_of), rules), "{:?}", debt);
+        }
+    }
+
+    #[test]
     fn a_payment_never_makes_the_claim_larger((debt, as_of) in histories()) {
         let with = claimed(&debt, as_of, Choices::default());
         let mut without = debt;
