@@ -133,6 +133,10 @@ id: string,
  */
 lawZh: string, 
 /**
+ * The name the law goes by in Chinese.
+ */
+lawShortZh: string, 
+/**
  * The law's title in English.
  */
 lawEn: string, 

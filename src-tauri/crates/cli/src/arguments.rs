@@ -1,5 +1,7 @@
 //! The verbs and flags. They stay: later versions add to them and take none away.
 
+pub(crate) mod calc;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -182,6 +184,18 @@ pub(crate) enum Verb {
     Verify { dir: PathBuf },
     /// Check every seal and every file of a book
     Check { dir: PathBuf },
+    /// Work out interest, line by line; needs no book, as all below
+    Interest(Box<calc::Interest>),
+    /// Work out what going to court costs
+    Fees(calc::Fees),
+    /// Work out until when a claim can be enforced
+    Limitation(calc::Limitation),
+    /// Find the day that is so many working days after another
+    Workdays(calc::Workdays),
+    /// Put an amount or a day in Chinese words, or words of an amount in figures
+    Words(calc::Text),
+    /// Check a unified social credit code or an identity card number
+    Number(calc::Text),
     /// Run one command of the table: `owed commands` lists them
     Call {
         dir: PathBuf,

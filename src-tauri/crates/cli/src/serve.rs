@@ -89,7 +89,7 @@ async fn listen(desk: Arc<Desk>, ui: &Path, port: u16, lang: Lang) -> Result<()>
         ))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .with_state(Server { desk, events });
-    println!(
+    say!(
         "{} {}",
         t(
             lang,

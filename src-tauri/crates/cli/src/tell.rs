@@ -1,10 +1,13 @@
 //! Answers as a person reads them on a terminal.
 
+pub(crate) mod calc;
 mod papers;
+mod table;
 
 use serde_json::Value;
 
 use crate::verbs::{list, text};
+use crate::words::codes::{ASIDE, FORMATS, MATCH, reason, reasons, say};
 use crate::words::{Lang, t};
 
 pub(crate) use papers::{attached, checked, exported, letter, pack, verified};
@@ -19,7 +22,7 @@ pub(crate) fn proposal(lang: Lang, proposal: &Value) -> String {
         out.push(format!(
             "{}  {}  {} {}  {} {}  {} {}{}",
             text(file, "name"),
-            text(file, "format"),
+            say(lang, FORMATS, text(file, "format"), &[]),
             file["invoices"],
             t(lang, "张发票", "invoices"),
             file["money"],
@@ -77,7 +80,7 @@ pub(crate) fn proposal(lang: Lang, proposal: &Value) -> String {
             text(place, "file"),
             text(place, "sheet"),
             place["row"],
-            text(&aside["why"], "code"),
+            reason(lang, ASIDE, &aside["why"]),
         ));
     }
     let sums = &proposal["sums"];
@@ -99,20 +102,15 @@ fn suggestion(lang: Lang, suggestion: &Value) -> String {
         .map(|share| format!("{} {}", text(share, "name"), grouped(text(share, "amount"))))
         .collect();
     let shares = shares.join(", ");
-    let why: Vec<_> = list(suggestion, "reasons")
-        .iter()
-        .map(|why| text(why, "code"))
-        .collect();
+    let why = reasons(lang, MATCH, list(suggestion, "reasons"));
     match text(suggestion, "verdict") {
         "match" => format!(
-            "\n      → {shares}  ({}; {})",
-            why.join(", "),
+            "\n      → {shares}  ({why}; {})",
             order(lang, text(suggestion, "order"))
         ),
         "ask" => format!(
-            "\n      ? {} {shares}  ({})",
+            "\n      ? {} {shares}  ({why})",
             t(lang, "请您决定：", "decide:"),
-            why.join(", ")
         ),
         "settled" => format!("  ({})", t(lang, "账本已有", "in the book already")),
         _ => format!(
@@ -195,11 +193,10 @@ pub(crate) fn entered(lang: Lang, entered: &Value) -> String {
     if text(entered, "act").is_empty() {
         t(lang, "没有变化。", "Nothing changed.").into()
     } else {
-        format!(
-            "{} {}",
-            t(lang, "已记入，第", "Entered, entry"),
-            entered["seq"]
-        )
+        match lang {
+            Lang::Zh => format!("已记入，是账本的第 {} 条记录。", entered["seq"]),
+            Lang::En => format!("Entered, as entry {} of the book.", entered["seq"]),
+        }
     }
 }
 
@@ -247,13 +244,13 @@ pub(crate) fn claim(lang: Lang, claim: &Value) -> String {
     for line in list(claim, "lines") {
         let days = match line["days"].as_i64() {
             Some(days) => format!(
-                "{} … {}  {days}{}  {} × {}%/{}",
+                "{} … {}  {days}{}  {} × {}%{}",
                 text(line, "from"),
                 text(line, "to"),
                 t(lang, "天", " days"),
                 grouped(text(line, "base")),
                 text(line, "rate"),
-                text(line, "per"),
+                per(lang, text(line, "per")),
             ),
             None => String::new(),
         };
@@ -308,11 +305,7 @@ pub(crate) fn claim(lang: Lang, claim: &Value) -> String {
         ));
     }
     for notice in list(claim, "notices") {
-        let about: Vec<_> = list(notice, "about")
-            .iter()
-            .filter_map(Value::as_str)
-            .collect();
-        out.push(format!("! {} {}", text(notice, "code"), about.join(" ")));
+        out.push(format!("! {}", crate::words::calc::notice(lang, notice)));
     }
     out.push(
         t(
@@ -325,12 +318,25 @@ pub(crate) fn claim(lang: Lang, claim: &Value) -> String {
     out.join("\n")
 }
 
+/// The time a rate is for, after its per cent; a year is what goes without saying.
+fn per(lang: Lang, per: &str) -> &str {
+    match per {
+        "month" => t(lang, "/月", "/month"),
+        "day" => t(lang, "/日", "/day"),
+        _ => "",
+    }
+}
+
 fn article(lang: Lang, claim: &Value, id: &str) -> Option<String> {
     let found = list(claim, "articles")
         .iter()
         .find(|article| text(article, "id") == id)?;
     Some(match lang {
-        Lang::Zh => format!("《{}》第{}条", text(found, "lawZh"), text(found, "article")),
+        Lang::Zh => format!(
+            "《{}》第{}条",
+            text(found, "lawShortZh"),
+            text(found, "article")
+        ),
         Lang::En => format!("{} art. {}", text(found, "lawEn"), text(found, "article")),
     })
 }
@@ -347,7 +353,7 @@ fn head(lang: Lang, head: &str) -> &str {
 }
 
 /// `96160.00` as `¥96,160.00`.
-fn grouped(plain: &str) -> String {
+pub(crate) fn grouped(plain: &str) -> String {
     let (sign, plain) = match plain.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", plain),

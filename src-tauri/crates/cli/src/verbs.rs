@@ -1,5 +1,7 @@
 //! What each verb does: one or two commands of the table.
 
+mod calc;
+
 use std::fs;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -29,7 +31,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 "book.create",
                 json!({ "creditor": { "name": creditor } }),
             )?;
-            println!("{}", words::made(lang, &dir));
+            say!("{}", words::made(lang, &dir));
         }
         Verb::Import {
             dir,
@@ -54,7 +56,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             match row {
                 None => {
                     let open = call(&desk, "payments.open", json!({}))?;
-                    show(json, &open, || tell::open_payments(lang, &open));
+                    show(json, &open, || tell::open_payments(lang, &open))?;
                 }
                 Some(row) if to.is_some() || none => {
                     let input = json!({
@@ -62,7 +64,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                         "because": because, "advance": advance,
                     });
                     let entered = call(&desk, "payment.match", input)?;
-                    show(json, &entered, || tell::entered(lang, &entered));
+                    show(json, &entered, || tell::entered(lang, &entered))?;
                 }
                 Some(_) => anyhow::bail!("{}", words::say_to_or_none(lang)),
             }
@@ -92,11 +94,11 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 "late": late,
             });
             let entered = call(&desk, "terms.state", input)?;
-            println!("{}", tell::entered(lang, &entered));
+            say!("{}", tell::entered(lang, &entered));
         }
         Verb::Debts { dir, json } => {
             let list = call(&book(&dir)?, "cases.list", json!({}))?;
-            show(json, &list, || tell::debts(lang, &list));
+            show(json, &list, || tell::debts(lang, &list))?;
         }
         Verb::Claim {
             dir,
@@ -121,7 +123,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 "remark": remark,
             });
             let attached = call(&desk, "evidence.attach", input)?;
-            println!("{}", tell::attached(lang, &attached));
+            say!("{}", tell::attached(lang, &attached));
             for failed in list(&attached, "failed") {
                 let failure: Failure = serde_json::from_value(failed["why"].clone())?;
                 eprintln!("{}", words::failure(lang, &failure));
@@ -163,7 +165,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 .parse()
                 .context("the answer has no file")?;
             write_whole(&out, &desk.file(file)?)?;
-            println!("{}", tell::letter(lang, &made, &out, draft));
+            say!("{}", tell::letter(lang, &made, &out, draft));
         }
         Verb::Pack { dir, debtor, out } => {
             let desk = book(&dir)?;
@@ -175,7 +177,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             let place = desk.tray.place(&out);
             let input = json!({ "debtor": debtor, "place": place.file });
             let pack = call(&desk, "pack.build", input)?;
-            println!("{}", tell::pack(lang, &pack));
+            say!("{}", tell::pack(lang, &pack));
         }
         Verb::Export {
             dir,
@@ -204,24 +206,34 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 "lang": match lang { Lang::Zh => "zh", Lang::En => "en" },
             });
             let exported = call(&desk, "export.write", input)?;
-            show(json, &exported, || tell::exported(lang, &exported));
+            show(json, &exported, || tell::exported(lang, &exported))?;
         }
         Verb::Verify { dir } => {
             let desk = Desk::new(clock, None);
             let report = owed_app::commands::papers::report(&dir, &desk.jobs.start(None))?;
             let report = serde_json::to_value(report)?;
-            println!("{}", tell::verified(lang, &report));
+            say!("{}", tell::verified(lang, &report));
             if !list(&report, "findings").is_empty() {
                 return Ok(ExitCode::FAILURE);
             }
         }
         Verb::Check { dir } => {
             let report = call(&book(&dir)?, "book.check", json!({}))?;
-            println!("{}", tell::checked(lang, &report));
+            say!("{}", tell::checked(lang, &report));
             if list(&report, "findings")
                 .iter()
                 .any(|found| found["severity"] == "error")
             {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Verb::Interest(asked) => calc::interest(clock, lang, *asked)?,
+        Verb::Fees(asked) => calc::fees(clock, lang, asked)?,
+        Verb::Limitation(asked) => calc::limitation(clock, lang, asked)?,
+        Verb::Workdays(asked) => calc::workdays(clock, lang, asked)?,
+        Verb::Words(asked) => calc::words(clock, lang, asked)?,
+        Verb::Number(asked) => {
+            if !calc::number(clock, lang, asked)? {
                 return Ok(ExitCode::FAILURE);
             }
         }
@@ -233,7 +245,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 return Err(failure.into());
             }
             let input = serde_json::from_str(&json).map_err(Failure::from)?;
-            println!(
+            say!(
                 "{}",
                 serde_json::to_string_pretty(&call(&desk, &name, input)?)?
             );
@@ -243,14 +255,14 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 let all = COMMANDS
                     .iter()
                     .map(|(name, doc)| json!({ "name": name, "does": doc.trim() }));
-                println!(
+                say!(
                     "{}",
                     serde_json::to_string_pretty(&all.collect::<Vec<_>>())?
                 );
             } else {
-                COMMANDS
-                    .iter()
-                    .for_each(|(name, doc)| println!("{name:18}{doc}"));
+                for (name, doc) in COMMANDS {
+                    say!("{name:18}{doc}");
+                }
             }
         }
         Verb::Serve { dir, port } => serve::serve(clock, &dir, port, lang)?,
@@ -262,12 +274,13 @@ fn call(desk: &Desk, name: &str, input: Value) -> Result<Value, Failure> {
     owed_app::call(desk, name, input, None)
 }
 
-fn show(json: bool, answer: &Value, tell: impl FnOnce() -> String) {
+fn show(json: bool, answer: &Value, tell: impl FnOnce() -> String) -> Result<()> {
     if json {
-        println!("{answer:#}")
+        say!("{answer:#}");
     } else {
-        println!("{}", tell())
+        say!("{}", tell());
     }
+    Ok(())
 }
 
 fn import(
@@ -280,7 +293,7 @@ fn import(
 ) -> Result<ExitCode> {
     let proposal = call(desk, "import.read", json!({ "files": tray(desk, files)? }))?;
     if !json {
-        println!("{}", tell::proposal(lang, &proposal));
+        say!("{}", tell::proposal(lang, &proposal));
     }
     // A file that could not be read shows in the exit code, whether or not the rest is entered.
     let mut code = ExitCode::SUCCESS;
@@ -292,12 +305,12 @@ fn import(
         }
     }
     if !yes && !confirmed(lang)? {
-        show(json, &proposal, || words::nothing_entered(lang).into());
+        show(json, &proposal, || words::nothing_entered(lang).into())?;
         return Ok(code);
     }
     let input = json!({ "proposal": proposal["proposal"], "dueDays": due_days });
     let imported = call(desk, "import.confirm", input)?;
-    show(json, &imported, || tell::imported(lang, &imported));
+    show(json, &imported, || tell::imported(lang, &imported))?;
     Ok(code)
 }
 
@@ -306,7 +319,7 @@ fn confirmed(lang: Lang) -> Result<bool> {
     if !std::io::stdin().is_terminal() {
         return Ok(false);
     }
-    print!("{} ", words::enter_this(lang));
+    write!(std::io::stdout(), "{} ", words::enter_this(lang))?;
     std::io::stdout().flush()?;
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer)?;
@@ -343,11 +356,13 @@ fn claim(
         )?);
     }
     match claims.as_slice() {
-        [only] => show(json, only, || tell::claim(lang, only)),
-        all if json => println!("{:#}", json!({ "claims": all })),
-        all => all
-            .iter()
-            .for_each(|claim| println!("{}", tell::claim(lang, claim))),
+        [only] => show(json, only, || tell::claim(lang, only))?,
+        all if json => say!("{:#}", json!({ "claims": all })),
+        all => {
+            for claim in all {
+                say!("{}", tell::claim(lang, claim));
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

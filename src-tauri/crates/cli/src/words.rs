@@ -1,5 +1,9 @@
 //! The words of the terminal, in Chinese and English.
 
+pub(crate) mod calc;
+pub(crate) mod codes;
+pub(crate) mod notices;
+
 use std::path::Path;
 
 use owed_app::{Code, Failure};
@@ -64,6 +68,11 @@ pub(crate) fn say_to_or_none(lang: Lang) -> &'static str {
 
 /// Why something was not done, in the user's language, with what to do.
 pub(crate) fn failure(lang: Lang, failure: &Failure) -> String {
+    if failure.code == Code::BadInput
+        && let Some(said) = calc::why(lang, failure)
+    {
+        return said;
+    }
     match lang {
         Lang::En => english(failure),
         Lang::Zh => chinese(failure),

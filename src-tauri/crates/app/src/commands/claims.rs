@@ -153,6 +153,8 @@ pub struct ArticleView {
     pub id: String,
     /// The law's title in Chinese.
     pub law_zh: String,
+    /// The name the law goes by in Chinese.
+    pub law_short_zh: String,
     /// The law's title in English.
     pub law_en: String,
     /// The article's number.
@@ -361,6 +363,7 @@ impl ArticleView {
         Self {
             id: article.id.clone(),
             law_zh: article.law.zh.clone(),
+            law_short_zh: article.law.short_zh.clone(),
             law_en: article.law.en.clone(),
             article: article.no.clone(),
             says_zh: article.zh.clone(),

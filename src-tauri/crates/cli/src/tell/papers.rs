@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::grouped;
 use crate::verbs::{list, text};
+use crate::words::codes::{FINDINGS, PLACEHOLDERS, UNSETTLED, reason, say};
 use crate::words::{Lang, t};
 
 /// What was kept.
@@ -50,7 +51,7 @@ pub(crate) fn letter(lang: Lang, made: &Value, out: &Path, draft: bool) -> Strin
         lines.push(format!(
             "! {}: {}",
             t(lang, "出具前先解决", "settle before it is issued"),
-            text(point, "code")
+            reason(lang, UNSETTLED, point)
         ));
     }
     lines.join("\n")
@@ -87,7 +88,7 @@ pub(crate) fn pack(lang: Lang, pack: &Value) -> String {
                 "cannot be shown, a page stands for it:"
             ),
             about.join(" "),
-            text(page, "code")
+            say(lang, PLACEHOLDERS, text(page, "code"), &[])
         ));
     }
     out.join("\n")
@@ -150,10 +151,13 @@ pub(crate) fn checked(lang: Lang, report: &Value) -> String {
         ),
     }];
     for found in list(report, "findings") {
+        let what = match lang {
+            Lang::Zh => say(lang, FINDINGS, text(found, "code"), &[text(found, "about")]),
+            Lang::En => text(found, "detail").to_owned(),
+        };
         out.push(format!(
-            "{}: {}",
-            text(found, "severity"),
-            text(found, "detail")
+            "{}: {what}",
+            say(lang, FINDINGS, text(found, "severity"), &[]),
         ));
     }
     if list(report, "findings").is_empty() {

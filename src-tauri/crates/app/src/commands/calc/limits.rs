@@ -266,13 +266,12 @@ fn told(
 /// The sentence that says what to do by when.
 fn advice(kind: &str, on: NaiveDate, done: &TimeLimit) -> Reason {
     let (believed, provable) = (&done.believed, &done.provable);
-    let about = [
-        provable.careful.to_string(),
-        believed.careful.to_string(),
-        provable.last.to_string(),
-        kind.to_owned(),
-    ];
-    let code = if provable.secured.is_some() && kind == "guarantee" {
+    // After a demand on a joint guarantor its debt is limited like any other.
+    let kind = match kind {
+        "joint-guarantee" if provable.secured.is_some() => "general",
+        kind => kind,
+    };
+    let code = if kind == "guarantee" && provable.secured.is_some() {
         "secured"
     } else if on <= provable.careful {
         "in-time"
@@ -280,11 +279,15 @@ fn advice(kind: &str, on: NaiveDate, done: &TimeLimit) -> Reason {
         "last-days"
     } else if on <= believed.last {
         "proof-missing"
-    } else if done.lines.iter().any(|line| line.what.is_some()) {
-        "over-with-events"
     } else {
         "over"
     };
+    let about = [
+        provable.careful.to_string(),
+        believed.careful.to_string(),
+        provable.last.to_string(),
+        kind.to_owned(),
+    ];
     Reason::with(code, about)
 }
 

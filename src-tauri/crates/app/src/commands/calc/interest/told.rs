@@ -145,14 +145,20 @@ fn notices(
             ));
         }
     }
-    let last = done
-        .lines
-        .iter()
-        .rev()
-        .find_map(|line| line.rate.published.as_ref());
-    if let (Some(used), false) = (last, done.unknown_months.is_empty()) {
+    if let (
+        Some(last),
+        RateAsked::Published {
+            series, fixed_on, ..
+        },
+        false,
+    ) = (
+        done.lines.last(),
+        asked.rate,
+        done.unknown_months.is_empty(),
+    ) && let Some((on, row)) = law.rates(series).on(fixed_on.unwrap_or(last.days.last))
+    {
         let months = done.unknown_months.join("、");
-        let about = [months, used.on.to_string(), percent(used.percent)];
+        let about = [months, on.to_string(), percent(row.percent)];
         notices.push(Reason::with("rate-unknown", about));
     }
     let mut unsure: Vec<&Published> = Vec::new();
