@@ -15,6 +15,7 @@ pub mod book;
 pub mod calc;
 pub mod cases;
 pub mod claims;
+pub mod conduct;
 pub mod export;
 pub mod import;
 pub mod papers;
@@ -116,6 +117,11 @@ commands! {
     "calc.words" => calc::words: calc::CalcText => calc::WordsResult;
     /// Checks a company's credit code or an identity card number.
     "calc.number" => calc::number: calc::CalcText => calc::NumberResult;
+
+    /// Judges words and contacts before they are made. Nothing is entered or sent.
+    "conduct.check" => conduct::check: conduct::ConductAsked => conduct::ConductRuling;
+    /// Lists whose rules of conduct can be asked about.
+    "conduct.profiles" => conduct::list: Nothing => Vec<conduct::ConductProfile>;
 
     /// Keeps files as evidence.
     "evidence.attach" => papers::attach: papers::AttachFiles => papers::Attached;
