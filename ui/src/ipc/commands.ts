@@ -737,6 +737,126 @@ headerRow: number,
 columns: { [key in string]: string }, };
 
 /**
+ * Asks whether something may be said or done so.
+ */
+export type ConductAsked = { 
+/**
+ * What is to be said or written.
+ */
+draft: string, 
+/**
+ * `call`, `message`, `email`, `letter`, `visit`, `group` or `public`.
+ */
+channel: string, 
+/**
+ * `debtor`, `guarantor`, `agent`, `named`, `relative`, `employer`, `partner` or `other`.
+ */
+to: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, 
+/**
+ * The time where the debtor is, `HH:MM`; the hour is not judged when left out.
+ */
+time?: string | null, 
+/**
+ * Whose rules: `cn` when left out.
+ */
+profile?: string | null, 
+/**
+ * A suit was filed.
+ */
+filed?: boolean | null, 
+/**
+ * A court has decided and the time to perform is over.
+ */
+judged?: boolean | null, 
+/**
+ * A lawyer sends it.
+ */
+byLawyer?: boolean | null, 
+/**
+ * What it announces is a dated task of the owner's.
+ */
+stepPlanned?: boolean | null, };
+
+/**
+ * Something that stands against it.
+ */
+export type ConductFinding = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * `warn` or `block`.
+ */
+light: string, 
+/**
+ * `law`, `standard` or `caution`.
+ */
+force: string, 
+/**
+ * The articles it rests on.
+ */
+articles: Array<ArticleView>, 
+/**
+ * What else it rests on.
+ */
+cite: string, 
+/**
+ * The sentence it is about; empty where it is about the contact itself.
+ */
+sentence: string, 
+/**
+ * Why, in Chinese.
+ */
+zh: string, 
+/**
+ * Why, in English.
+ */
+en: string, 
+/**
+ * What may be said instead.
+ */
+instead: string | null, };
+
+/**
+ * A set of rules about when, how often and whom.
+ */
+export type ConductProfile = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, };
+
+/**
+ * What the guard says.
+ */
+export type ConductRuling = { 
+/**
+ * `allow`, `warn` or `block`.
+ */
+light: string, 
+/**
+ * What stands against it, worst first.
+ */
+findings: Array<ConductFinding>, 
+/**
+ * The draft as it may be sent; nothing where it needs no change.
+ */
+rewrite: string | null, };
+
+/**
  * Asks for a proposal to enter the book.
  */
 export type ConfirmImport = { 
@@ -2842,6 +2962,10 @@ export interface Commands {
   "calc.words": { input: CalcText; output: WordsResult };
   /** Checks a company's credit code or an identity card number. */
   "calc.number": { input: CalcText; output: NumberResult };
+  /** Judges words and contacts before they are made. Nothing is entered or sent. */
+  "conduct.check": { input: ConductAsked; output: ConductRuling };
+  /** Lists whose rules of conduct can be asked about. */
+  "conduct.profiles": { input: Nothing; output: Array<ConductProfile> };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
   /** Drafts a letter; nothing is issued. */
