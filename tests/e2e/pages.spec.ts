@@ -23,6 +23,7 @@ async function routes(page: Page): Promise<[string, string][]> {
     ['import', '/import'],
     ['payments', '/payments'],
     ['debt', '/debt'],
+    ['words', '/words'],
     ['history', '/history'],
     ['settings', '/settings'],
   ]

@@ -58,6 +58,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/import', name: t.frame.import },
     { path: '/debt', name: t.debt.title },
     { path: '/payments', name: t.payments.title },
+    { path: '/words', name: t.conduct.title },
     { path: '/history', name: t.frame.history },
     { path: '/settings', name: t.frame.settings },
     { path: '/settings?at=export', name: t.settings.export },

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Loaded, Waiting } from '../components'
 import { CasePage } from '../features/case'
 import { CasesPage, DebtPage } from '../features/cases'
+import { ConductPage } from '../features/conduct'
 import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
 import { PaymentsPage } from '../features/payments'
@@ -53,6 +54,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       '': t.frame.today,
       cases: t.frame.cases,
       import: t.frame.import,
+      words: t.conduct.title,
       history: t.frame.history,
       settings: t.frame.settings,
     }
@@ -65,6 +67,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'debt') return <DebtPage today={status.today} />
   if (page === 'import') return <ImportPage />
   if (page === 'payments') return <PaymentsPage />
+  if (page === 'words') return <ConductPage />
   if (page === 'history') return <HistoryPage />
   if (page === 'settings') return <SettingsPage status={status} book={book} />
   return <Home />

@@ -2,6 +2,7 @@
 
 import { case_, claim, debts, evidence, packs, papers, payments, terms } from './en/case'
 import * as codes from './en/codes'
+import * as conduct from './en/conduct'
 import { failures, rules } from './en/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
 import { imports } from './en/import'
@@ -12,6 +13,7 @@ import type { Dict } from './zh'
 export const en: Dict = {
   ...codes,
   ...law,
+  ...conduct,
   failures,
   rules,
   common,

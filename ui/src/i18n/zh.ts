@@ -2,6 +2,7 @@
 
 import { case_, claim, debts, evidence, packs, papers, payments, terms } from './zh/case'
 import * as codes from './zh/codes'
+import * as conduct from './zh/conduct'
 import { failures, rules } from './zh/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
@@ -11,6 +12,7 @@ import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 export const zh = {
   ...codes,
   ...law,
+  ...conduct,
   failures,
   rules,
   common,

@@ -188,6 +188,13 @@ pub(super) fn judge(contact: &Contact, standing: &Standing) -> Vec<Found> {
             });
         }
     }
+    // A sentence that must go needs no advice about its tone.
+    let blocked: Vec<usize> = found
+        .iter()
+        .filter(|each| each.rule.light == Light::Block)
+        .map(|each| each.sentence)
+        .collect();
+    found.retain(|each| each.rule.light == Light::Block || !blocked.contains(&each.sentence));
     found
 }
 
