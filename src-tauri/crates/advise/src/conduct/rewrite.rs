@@ -2,7 +2,7 @@
 
 use super::text::{is_chinese, sentences};
 use super::words::{self, Found};
-use super::{Contact, Light, Standing};
+use super::{Addressee, Channel, Contact, Light, Standing};
 
 /// What is left to say when nothing of a draft can stay: the demand itself.
 const DEMAND_ZH: &str = "请核对欠款并告知付款日期；如有困难，请说明原因，并提出可行的还款安排。";
@@ -26,6 +26,12 @@ pub(super) fn of(contact: &Contact, standing: &Standing, found: &[Found]) -> Opt
     }
     let chinese = is_chinese(&contact.draft);
     if words::reads_along(contact) {
+        // To anybody the debtor did not name there is nothing that may be said.
+        if contact.to != Addressee::Named
+            || matches!(contact.channel, Channel::Group | Channel::Public)
+        {
+            return None;
+        }
         let call_back = if chinese { CALL_BACK_ZH } else { CALL_BACK_EN };
         return allowed(contact, standing, call_back.to_owned());
     }

@@ -140,6 +140,7 @@ fn nobody_else_hears_of_the_debt() {
         };
         let ruling = ruling(&told, &[], &Standing::default());
         assert_eq!(ruling.light, Light::Block, "{to:?}");
+        assert_eq!(ruling.rewrite, None, "no words make it lawful");
     }
     let group = Contact {
         channel: Channel::Group,
