@@ -12,10 +12,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 #[command(name = "owed", version, propagate_version = true)]
 pub(crate) struct Arguments {
     /// Work everything out for this day instead of today
-    #[arg(long, value_name = "YYYY-MM-DD", global = false)]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(crate) today: Option<NaiveDate>,
     /// Speak `zh` or `en`; as the machine does when left out
-    #[arg(long, value_name = "LANG")]
+    #[arg(long, global = true, value_name = "LANG")]
     pub(crate) lang: Option<String>,
     #[command(subcommand)]
     pub(crate) verb: Verb,
