@@ -18,6 +18,9 @@ mod window;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(code) = owed_app::reader_main() {
+        return code;
+    }
     #[cfg(target_os = "linux")]
     start::paint_by_shared_memory();
     let start = match start::Start::of(std::env::args_os().skip(1), std::env::var_os("OWED_BOOK")) {

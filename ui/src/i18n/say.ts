@@ -44,6 +44,9 @@ export function sayTold(table: Record<string, Coded>, text: string): string {
   return knows(table, code) ? sayCode(table, code, [about.join(':')]) : text
 }
 
+/** What should be known of a file. */
+export const sayNote = (t: Dict, note: About) => sayReason(t.fileNotes, note)
+
 /** Why a row stands aside; where the book refused it, by which rule. */
 export function sayAside(t: Dict, reason: About): string {
   const rule = /^refused-(.+)$/.exec(reason.code)?.[1]

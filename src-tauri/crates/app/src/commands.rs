@@ -82,6 +82,8 @@ commands! {
 
     /// Reads files and proposes what to enter. Nothing enters the book.
     "import.read" => import::read: import::ReadFiles => import::ImportProposal;
+    /// Shows the tables of a file with a guess at their columns, to be named otherwise.
+    "import.columns" => import::columns: import::ColumnsAsked => Vec<import::ColumnGuess>;
     /// Enters a proposal as it was decided.
     "import.confirm" => import::confirm: import::ConfirmImport => import::Imported;
 

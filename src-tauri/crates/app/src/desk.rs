@@ -4,8 +4,10 @@
 //! a long job holds the book only while it reads or writes it, so that the rest goes on.
 
 mod clock;
+mod columns;
 mod jobs;
 mod open;
+pub(crate) mod reader;
 mod shown;
 mod tray;
 
@@ -214,16 +216,7 @@ impl Desk {
     /// When the file cannot be written.
     pub fn keep_settings(&self, settings: &Settings) -> Result<(), Failure> {
         let text = serde_json::to_vec_pretty(settings)?;
-        let dir = self.settings.parent().unwrap_or(Path::new("."));
-        let write = || {
-            std::fs::create_dir_all(dir)?;
-            let mut file = tempfile::NamedTempFile::new_in(dir)?;
-            std::io::Write::write_all(&mut file, &text)?;
-            file.persist(&self.settings).map_err(|e| e.error)
-        };
-        write()
-            .map(drop)
-            .map_err(|e| Failure::io(&self.settings, &e))
+        write_whole(&self.settings, &text)
     }
 
     fn remember(&self, open: &Open) {
@@ -259,6 +252,18 @@ fn documents() -> PathBuf {
         .and_then(|d| d.document_dir().map(Path::to_owned));
     let base = base.or_else(|| dirs.map(|d| d.home_dir().to_owned()));
     base.unwrap_or_else(|| PathBuf::from(".")).join("账清 Owed")
+}
+
+/// Writes a file of the program's own, whole or not at all.
+fn write_whole(path: &Path, text: &[u8]) -> Result<(), Failure> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let write = || {
+        std::fs::create_dir_all(dir)?;
+        let mut file = tempfile::NamedTempFile::new_in(dir)?;
+        std::io::Write::write_all(&mut file, text)?;
+        file.persist(path).map_err(|e| e.error)
+    };
+    write().map(drop).map_err(|e| Failure::io(path, &e))
 }
 
 fn config() -> PathBuf {

@@ -60,6 +60,9 @@ pub enum Code {
     FileDamaged,
     /// The file is larger than can be read (`name`, `limit`, and its `unit`: `rows`, `cells`, …).
     FileTooLarge,
+    /// The reader of the file was ended: it asked for too much, took too long or broke down
+    /// (`name`, `why`: `memory`, `time`, `crash`).
+    FileReaderEnded,
     /// The file changed since it was taken in (`name`).
     FileChanged,
     /// Something must be settled before this paper can be issued (`open`: codes).

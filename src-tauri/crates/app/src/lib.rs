@@ -6,6 +6,7 @@ pub mod desk;
 pub mod failure;
 
 pub use commands::{COMMANDS, call};
+pub use desk::reader::reader_main;
 pub use desk::{Clock, Desk, Event, Home, Picked};
 pub use failure::{Code, Failure};
 

@@ -28,6 +28,9 @@ use clap::Parser;
 use arguments::Arguments;
 
 fn main() -> ExitCode {
+    if let Some(code) = owed_app::reader_main() {
+        return code;
+    }
     let arguments = Arguments::parse();
     let lang = words::Lang::of(arguments.lang.as_deref());
     match verbs::run(arguments, lang) {

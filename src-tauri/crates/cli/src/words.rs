@@ -132,6 +132,17 @@ fn chinese(failure: &Failure) -> String {
             p("limit"),
             unit(p("unit"))
         ),
+        Code::FileReaderEnded => match p("why") {
+            "memory" => {
+                format!("读 {name} 要的内存太多，已停止读它；一行都没有读入，其他文件不受影响。")
+            }
+            "time" => {
+                format!("读 {name} 花的时间太长，已停止读它；一行都没有读入，其他文件不受影响。")
+            }
+            _ => format!(
+                "读 {name} 的程序中途出错退出了；一行都没有读入，其他文件不受影响。请从原处重新导出。"
+            ),
+        },
         Code::FileChanged => format!("{name} 在读取之后被改动过，没有记入。请重新导入。"),
         Code::Unsettled => format!(
             "还不能出具，请先解决：{}。也可以用 --override 写明理由后出具，理由会留存。",

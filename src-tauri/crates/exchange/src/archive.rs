@@ -10,7 +10,7 @@ use memchr::memchr;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::failure::{Limit, ReadError};
+use crate::failure::{Limit, Looks, ReadError};
 use crate::fence::{damaged, fence};
 use crate::limits::Gauge;
 use crate::looks::{Kind, kind};
@@ -20,6 +20,7 @@ pub(crate) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     names: Vec<Entry>,
     password: Option<&'a str>,
+    pdfs: bool,
 }
 
 /// One file inside.
@@ -66,7 +67,13 @@ impl<'a> Archive<'a> {
             zip,
             names,
             password,
+            pdfs: false,
         })
+    }
+
+    /// Whether PDFs inside are worth unpacking.
+    pub(crate) fn with_pdfs(self, pdfs: bool) -> Self {
+        Archive { pdfs, ..self }
     }
 
     pub(crate) fn entries(&self) -> &[Entry] {
@@ -95,9 +102,11 @@ impl<'a> Archive<'a> {
     ) -> Result<Vec<u8>, ReadError> {
         let mut out = Vec::new();
         let allowed = gauge.limits.inner;
+        let pdfs = self.pdfs;
         self.pour(entry, gauge, |block| {
             if out.is_empty() {
                 match kind(block) {
+                    Kind::Other(Looks::Pdf) if pdfs => {}
                     Kind::Other(looks) => return Err(ReadError::Unsupported { looks }),
                     Kind::Text if block.iter().all(|b| *b == 0) => return Err(ReadError::NotText),
                     Kind::Zip | Kind::Compound | Kind::Markup | Kind::Text => {}

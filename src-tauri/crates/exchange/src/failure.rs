@@ -68,7 +68,7 @@ pub enum ReadError {
 pub enum Looks {
     /// A photograph or picture.
     Picture,
-    /// A PDF; its text is read elsewhere.
+    /// A PDF that is no invoice, or whose pages are pictures.
     Pdf,
     /// A Word document.
     WordDocument,
@@ -100,7 +100,7 @@ impl std::fmt::Display for Looks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Looks::Picture => "a picture",
-            Looks::Pdf => "a PDF",
+            Looks::Pdf => "a PDF with no invoice in its text",
             Looks::WordDocument => "a Word document",
             Looks::Presentation => "a presentation",
             Looks::BinaryWorkbook => "a binary workbook (.xlsb)",

@@ -15,11 +15,13 @@ mod ccb_corporate;
 mod ccb_personal;
 mod ceb_corporate;
 mod cgb_card;
+mod citic_card;
 mod cmb_card;
 mod cmb_corporate;
 mod cmb_personal;
 mod cmbc_corporate;
 pub(crate) mod e_invoice;
+pub(crate) mod e_invoice_pdf;
 mod hsbc_hk_card;
 mod huaxi_securities;
 mod icbc_corporate;
@@ -103,6 +105,7 @@ const STATEMENTS: &[&Statement] = &[
     &ceb_corporate::STATEMENT,
     &ceb_corporate::BRACKETS,
     &cgb_card::STATEMENT,
+    &citic_card::STATEMENT,
     &cmb_card::STATEMENT,
     &cmb_corporate::STATEMENT,
     &cmb_corporate::BRACKETS,

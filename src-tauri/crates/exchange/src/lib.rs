@@ -34,6 +34,7 @@ mod read;
 mod rows;
 mod sheets;
 mod table;
+mod travel;
 mod understood;
 mod value;
 mod xml;
@@ -49,7 +50,8 @@ pub use meaning::{
     MoneyRow, PartyRow, Unreadable,
 };
 pub use read::{read, read_each};
+pub use travel::{Garbled, Packer, Unpacker};
 pub use understood::{
-    Cell, Format, Incoming, Note, Owner, Place, Progress, Row, Stage, Tallies, Tally, Understood,
-    Which,
+    Cell, Format, Incoming, Note, Owner, Piece, Place, Progress, ReadPdf, Row, Stage, Tallies,
+    Tally, Understood, Which,
 };

@@ -59,6 +59,7 @@ pub struct InvoiceRow {
     /// The goods and services on it, discounts as lines of their own.
     pub lines: Vec<ItemLine>,
     /// What a person should look at.
+    #[serde(with = "crate::travel::tagged")]
     pub flags: Vec<Flag>,
 }
 
@@ -139,6 +140,7 @@ pub struct MoneyRow {
     /// The balance after it, yuan.
     pub balance: Option<Decimal>,
     /// What a person should look at.
+    #[serde(with = "crate::travel::tagged")]
     pub flags: Vec<Flag>,
 }
 
@@ -169,6 +171,7 @@ pub struct BalanceRow {
     /// The person who looks after the customer.
     pub keeper: Option<String>,
     /// What a person should look at.
+    #[serde(with = "crate::travel::tagged")]
     pub flags: Vec<Flag>,
 }
 

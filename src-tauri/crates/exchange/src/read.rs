@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use crate::archive::Archive;
 use crate::failure::{Limit, Looks, ReadError};
-use crate::formats::{e_invoice, ofd};
+use crate::fence::fence;
+use crate::formats::{e_invoice, e_invoice_pdf, ofd};
 use crate::limits::{Gauge, Limits};
 use crate::looks::{Kind, kind};
-use crate::mapping::{Mapping, Shape};
+use crate::mapping::Shape;
 use crate::out::Out;
 use crate::sheets;
 use crate::table::Tables;
-use crate::understood::{Format, Incoming, Note, Progress, Row, Stage, Understood};
+use crate::understood::{Format, Incoming, Note, Piece, Progress, Row, Stage, Understood};
 use crate::xml;
 
 /// Reads a file into memory, within the default [`Limits`].
@@ -57,6 +58,7 @@ pub(crate) enum Opened<'a> {
     Tables(Tables<'a>),
     Invoice(xml::Element),
     Ofd(Box<Archive<'a>>),
+    Pdf(Vec<Vec<Piece>>),
     Zip(Box<Archive<'a>>),
 }
 
@@ -75,6 +77,7 @@ pub(crate) fn open<'a>(
         return Err(ReadError::Empty);
     }
     match kind(file.bytes) {
+        Kind::Other(Looks::Pdf) => pdf(file).map(Opened::Pdf),
         Kind::Other(looks) => Err(ReadError::Unsupported { looks }),
         Kind::Zip => zip(file, gauge),
         Kind::Compound => Tables::xls(file.bytes, gauge).map(Opened::Tables),
@@ -88,8 +91,16 @@ pub(crate) fn open<'a>(
     }
 }
 
+/// The words on the pages of a PDF, if the caller lent eyes for them.
+fn pdf(file: &Incoming<'_>) -> Result<Vec<Vec<Piece>>, ReadError> {
+    let pages = file
+        .pdf
+        .and_then(|eyes| fence("the PDF", || eyes(file.bytes)).ok()?);
+    pages.ok_or(ReadError::Unsupported { looks: Looks::Pdf })
+}
+
 fn zip<'a>(file: &Incoming<'a>, gauge: &mut Gauge<'_>) -> Result<Opened<'a>, ReadError> {
-    let mut zip = Archive::open(file.bytes, file.password, gauge)?;
+    let mut zip = Archive::open(file.bytes, file.password, gauge)?.with_pdfs(file.pdf.is_some());
     let has = |name: &str| zip.find(name).is_some();
     if has("xl/workbook.xml") {
         return Tables::xlsx(file.bytes, &mut zip, gauge).map(Opened::Tables);
@@ -137,7 +148,7 @@ fn one_file(
     let opened = open(file, gauge)?;
     gauge.begin(Stage::Reading)?;
     match opened {
-        Opened::Tables(mut tables) => sheets::read(&mut tables, file.mapping, inside, gauge, out),
+        Opened::Tables(mut tables) => sheets::read(&mut tables, file.mappings, inside, gauge, out),
         Opened::Invoice(root) => {
             if e_invoice::invoices(&root).is_empty() {
                 return Err(ReadError::NoInvoice { root: root.name });
@@ -145,7 +156,8 @@ fn one_file(
             e_invoice::read(&root, Format::EInvoiceXml, inside, gauge, out)
         }
         Opened::Ofd(mut zip) => ofd::read(&mut zip, inside, gauge, out),
-        Opened::Zip(mut zip) => many_files(&mut zip, file.mapping, inside, depth, gauge, out),
+        Opened::Pdf(pages) => e_invoice_pdf::read(pages, inside, gauge, out),
+        Opened::Zip(mut zip) => many_files(&mut zip, file, inside, depth, gauge, out),
     }
 }
 
@@ -156,7 +168,7 @@ const NESTED: u64 = 2;
 /// if none can, the first failure is the answer.
 fn many_files(
     zip: &mut Archive<'_>,
-    mapping: Option<&Mapping>,
+    outer: &Incoming<'_>,
     inside: &Arc<str>,
     depth: u64,
     gauge: &mut Gauge<'_>,
@@ -171,8 +183,11 @@ fn many_files(
     let mut failures: Vec<(String, ReadError)> = Vec::new();
     let mut read = false;
     let mut entries = zip.entries().to_vec();
-    // An invoice comes as XML and as OFD; the XML says more, and the second is set aside.
-    entries.sort_by_key(|entry| entry.name.to_ascii_lowercase().ends_with(".ofd"));
+    // An invoice comes as XML, as OFD and as PDF; the first says most, and the others are set aside.
+    entries.sort_by_key(|entry| {
+        let name = entry.name.to_ascii_lowercase();
+        (name.ends_with(".ofd"), name.ends_with(".pdf"))
+    });
     for entry in entries {
         if entry.is_folder || entry.name.starts_with("__MACOSX/") {
             continue;
@@ -187,7 +202,8 @@ fn many_files(
                 name: &name,
                 bytes: &bytes,
                 password: None,
-                mapping,
+                mappings: outer.mappings,
+                pdf: outer.pdf,
             };
             one_file(&file, &Arc::from(name.as_str()), depth + 1, gauge, out)
         });

@@ -38,7 +38,7 @@ struct Plan {
 /// Reads all sheets of a file.
 pub(crate) fn read(
     tables: &mut Tables<'_>,
-    mapping: Option<&Mapping>,
+    mappings: &[Mapping],
     inside: &Arc<str>,
     gauge: &mut Gauge<'_>,
     out: &mut Out<'_>,
@@ -65,7 +65,7 @@ pub(crate) fn read(
             list.push(found);
             continue;
         }
-        match plan(&head, mapping, from_1904) {
+        match plan(&head, mappings, from_1904) {
             Ok(plan) => plans.push((at, plan)),
             Err(shape) => {
                 shapes.extend(shape);
@@ -107,27 +107,21 @@ pub(crate) fn head(
     Ok(head)
 }
 
-/// Decides how a sheet is to be read: by the mapping given, as a known statement, or as one whose
+/// Decides how a sheet is to be read: by a mapping given, as a known statement, or as one whose
 /// columns explain themselves. Otherwise answers its shape, if it looks like a table at all.
-fn plan(
-    head: &[RawRow],
-    mapping: Option<&Mapping>,
-    from_1904: bool,
-) -> Result<Plan, Option<Shape>> {
+fn plan(head: &[RawRow], mappings: &[Mapping], from_1904: bool) -> Result<Plan, Option<Shape>> {
     let above = |rows: &[RawRow]| {
         let mut above = Above::default();
         rows.iter().for_each(|row| above.note(row));
         above
     };
-    if let Some(mapping) = mapping {
-        let same = |header: &guess::Header| shape_of(&header.row) == mapping.shape;
-        if let Some(header) = guess::candidates(head).into_iter().find(same) {
-            return Ok(mapped(
-                &header.row,
-                mapping,
-                above(&head[..header.last]),
-                from_1904,
-            ));
+    if !mappings.is_empty() {
+        for header in guess::candidates(head) {
+            let shape = shape_of(&header.row);
+            if let Some(mapping) = mappings.iter().find(|mapping| mapping.shape == shape) {
+                let above = above(&head[..header.last]);
+                return Ok(mapped(&header.row, mapping, above, from_1904));
+            }
         }
     }
     if let Some((at, statement)) = known(head) {

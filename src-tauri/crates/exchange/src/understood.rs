@@ -19,19 +19,37 @@ pub struct Incoming<'a> {
     pub bytes: &'a [u8],
     /// The password of a zip that has one (payment apps send theirs by text message).
     pub password: Option<&'a str>,
-    /// Which column holds what, for a table that is not one of the known layouts. It is used when its
+    /// Which column holds what, for tables that are not one of the known layouts. Each is used where its
     /// [`Mapping::shape`] is found in the file and passed over otherwise.
-    pub mapping: Option<&'a Mapping>,
+    pub mappings: &'a [Mapping],
+    /// Reads the pieces of text on the pages of a PDF; a PDF holds no rows without it. What a PDF is
+    /// made of is not known here.
+    pub pdf: Option<ReadPdf>,
+}
+
+/// Reads the pieces of text of a PDF, page by page; nothing when it cannot be opened.
+pub type ReadPdf = fn(&[u8]) -> Option<Vec<Vec<Piece>>>;
+
+/// A piece of text on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// How far its beginning is from the left edge, in tenths of a point.
+    pub x: i32,
+    /// How far its base line is from the top edge, in tenths of a point.
+    pub y: i32,
+    /// The text.
+    pub text: String,
 }
 
 impl<'a> Incoming<'a> {
-    /// Takes a file that has neither password nor mapping.
+    /// Takes a file that has neither password nor mapping and is no PDF.
     pub fn new(name: &'a str, bytes: &'a [u8]) -> Self {
         Incoming {
             name,
             bytes,
             password: None,
-            mapping: None,
+            mappings: &[],
+            pdf: None,
         }
     }
 }
@@ -90,6 +108,8 @@ pub enum Format {
     EInvoiceXml,
     /// An electronic invoice as OFD.
     EInvoiceOfd,
+    /// An electronic invoice as PDF, by the text on its page.
+    EInvoicePdf,
     /// 工商银行, company account.
     IcbcCorporate,
     /// 平安银行, company account.
@@ -130,6 +150,8 @@ pub enum Format {
     BocomCard,
     /// 广发银行, credit card.
     CgbCard,
+    /// 中信银行, credit card.
+    CiticCard,
     /// 汇丰（香港）, credit card.
     HsbcHkCard,
     /// 浦发银行, personal account.

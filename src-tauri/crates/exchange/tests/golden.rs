@@ -25,7 +25,8 @@ fn every_fixture_reads_as_it_was_looked_over() {
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.file_type().unwrap().is_file())
         .map(|entry| entry.file_name().into_string().unwrap())
-        .filter(|name| !name.ends_with(".py"))
+        // What a PDF is made of is not known here: `owed-app` reads these.
+        .filter(|name| !name.ends_with(".py") && !name.ends_with(".pdf"))
         .collect();
     names.sort();
     assert!(names.len() > 40, "fixtures are missing");

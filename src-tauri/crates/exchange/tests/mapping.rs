@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 fn with(bytes: &[u8], mapping: &Mapping) -> Understood {
     let file = Incoming {
-        mapping: Some(mapping),
+        mappings: std::slice::from_ref(mapping),
         ..Incoming::new("mapped", bytes)
     };
     read(&file, &mut |_| ControlFlow::Continue(())).unwrap()

@@ -43,6 +43,6 @@ pub use manifest::{
     CHECKER, MANIFEST, Manifest, ManifestExhibit, ManifestFile, ORIGINALS, PACK_PDF,
 };
 pub use names::safe_name;
-pub use pdf::pdf_text;
+pub use pdf::{Piece, pdf_pieces, pdf_text};
 pub use source::{Original, Source};
 pub use verify::{Finding, Problem, Report, verify};

@@ -24,35 +24,45 @@ const FIELDS: Record<string, { must: string[]; may: string[] }> = {
 
 export function Columns({
   file,
-  guess,
+  tables,
   proposal,
   read,
+  lead,
+  onDone,
 }: {
   file: FileReading
-  guess: ColumnGuess
+  tables: ColumnGuess[]
   proposal: ImportProposal
   read: Doing<'import.read'>
+  lead?: string
+  onDone?: () => void
 }) {
   const t = useT()
   const draft = useDraft()
-  const [mapping, setMapping] = useState(draft.mappings[file.file] ?? guess.mapping)
+  const said = draft.mappings[file.file]
+  const [mapping, setMapping] = useState(
+    tables.find(table => table.mapping.sheet === said?.sheet) ? said : tables[0]?.mapping,
+  )
+  const guess = tables.find(table => table.mapping.sheet === mapping?.sheet)
+  if (!mapping || !guess) return null
   const fields = FIELDS[mapping.rows] ?? FIELDS.invoice
   const missing = fields?.must.filter(field => !mapping.columns[field]) ?? []
   // What was guessed beyond the usual is shown too: nothing works unseen.
   const usual = new Set([...(fields?.must ?? []), ...(fields?.may ?? [])])
   const shown = [...usual, ...Object.keys(mapping.columns).filter(field => !usual.has(field))]
 
-  const apply = (event: FormEvent) => {
+  const apply = async (event: FormEvent) => {
     event.preventDefault()
     const mappings = { ...draft.mappings, [file.file]: mapping }
     change({ mappings })
-    void readFiles(read.run, proposal.proposal, [file.file], { passwords: draft.passwords, mappings })
+    await readFiles(read.run, proposal.proposal, [file.file], { passwords: draft.passwords, mappings })
+    onDone?.()
   }
   const name = (field: string) => sayCode(t.fields, field)
 
   return (
     <form className={css.columns} onSubmit={apply}>
-      <p>{t.import.columns}</p>
+      <p>{lead ?? t.import.columns}</p>
       <div className={css.columnRow}>
         <SegmentedControl
           size="xs"
@@ -65,14 +75,16 @@ export function Columns({
             { value: 'balance', label: t.import.rowsBalance },
           ]}
         />
-        {guess.sheets.length > 1 && (
+        {tables.length > 1 && (
           <Select
             size="xs"
             aria-label={t.import.sheet}
             value={mapping.sheet}
-            onChange={sheet => sheet && setMapping({ ...mapping, sheet })}
+            onChange={sheet =>
+              setMapping(tables.find(table => table.mapping.sheet === sheet)?.mapping ?? mapping)
+            }
             allowDeselect={false}
-            data={guess.sheets}
+            data={tables.map(table => table.mapping.sheet)}
           />
         )}
       </div>
@@ -120,6 +132,11 @@ export function Columns({
         <Button type="submit" variant="light" disabled={missing.length > 0} loading={read.running}>
           {t.import.columnsDo}
         </Button>
+        {onDone && (
+          <Button variant="default" onClick={onDone} disabled={read.running}>
+            {t.common.cancel}
+          </Button>
+        )}
         {missing.length > 0 && (
           <span className="quiet">{t.import.columnsMissing(missing.map(name).join(t.common.comma))}</span>
         )}

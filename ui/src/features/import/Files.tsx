@@ -4,8 +4,8 @@ import { Button, PasswordInput } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLock, IconTable } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { Card, Chip, DropZone, ErrorNote, More, Pad, Some, Table, tableCss } from '../../components'
-import { count, sayAside, sayCode, size, useT } from '../../i18n'
-import type { Doing, FileReading, ImportProposal, RowAside } from '../../ipc'
+import { count, sayAside, sayCode, sayNote, size, useT } from '../../i18n'
+import { type Doing, type FileReading, type ImportProposal, type RowAside, useDo } from '../../ipc'
 import { Columns } from './Columns'
 import { change, useDraft } from './draft'
 import css from './Import.module.css'
@@ -90,12 +90,60 @@ function FileCard({
         </div>
         {file.problem && file.needs === null && <ErrorNote trouble={file.problem} />}
         {file.needs === 'password' && <Password file={file} proposal={proposal} read={read} />}
-        {file.needs === 'mapping' && file.columns && (
-          <Columns file={file} guess={file.columns} proposal={proposal} read={read} />
+        {file.notes.length > 0 && (
+          <ul className={css.notes} aria-label={t.import.notes}>
+            {file.notes.map(note => (
+              <li key={`${note.code} ${note.about.join(' ')}`}>{sayNote(t, note)}</li>
+            ))}
+          </ul>
         )}
+        {file.needs === 'mapping' && file.columns.length > 0 && (
+          <Columns file={file} tables={file.columns} proposal={proposal} read={read} />
+        )}
+        {file.canNameColumns && <NameAnew file={file} proposal={proposal} read={read} />}
         {aside.length > 0 && <Aside rows={aside} />}
       </Pad>
     </Card>
+  )
+}
+
+/** The columns were guessed, or named before: they can be looked at and named otherwise. */
+function NameAnew({
+  file,
+  proposal,
+  read,
+}: {
+  file: FileReading
+  proposal: ImportProposal
+  read: Doing<'import.read'>
+}) {
+  const t = useT()
+  const draft = useDraft()
+  const show = useDo('import.columns')
+  const tables = show.data
+  if (tables)
+    return (
+      <Columns
+        file={file}
+        tables={tables}
+        proposal={proposal}
+        read={read}
+        lead={t.import.columnsAnew}
+        onDone={show.reset}
+      />
+    )
+  return (
+    <div className={css.acts}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={show.running}
+        onClick={() => show.run({ file: file.file, password: draft.passwords[file.file] ?? null })}
+      >
+        {t.import.columnsShow}
+      </Button>
+      {show.trouble && <ErrorNote trouble={show.trouble} />}
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ export const formats: Dict['formats'] = {
   'tax-bureau-list': 'Tax bureau · list of all invoices',
   'e-invoice-xml': 'Electronic invoice, XML',
   'e-invoice-ofd': 'Electronic invoice, OFD',
+  'e-invoice-pdf': 'Electronic invoice, PDF',
   'icbc-corporate': 'ICBC · company account',
   'ping-an-corporate': 'Ping An Bank · company account',
   'ccb-corporate': 'CCB · company account',
@@ -27,6 +28,7 @@ export const formats: Dict['formats'] = {
   'bocom-personal': 'Bank of Communications · personal account',
   'bocom-card': 'Bank of Communications · credit card',
   'cgb-card': 'Guangfa Bank · credit card',
+  'citic-card': 'China CITIC Bank · credit card',
   'hsbc-hk-card': 'HSBC (Hong Kong) · credit card',
   'spdb-personal': 'SPD Bank · personal account',
   'huaxi-securities': 'Huaxi Securities · money movements',
@@ -35,6 +37,43 @@ export const formats: Dict['formats'] = {
   mapped: 'A table whose columns you named',
   several: 'An archive with several kinds of file',
 }
+
+export const fileNotes: Dict['fileNotes'] = {
+  'tallies-differ-records': ([stated, , found]) =>
+    `The file says it has ${stated ?? ''} records; ${found ?? ''} were read`,
+  'tallies-differ-incoming': figures => `Income differs from the total in the file: ${differing(figures)}`,
+  'tallies-differ-outgoing': figures => `Expense differs from the total in the file: ${differing(figures)}`,
+  'tallies-differ-neutral': figures =>
+    `What is neither income nor expense differs from the total in the file: ${differing(figures)}`,
+  'tallies-differ-outstanding': figures =>
+    `Balances differ from the total in the file: ${differing(figures)}`,
+  'not-evidence':
+    'The file says of itself that it is for your own reckoning and no evidence. For evidence ask the app for a sealed certificate',
+  'saved-again':
+    'The file was opened and saved by a spreadsheet program: seconds are gone, long numbers may be changed. Where something differs, use the original',
+  'bad-characters': ([rows, row]) =>
+    `Characters of ${rows ?? ''} rows cannot be read (from row ${row ?? ''} on); a name may be wrong`,
+  'sheet-left-out': ([sheet]) => `It is not clear what the sheet ${quoted(sheet)} is; it was not read`,
+  'sheet-hidden': ([sheet]) => `The hidden sheet ${quoted(sheet)} was not read`,
+  'file-left-out': ([name]) => `${quoted(name)} inside the archive was not read`,
+  'summed-from-lines': 'The file has lines only; each invoice is the sum of its lines',
+  unit: ([unit]) =>
+    unit === 'ten-thousand'
+      ? 'Amounts are in ten thousands of yuan and were multiplied'
+      : 'Amounts are in thousands of yuan and were multiplied',
+  'made-at': ([at]) => `Exported at ${at ?? ''}, as the file says`,
+  'general-layout':
+    'A layout never seen before, read by the names of its columns. Hold a row or two against the original',
+  'signature-unchecked': 'The electronic signature in the file was not checked here',
+}
+
+const differing = ([statedCount, statedSum, count, sum]: string[]) =>
+  [
+    statedCount && statedCount !== count ? `it says ${statedCount} records, ${count ?? ''} were read` : '',
+    statedSum && statedSum !== sum ? `it says ${statedSum} yuan, ${sum ?? ''} were read` : '',
+  ]
+    .filter(Boolean)
+    .join('; ')
 
 export const aside: Dict['aside'] = {
   preamble: 'Lines above the table',

@@ -124,6 +124,15 @@ export const failures: Dict['failures'] = {
     what: (p: Params) => `“${p.name ?? ''}” is too large.`,
     help: (p: Params) => `Export it month by month and add the parts one after the other.${limit(p.limit)}`,
   },
+  'file-reader-ended': {
+    what: (p: Params) =>
+      p.why === 'memory'
+        ? `Reading “${p.name ?? ''}” asked for too much memory and was stopped; no row was taken in.`
+        : p.why === 'time'
+          ? `Reading “${p.name ?? ''}” took too long and was stopped; no row was taken in.`
+          : `Reading “${p.name ?? ''}” broke down; no row was taken in.`,
+    help: 'The other files are not touched by it. Export it again, or month by month.',
+  },
   'file-changed': {
     what: (p: Params) => `“${p.name ?? ''}” changed after it was added.`,
     help: 'Please add it again.',

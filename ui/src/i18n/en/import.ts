@@ -62,6 +62,10 @@ export const imports: Dict['import'] = {
   cells: 'Content',
   rowAt: (sheet, row) => (sheet ? `${sheet} · ${row}` : `${row}`),
   columns: 'This table is new. With its first rows before you, say which column is which:',
+  columnsShow: 'Look at its columns',
+  columnsAnew:
+    'This is how the table is read. Put it right where it is wrong; tables like it will be read the same way:',
+  notes: 'To be known of this file',
   rowsAre: 'A row is',
   rowsInvoice: 'an invoice or sale',
   rowsMoney: 'a payment',

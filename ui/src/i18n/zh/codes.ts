@@ -8,6 +8,7 @@ export const formats = coded({
   'tax-bureau-list': '税务局 · 全量发票清单',
   'e-invoice-xml': '数电发票 XML',
   'e-invoice-ofd': '数电发票 OFD',
+  'e-invoice-pdf': '数电发票 PDF',
   'icbc-corporate': '工商银行 · 对公流水',
   'ping-an-corporate': '平安银行 · 对公流水',
   'ccb-corporate': '建设银行 · 对公流水',
@@ -28,6 +29,7 @@ export const formats = coded({
   'bocom-personal': '交通银行 · 个人流水',
   'bocom-card': '交通银行 · 信用卡',
   'cgb-card': '广发银行 · 信用卡',
+  'citic-card': '中信银行 · 信用卡',
   'hsbc-hk-card': '汇丰（香港）· 信用卡',
   'spdb-personal': '浦发银行 · 个人流水',
   'huaxi-securities': '华西证券 · 资金流水',
@@ -36,6 +38,36 @@ export const formats = coded({
   mapped: '您指定了列的表格',
   several: '压缩包，里面有几种文件',
 })
+
+/** 一个文件要留意的地方。 */
+export const fileNotes = coded({
+  'tallies-differ-records': ([stated, , found]) =>
+    `文件自己说有 ${stated ?? ''} 笔，读到 ${found ?? ''} 笔，对不上`,
+  'tallies-differ-incoming': figures => `收入和文件自己的合计对不上：${differing(figures)}`,
+  'tallies-differ-outgoing': figures => `支出和文件自己的合计对不上：${differing(figures)}`,
+  'tallies-differ-neutral': figures => `不计收支的和文件自己的合计对不上：${differing(figures)}`,
+  'tallies-differ-outstanding': figures => `余额和文件自己的合计对不上：${differing(figures)}`,
+  'not-evidence': '文件自己注明：仅供个人对账，不能当证据。要当证据请去 App 里申请盖章的证明',
+  'saved-again': '这个文件被 Excel 打开又另存过，时间少了秒、长号码可能变样。对不上时请用原始文件',
+  'bad-characters': ([rows, row]) =>
+    `有 ${rows ?? ''} 行的字读不出来（从第 ${row ?? ''} 行起），名字可能不对`,
+  'sheet-left-out': ([sheet]) => `工作表${quoted(sheet)}看不出是什么，没有读`,
+  'sheet-hidden': ([sheet]) => `隐藏的工作表${quoted(sheet)}没有读`,
+  'file-left-out': ([name]) => `压缩包里的${quoted(name)}没有读`,
+  'summed-from-lines': '只有明细行，整张发票的金额是把明细加起来的',
+  unit: ([unit]) => (unit === 'ten-thousand' ? '金额的单位是万元，已换成元' : '金额的单位是千元，已换成元'),
+  'made-at': ([at]) => `文件自己写的导出时间：${at ?? ''}`,
+  'general-layout': '这家的版式没见过，是按列名读的。请拿一两行和原件对一下',
+  'signature-unchecked': '文件里的电子签名，这里没有验',
+})
+
+const differing = ([statedCount, statedSum, count, sum]: string[]) =>
+  [
+    statedCount && statedCount !== count ? `它说 ${statedCount} 笔，读到 ${count ?? ''} 笔` : '',
+    statedSum && statedSum !== sum ? `它说 ${statedSum} 元，读到 ${sum ?? ''} 元` : '',
+  ]
+    .filter(Boolean)
+    .join('；')
 
 /** 一行为什么放在一边。 */
 export const aside = coded({

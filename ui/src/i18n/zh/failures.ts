@@ -104,6 +104,15 @@ export const failures = told({
     what: (p: Params) => `“${p.name ?? ''}”太大了。`,
     help: (p: Params) => `按月份分开导出，再分几次放进来。${limit(p.limit)}`,
   },
+  'file-reader-ended': {
+    what: (p: Params) =>
+      p.why === 'memory'
+        ? `读“${p.name ?? ''}”要的内存太多，已经停下，一行也没读入。`
+        : p.why === 'time'
+          ? `读“${p.name ?? ''}”花的时间太长，已经停下，一行也没读入。`
+          : `读“${p.name ?? ''}”时出了错，一行也没读入。`,
+    help: '其他文件不受影响。请从原处重新导出，或者按月份分开导出再放进来。',
+  },
   'file-changed': {
     what: (p: Params) => `“${p.name ?? ''}”在放进来之后又变了。`,
     help: '请重新放一次。',

@@ -5,10 +5,12 @@ use ts_rs::TS;
 
 use crate::failure::Failure;
 
+mod file;
 mod plan;
 mod run;
 mod view;
 
+pub(super) use file::columns;
 pub(crate) use plan::because_of;
 pub(crate) use run::Proposals;
 pub(super) use run::{confirm, read};
@@ -81,8 +83,12 @@ pub struct FileReading {
     pub problem: Option<Failure>,
     /// What the owner must give before it can be read: `password` or `mapping`.
     pub needs: Option<String>,
-    /// A first guess for the columns, with the first rows as they stand in the file.
-    pub columns: Option<ColumnGuess>,
+    /// A first guess for the columns of each table that is of no known layout, with the first rows as
+    /// they stand in the file.
+    pub columns: Vec<ColumnGuess>,
+    /// Whether its columns were guessed, or named by the owner before, and can be named otherwise:
+    /// `import.columns` shows them.
+    pub can_name_columns: bool,
     /// Whether the same file was read before.
     pub read_before: bool,
     /// Rows that name an invoice.
@@ -95,6 +101,19 @@ pub struct FileReading {
     pub known: u32,
     /// Whether its own counts and sums agree with what was read; nothing if it states none.
     pub agrees: Option<bool>,
+    /// What the owner should know of it: `saved-again`, `general-layout`, `sheet-left-out` (sheet), ….
+    pub notes: Vec<Reason>,
+}
+
+/// Asks for the tables of a file, to name their columns.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct ColumnsAsked {
+    /// The handle.
+    pub file: String,
+    /// Its password, if it has one.
+    pub password: Option<String>,
 }
 
 /// A first guess for the columns of a sheet of no known layout.
@@ -103,8 +122,6 @@ pub struct FileReading {
 pub struct ColumnGuess {
     /// The guess.
     pub mapping: ColumnMapping,
-    /// Every sheet of the file.
-    pub sheets: Vec<String>,
     /// The column headings of the sheet.
     pub headings: Vec<String>,
     /// The first rows under them.

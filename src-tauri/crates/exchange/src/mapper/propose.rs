@@ -41,7 +41,7 @@ fn tables(
 ) -> Result<(), ReadError> {
     match open(file, gauge)? {
         Opened::Tables(mut tables) => each_sheet(&mut tables, inside, gauge, proposals),
-        Opened::Invoice(_) | Opened::Ofd(_) => Ok(()),
+        Opened::Invoice(_) | Opened::Ofd(_) | Opened::Pdf(_) => Ok(()),
         Opened::Zip(mut zip) => {
             let mut first = None;
             for entry in zip
@@ -52,18 +52,15 @@ fn tables(
             {
                 let bytes = zip.unpack(entry, gauge)?;
                 let name = entry.name.as_str();
-                let inner = Incoming {
-                    name,
-                    bytes: &bytes,
-                    password: None,
-                    mapping: None,
-                };
+                let inner = Incoming::new(name, &bytes);
                 // One level: tables deep inside are found once that zip is opened by itself.
                 let result = match open(&inner, gauge) {
                     Ok(Opened::Tables(mut tables)) => {
                         each_sheet(&mut tables, name, gauge, proposals)
                     }
-                    Ok(Opened::Invoice(_) | Opened::Ofd(_) | Opened::Zip(_)) => Ok(()),
+                    Ok(Opened::Invoice(_) | Opened::Ofd(_) | Opened::Pdf(_) | Opened::Zip(_)) => {
+                        Ok(())
+                    }
                     Err(error) => Err(error),
                 };
                 if let Err(error) = result {

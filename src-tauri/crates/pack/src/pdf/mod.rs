@@ -5,6 +5,7 @@ mod copy;
 mod forms;
 mod marks;
 mod page;
+mod pieces;
 
 use std::collections::HashSet;
 
@@ -17,6 +18,7 @@ use crate::{Reason, Unreadable};
 pub(crate) use copy::{Additions, Copier};
 pub(crate) use marks::{Mark, top_of, write_marks};
 pub(crate) use page::{Overlay, links};
+pub use pieces::{Piece, pdf_pieces};
 
 /// More pages than this in one file are not shown.
 const PAGE_LIMIT: usize = 5_000;
@@ -54,8 +56,17 @@ pub(crate) fn look(bytes: &[u8], passwords: &[String]) -> Result<Look, Unreadabl
 /// Why the PDF cannot be read at all.
 pub fn pdf_text(bytes: &[u8], passwords: &[String]) -> Result<Vec<String>, Unreadable> {
     let (mut document, _) = open(bytes, passwords)?;
-    // Where a font says which letters its codes stand for, that is surer than its encoding, which
-    // names glyphs as the program that wrote it pleased.
+    readable_fonts(&mut document);
+    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
+    Ok(numbers
+        .into_iter()
+        .map(|number| followed(|| document.extract_text(&[number])).unwrap_or_default())
+        .collect())
+}
+
+/// Where a font says which letters its codes stand for, that is surer than its encoding, which names
+/// glyphs as the program that wrote it pleased.
+fn readable_fonts(document: &mut Document) {
     for object in document.objects.values_mut() {
         if let Ok(font) = object.as_dict_mut()
             && font.has_type(b"Font")
@@ -64,11 +75,6 @@ pub fn pdf_text(bytes: &[u8], passwords: &[String]) -> Result<Vec<String>, Unrea
             font.remove(b"Encoding");
         }
     }
-    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
-    Ok(numbers
-        .into_iter()
-        .map(|number| followed(|| document.extract_text(&[number])).unwrap_or_default())
-        .collect())
 }
 
 /// Opens a PDF: without a password, with an empty one, with those given; a broken table of

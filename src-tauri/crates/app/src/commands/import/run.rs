@@ -2,22 +2,15 @@
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fs::File;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use owed_book::Digest;
 use owed_book::terms::DebtKind;
-use owed_exchange::{
-    Aside, Column, Incoming, Limits, Mapping, Note, Proposal, ReadError, Tallies, Target,
-    Understood,
-};
 use uuid::Uuid;
 
+use super::file::{ReadFile, Said as Columns};
 use super::plan::{InvoiceState, Plan, Said, Sheet};
-use super::{
-    ColumnGuess, ColumnMapping, ConfirmImport, FileReading, ImportProposal, Imported, ReadFiles,
-    kebab,
-};
+use super::{ConfirmImport, ImportProposal, Imported, ReadFiles};
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
@@ -25,34 +18,9 @@ use crate::failure::{Code, Failure};
 /// How many proposals are remembered.
 const MOST: usize = 4;
 
-/// A file larger than this is not read into memory.
-const LARGEST: u64 = 512 << 20;
-
-/// More rows than any shop's year has; each is shown and kept with all its cells.
-fn limits() -> Limits {
-    Limits {
-        rows: 300_000,
-        text: 512 << 20,
-        ..Limits::default()
-    }
-}
-
 /// Proposals that were shown and not confirmed yet.
 #[derive(Default)]
 pub(crate) struct Proposals(Mutex<VecDeque<(String, Arc<Vec<ReadFile>>)>>);
-
-/// A file as it was read.
-#[derive(Clone)]
-pub(crate) struct ReadFile {
-    handle: String,
-    name: String,
-    path: PathBuf,
-    bytes: u64,
-    file: Digest,
-    read: Result<Arc<Understood>, Failure>,
-    needs: Option<&'static str>,
-    guess: Option<Proposal>,
-}
 
 pub(in crate::commands) fn read(
     desk: &Desk,
@@ -65,12 +33,12 @@ pub(in crate::commands) fn read(
         .and_then(|id| desk.proposals.get(id));
     let mut files: Vec<ReadFile> = earlier.map(|files| files.to_vec()).unwrap_or_default();
     for handle in &input.files {
-        let password = input.passwords.get(handle).map(String::as_str);
-        let read = read_file(desk, handle, password, input.mappings.get(handle), watch)?;
-        match files
-            .iter_mut()
-            .find(|had| had.handle == *handle || had.file == read.file)
-        {
+        let said = Columns {
+            password: input.passwords.get(handle),
+            columns: input.mappings.get(handle),
+        };
+        let read = ReadFile::of(desk, handle, said, watch)?;
+        match files.iter_mut().find(|had| had.is_same(&read)) {
             Some(had) => *had = read,
             None => files.push(read),
         }
@@ -107,198 +75,6 @@ pub(in crate::commands) fn read(
             sums: plan.sums(),
         })
     })
-}
-
-fn read_file(
-    desk: &Desk,
-    handle: &str,
-    password: Option<&str>,
-    mapping: Option<&ColumnMapping>,
-    watch: &Watch<'_>,
-) -> Result<ReadFile, Failure> {
-    let (path, name) = desk.tray.get(handle)?;
-    let size = std::fs::metadata(&path)
-        .map_err(|e| Failure::io(&path, &e))?
-        .len();
-    let mut read = ReadFile {
-        handle: handle.to_owned(),
-        name: name.clone(),
-        path: path.clone(),
-        bytes: size,
-        file: Digest::default(),
-        read: Err(Failure::new(Code::Internal, "not read")),
-        needs: None,
-        guess: None,
-    };
-    if size > LARGEST {
-        let failure = Failure::new(Code::FileTooLarge, format!("{name} is larger than 512 MB"));
-        read.read = Err(failure.with("name", &name).with("limit", "512 MB"));
-        return Ok(read);
-    }
-    let bytes = std::fs::read(&path).map_err(|e| Failure::io(&path, &e))?;
-    read.file = Digest::of(&bytes);
-    let plain = Incoming {
-        name: &name,
-        bytes: &bytes,
-        password,
-        mapping: None,
-    };
-    let mapped = match mapping {
-        Some(mapping) => Some(mapping_of(&plain, mapping)?),
-        None => None,
-    };
-    let incoming = Incoming {
-        mapping: mapped.as_ref(),
-        ..plain
-    };
-    let step = |p: owed_exchange::Progress| watch.step(&format!("reading:{name}"), p.done, p.of);
-    let mut rows = Vec::new();
-    let understood = owed_exchange::read_each(&incoming, limits(), &mut { step }, &mut |row| {
-        rows.push(row)
-    });
-    match understood.map(|understood| Understood { rows, ..understood }) {
-        Ok(understood) => read.read = Ok(Arc::new(understood)),
-        Err(ReadError::Cancelled) => {
-            return Err(Failure::new(Code::Cancelled, "reading was stopped"));
-        }
-        Err(e) => {
-            read.needs = match &e {
-                ReadError::PasswordAsked | ReadError::PasswordWrong => Some("password"),
-                ReadError::UnknownLayout { .. } => Some("mapping"),
-                ReadError::Empty
-                | ReadError::Unsupported { .. }
-                | ReadError::WorkbookEncrypted
-                | ReadError::Damaged { .. }
-                | ReadError::TooLarge { .. }
-                | ReadError::NotText
-                | ReadError::NoInvoice { .. }
-                | ReadError::Cancelled => None,
-            };
-            if read.needs == Some("mapping") {
-                read.guess = owed_exchange::propose(&plain)
-                    .ok()
-                    .and_then(|all| all.into_iter().next());
-            }
-            read.read = Err(failure_of(&name, &e));
-        }
-    }
-    Ok(read)
-}
-
-/// The columns the owner named, by their place in the table she was shown.
-fn mapping_of(incoming: &Incoming<'_>, said: &ColumnMapping) -> Result<Mapping, Failure> {
-    let tables = owed_exchange::propose(incoming).map_err(|e| failure_of(incoming.name, &e))?;
-    let table = tables.into_iter().find(|table| table.sheet == said.sheet);
-    let table = table.ok_or_else(|| Failure::bad_input("sheet", &said.sheet))?;
-    let target = match said.rows.as_str() {
-        "invoice" => Target::Invoices,
-        "money" => Target::Money,
-        "balance" => Target::Balances,
-        other => return Err(Failure::bad_input("rows", other)),
-    };
-    let mut columns = Vec::new();
-    for (field, heading) in &said.columns {
-        let column = table
-            .columns
-            .iter()
-            .find(|column| column.header == *heading);
-        let column = column.ok_or_else(|| Failure::bad_input("columns", heading))?;
-        let field = wire::of_code("columns", field)?;
-        columns.push(Column {
-            index: column.index,
-            header: column.header.clone(),
-            field,
-        });
-    }
-    Ok(Mapping {
-        target,
-        columns,
-        ..table.mapping
-    })
-}
-
-fn failure_of(name: &str, e: &ReadError) -> Failure {
-    let failure = |code| Failure::new(code, format!("{name}: {e}")).with("name", name);
-    match e {
-        ReadError::Empty => failure(Code::FileEmpty),
-        ReadError::Unsupported { looks } => {
-            failure(Code::FileUnknown).with("looks", kebab(&wire::code(looks)))
-        }
-        ReadError::WorkbookEncrypted => failure(Code::FilePassword).with("why", "workbook"),
-        ReadError::PasswordAsked => failure(Code::FilePassword).with("why", "asked"),
-        ReadError::PasswordWrong => failure(Code::FilePassword).with("why", "wrong"),
-        ReadError::Damaged { part, .. } => failure(Code::FileDamaged).with("where", part),
-        ReadError::TooLarge { what, allowed } => failure(Code::FileTooLarge)
-            .with("limit", allowed)
-            .with("unit", kebab(&wire::code(what))),
-        ReadError::NotText => failure(Code::FileUnknown).with("looks", "not-text"),
-        ReadError::UnknownLayout { .. } => failure(Code::FileUnknown).with("looks", "table"),
-        ReadError::NoInvoice { .. } => failure(Code::FileUnknown).with("looks", "xml"),
-        ReadError::Cancelled => failure(Code::Cancelled),
-    }
-}
-
-impl ReadFile {
-    fn reading(&self, known: u32, read_before: bool) -> FileReading {
-        use owed_exchange::Meaning as M;
-        let understood = self.read.as_ref().ok();
-        let count = |which: fn(&M) -> bool| {
-            let rows = understood
-                .iter()
-                .flat_map(|u| &u.rows)
-                .filter(|row| which(&row.meaning));
-            u32::try_from(rows.count()).unwrap_or(u32::MAX)
-        };
-        FileReading {
-            file: self.handle.clone(),
-            name: self.name.clone(),
-            bytes: self.bytes,
-            format: understood.map(|u| kebab(&wire::code(&u.format))),
-            problem: self.read.as_ref().err().cloned(),
-            needs: self.needs.map(str::to_owned),
-            columns: self.guess.as_ref().map(guess_of),
-            read_before,
-            invoices: count(|m| matches!(m, M::Invoice(_))),
-            money: count(|m| matches!(m, M::Money(_))),
-            aside: count(|m| match m {
-                M::Aside(why) => !matches!(why, Aside::Preamble | Aside::Header),
-                M::Balance(_) => true,
-                M::Invoice(_) | M::Money(_) => false,
-            }),
-            known,
-            agrees: understood
-                .filter(|u| u.stated != Tallies::default())
-                .map(|u| {
-                    !u.notes
-                        .iter()
-                        .any(|note| matches!(note, Note::TalliesDiffer { .. }))
-                }),
-        }
-    }
-}
-
-fn guess_of(table: &Proposal) -> ColumnGuess {
-    let rows = match table.mapping.target {
-        Target::Invoices => "invoice",
-        Target::Money => "money",
-        Target::Balances => "balance",
-    };
-    let named = |column: &Column| (wire::code(&column.field), column.header.clone());
-    ColumnGuess {
-        mapping: ColumnMapping {
-            rows: rows.into(),
-            sheet: table.sheet.clone(),
-            header_row: table.header_row.unwrap_or(0),
-            columns: table.mapping.columns.iter().map(named).collect(),
-        },
-        sheets: vec![table.sheet.clone()],
-        headings: table
-            .columns
-            .iter()
-            .map(|column| column.header.clone())
-            .collect(),
-        rows: table.first_rows.clone(),
-    }
 }
 
 fn sheets(files: &[ReadFile]) -> Vec<Sheet<'_>> {

@@ -1,0 +1,204 @@
+//! Rows on their way from one process to another.
+//!
+//! Files are read in a process of its own, and a hundred thousand rows must not take longer to hand
+//! over than to read. A parcel is a run of rows; headers, which are the same in every row, are sent
+//! once and pointed to.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::meaning::{Aside, BalanceRow, InvoiceRow, Meaning, MoneyRow};
+use crate::understood::{Cell, Place, Row};
+
+/// Puts rows into parcels.
+#[derive(Debug, Default)]
+pub struct Packer {
+    known: HashMap<Arc<str>, u32>,
+    /// The headers of the row before: nearly always those of the next.
+    last: Vec<(Arc<str>, u32)>,
+    parcel: Parcel,
+    bytes: usize,
+}
+
+/// Takes rows out of parcels, which must come in the order in which they were made.
+#[derive(Debug, Default)]
+pub struct Unpacker {
+    names: Vec<Arc<str>>,
+}
+
+/// What is not a parcel, or not the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("these bytes are no rows")]
+pub struct Garbled;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Parcel {
+    /// Texts that no parcel before had: headers, sheets, files inside.
+    names: Vec<Arc<str>>,
+    rows: Vec<PackedRow>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct PackedRow {
+    inside: u32,
+    sheet: u32,
+    row: u32,
+    cells: Vec<(u32, String)>,
+    meaning: PackedMeaning,
+}
+
+/// [`Meaning`] without the tag that its JSON has, which a format without names cannot read back.
+#[derive(Debug, Serialize, Deserialize)]
+enum PackedMeaning {
+    Invoice(Box<InvoiceRow>),
+    Money(Box<MoneyRow>),
+    Balance(Box<BalanceRow>),
+    Aside(#[serde(with = "tagged")] Aside),
+}
+
+impl Packer {
+    /// Puts a row in.
+    pub fn put(&mut self, row: Row) {
+        let Row {
+            place,
+            cells,
+            meaning,
+        } = row;
+        let (inside, sheet) = (self.name(&place.inside), self.name(&place.sheet));
+        let packed = cells.into_iter().enumerate().map(|(at, cell)| {
+            self.bytes += cell.text.len() + 8;
+            let number = match self.last.get(at) {
+                Some((header, number)) if Arc::ptr_eq(header, &cell.header) => *number,
+                _ => {
+                    let number = self.name(&cell.header);
+                    let known = (cell.header, number);
+                    match self.last.get_mut(at) {
+                        Some(last) => *last = known,
+                        // Cells come in order, so this is the next place; a row of many cells, each
+                        // under a header of its own, is not worth remembering.
+                        None if at < 1_024 => self.last.push(known),
+                        None => {}
+                    }
+                    number
+                }
+            };
+            (number, cell.text)
+        });
+        let cells = packed.collect();
+        self.bytes += 256;
+        self.parcel.rows.push(PackedRow {
+            inside,
+            sheet,
+            row: place.row,
+            cells,
+            meaning: match meaning {
+                Meaning::Invoice(row) => PackedMeaning::Invoice(row),
+                Meaning::Money(row) => PackedMeaning::Money(row),
+                Meaning::Balance(row) => PackedMeaning::Balance(row),
+                Meaning::Aside(why) => PackedMeaning::Aside(why),
+            },
+        });
+    }
+
+    /// About how many bytes the next parcel has so far.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Closes the parcel; nothing if no row was put in since the last one.
+    ///
+    /// # Errors
+    /// When a row cannot be written down, which none can be made to.
+    pub fn close(&mut self) -> Result<Option<Vec<u8>>, Garbled> {
+        let parcel = std::mem::take(&mut self.parcel);
+        let bytes = std::mem::take(&mut self.bytes);
+        if parcel.rows.is_empty() {
+            return Ok(None);
+        }
+        let out = Vec::with_capacity(bytes);
+        postcard::to_extend(&parcel, out)
+            .map(Some)
+            .map_err(|_| Garbled)
+    }
+
+    fn name(&mut self, text: &Arc<str>) -> u32 {
+        if let Some(number) = self.known.get(text) {
+            return *number;
+        }
+        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        self.known.insert(Arc::clone(text), number);
+        self.parcel.names.push(Arc::clone(text));
+        self.bytes += text.len() + 8;
+        number
+    }
+}
+
+impl Unpacker {
+    /// Takes the rows out of a parcel.
+    ///
+    /// # Errors
+    /// When the bytes are not the next parcel; what is in them is of no use then.
+    pub fn open(&mut self, parcel: &[u8]) -> Result<Vec<Row>, Garbled> {
+        let parcel: Parcel = postcard::from_bytes(parcel).map_err(|_| Garbled)?;
+        self.names.extend(parcel.names);
+        parcel.rows.into_iter().map(|row| self.row(row)).collect()
+    }
+
+    fn row(&self, row: PackedRow) -> Result<Row, Garbled> {
+        let cell = |(header, text): (u32, String)| {
+            Ok(Cell {
+                header: self.name(header)?,
+                text,
+            })
+        };
+        Ok(Row {
+            place: Place {
+                inside: self.name(row.inside)?,
+                sheet: self.name(row.sheet)?,
+                row: row.row,
+            },
+            cells: row.cells.into_iter().map(cell).collect::<Result<_, _>>()?,
+            meaning: match row.meaning {
+                PackedMeaning::Invoice(row) => Meaning::Invoice(row),
+                PackedMeaning::Money(row) => Meaning::Money(row),
+                PackedMeaning::Balance(row) => Meaning::Balance(row),
+                PackedMeaning::Aside(why) => Meaning::Aside(why),
+            },
+        })
+    }
+
+    fn name(&self, number: u32) -> Result<Arc<str>, Garbled> {
+        self.names.get(number as usize).cloned().ok_or(Garbled)
+    }
+}
+
+/// Values whose JSON is told apart by a tag inside: plain in JSON, and JSON within anything else.
+pub(crate) mod tagged {
+    use serde::de::{DeserializeOwned, Error as _};
+    use serde::ser::Error as _;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<T: Serialize, S: Serializer>(
+        value: &T,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return value.serialize(serializer);
+        }
+        serde_json::to_string(value)
+            .map_err(S::Error::custom)?
+            .serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        if deserializer.is_human_readable() {
+            return T::deserialize(deserializer);
+        }
+        let text = <&str>::deserialize(deserializer)?;
+        serde_json::from_str(text).map_err(D::Error::custom)
+    }
+}
