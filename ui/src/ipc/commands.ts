@@ -692,7 +692,7 @@ law: string, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -702,10 +702,6 @@ export type ColumnGuess = {
  * The guess.
  */
 mapping: ColumnMapping, 
-/**
- * Every sheet of the file.
- */
-sheets: Array<string>, 
 /**
  * The column headings of the sheet.
  */
@@ -735,6 +731,19 @@ headerRow: number,
  * For each field its column heading: `number`, `date`, `party`, `amount`, `remark`, ….
  */
 columns: { [key in string]: string }, };
+
+/**
+ * Asks for the tables of a file, to name their columns.
+ */
+export type ColumnsAsked = { 
+/**
+ * The handle.
+ */
+file: string, 
+/**
+ * Its password, if it has one.
+ */
+password?: string | null, };
 
 /**
  * Asks whether something may be said or done so.
@@ -1341,9 +1350,15 @@ problem: Failure | null,
  */
 needs: string | null, 
 /**
- * A first guess for the columns, with the first rows as they stand in the file.
+ * A first guess for the columns of each table that is of no known layout, with the first rows as
+ * they stand in the file.
  */
-columns: ColumnGuess | null, 
+columns: Array<ColumnGuess>, 
+/**
+ * Whether its columns were guessed, or named by the owner before, and can be named otherwise:
+ * `import.columns` shows them.
+ */
+canNameColumns: boolean, 
 /**
  * Whether the same file was read before.
  */
@@ -1367,7 +1382,11 @@ known: number,
 /**
  * Whether its own counts and sums agree with what was read; nothing if it states none.
  */
-agrees: boolean | null, };
+agrees: boolean | null, 
+/**
+ * What the owner should know of it: `saved-again`, `general-layout`, `sheet-left-out` (sheet), ….
+ */
+notes: Array<Reason>, };
 
 /**
  * One finding of a check, worst first.
@@ -2930,6 +2949,8 @@ export interface Commands {
   "party.describe": { input: DescribeParty; output: Entered };
   /** Reads files and proposes what to enter. Nothing enters the book. */
   "import.read": { input: ReadFiles; output: ImportProposal };
+  /** Shows the tables of a file with a guess at their columns, to be named otherwise. */
+  "import.columns": { input: ColumnsAsked; output: Array<ColumnGuess> };
   /** Enters a proposal as it was decided. */
   "import.confirm": { input: ConfirmImport; output: Imported };
   /** Lists all debtors and what they owe. */

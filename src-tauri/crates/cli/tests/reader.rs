@@ -157,8 +157,8 @@ fn send(signal: &str, reader: u32) {
 const WHOLE: [&str; 2] = ["全量发票查询导出结果_合成.xlsx", "tax-bureau-list"];
 const AFTER: &str = "对公流水_工行_historydetail_合成.xlsx";
 
-/// Imports a large file between two others, does something meanwhile, and holds what was said of it.
-fn between(
+/// Imports a large file and two others, does something meanwhile, and holds what was said of them.
+fn beside_others(
     home: &Home,
     large: &Path,
     caps: &[(&str, &str)],
@@ -166,7 +166,7 @@ fn between(
     is: &str,
 ) {
     let after = fixture(&format!("import/{AFTER}"));
-    let mut import = home.import(&[list(), large.to_owned(), after]);
+    let mut import = home.import(&[large.to_owned(), list(), after]);
     let owed = import.envs(caps.iter().copied()).spawn();
     let owed = owed.expect("the program runs");
     meanwhile(&owed);
@@ -177,8 +177,8 @@ fn between(
     assert_eq!(
         said(&answer(&done)),
         [
-            pair(WHOLE[0], WHOLE[1]),
             pair(name.expect("a name"), is),
+            pair(WHOLE[0], WHOLE[1]),
             pair(AFTER, "icbc-corporate"),
         ]
     );
@@ -194,10 +194,10 @@ fn a_file_that_asks_for_too_much_memory_is_named_and_the_others_are_read() {
     let large = home.0.path().join("宽.csv");
     std::fs::write(&large, [b"\xff\xfe", wide.as_slice()].concat()).expect("a file");
     let nothing = |_: &Child| ();
-    between(&home, &large, &[], nothing, "icbc-corporate");
+    beside_others(&home, &large, &[], nothing, "icbc-corporate");
     // Text of two bytes a letter is written out anew, beside the file: too much for four MiB.
     let caps = [("OWED_READER_MEMORY", "4")];
-    between(&home, &large, &caps, nothing, "file-reader-ended memory");
+    beside_others(&home, &large, &caps, nothing, "file-reader-ended memory");
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn a_reader_that_no_longer_answers_is_ended() {
     let large = home.statement(60_000);
     let caps = [("OWED_READER_SECONDS", "3")];
     let stop = |owed: &Child| send("-STOP", wait_for(owed, &large));
-    between(&home, &large, &caps, stop, "file-reader-ended time");
+    beside_others(&home, &large, &caps, stop, "file-reader-ended time");
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_reader_that_works_without_end_is_ended() {
     let home = Home::new();
     let large = home.statement(299_000);
     let caps = [("OWED_READER_SECONDS", "1")];
-    between(&home, &large, &caps, |_| (), "file-reader-ended time");
+    beside_others(&home, &large, &caps, |_| (), "file-reader-ended time");
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn a_reader_that_breaks_down_costs_one_file() {
     let large = home.statement(60_000);
     for signal in ["-ABRT", "-ILL"] {
         let end = |owed: &Child| send(signal, wait_for(owed, &large));
-        between(&home, &large, &[], end, "file-reader-ended crash");
+        beside_others(&home, &large, &[], end, "file-reader-ended crash");
     }
 }
 
@@ -232,7 +232,7 @@ fn a_reader_goes_when_who_asked_is_gone() {
     let home = Home::new();
     let large = home.statement(299_000);
     let mut owed = home
-        .import(&[large.clone()])
+        .import(std::slice::from_ref(&large))
         .spawn()
         .expect("the program runs");
     let reader = wait_for(&owed, &large);
