@@ -8,9 +8,11 @@ import { type ReactNode, useEffect } from 'react'
 import 'dayjs/locale/en-gb'
 import 'dayjs/locale/zh-cn'
 import { Loaded } from '../components'
+import { CalculatorsAlone } from '../features/calculators'
 import { NoBook } from '../features/welcome'
 import { LangProvider, LOCALE, systemLang } from '../i18n'
 import { useAsk, useDrops, useMoves } from '../ipc'
+import { usePlace } from '../router'
 import { theme, variables } from '../styles/theme'
 import { Boundary } from './Boundary'
 import { Frame } from './Frame'
@@ -32,13 +34,19 @@ export function App() {
 
 function Book() {
   const status = useAsk('book.status', {})
+  const { path } = usePlace()
   if (status.data === undefined || status.error)
     return (
       <main className={css.alone}>
         <Loaded of={status}>{() => null}</Loaded>
       </main>
     )
-  if (status.data.book === null) return <NoBook status={status.data} />
+  if (status.data.book === null)
+    return path[0] === 'calculators' ? (
+      <CalculatorsAlone today={status.data.today} />
+    ) : (
+      <NoBook status={status.data} />
+    )
   return (
     <Frame status={status.data} book={status.data.book}>
       <Boundary>

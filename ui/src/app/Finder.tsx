@@ -60,6 +60,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/payments', name: t.payments.title },
     { path: '/words', name: t.conduct.title },
     { path: '/history', name: t.frame.history },
+    { path: '/calculators', name: t.frame.calculators },
     { path: '/settings', name: t.frame.settings },
     { path: '/settings?at=export', name: t.settings.export },
   ].filter(page => matches(page.name, text))

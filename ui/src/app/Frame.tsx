@@ -2,6 +2,7 @@
 
 import {
   IconBriefcase2,
+  IconCalculator,
   IconFileImport,
   IconHistory,
   IconSearch,
@@ -35,7 +36,7 @@ export function Frame({
   const { path } = usePlace()
   const here = path[0] ?? ''
   // A new page is read from its top, also by a screen reader. Another tab of a case is not a new page.
-  const page = `${here}/${path[1] ?? ''}`
+  const page = here === 'calculators' ? here : `${here}/${path[1] ?? ''}`
   const shown = useRef(page)
   useEffect(() => {
     if (shown.current === page) return
@@ -82,6 +83,12 @@ export function Frame({
             />
             <Item icon={IconFileImport} to="/import" on={here === 'import'} name={t.frame.import} />
             <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
+            <Item
+              icon={IconCalculator}
+              to="/calculators"
+              on={here === 'calculators'}
+              name={t.frame.calculators}
+            />
             <Item icon={IconSettings} to="/settings" on={here === 'settings'} name={t.frame.settings} />
           </ul>
           <div className={css.foot}>

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect } from 'react'
 import { Loaded, Waiting } from '../components'
+import { CalculatorsPage } from '../features/calculators'
 import { CasePage } from '../features/case'
 import { CasesPage, DebtPage } from '../features/cases'
 import { ConductPage } from '../features/conduct'
@@ -56,6 +57,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       import: t.frame.import,
       words: t.conduct.title,
       history: t.frame.history,
+      calculators: t.frame.calculators,
       settings: t.frame.settings,
     }
     document.title = `${names[title] ?? t.frame.today} · ${t.frame.brand}`
@@ -69,6 +71,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'payments') return <PaymentsPage />
   if (page === 'words') return <ConductPage />
   if (page === 'history') return <HistoryPage />
+  if (page === 'calculators') return <CalculatorsPage today={status.today} />
   if (page === 'settings') return <SettingsPage status={status} book={book} />
   return <Home />
 }

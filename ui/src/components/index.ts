@@ -1,3 +1,4 @@
+export * from './article'
 export * from './decide'
 export * from './drop'
 export * from './inputs'

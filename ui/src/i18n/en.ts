@@ -1,5 +1,7 @@
 // English, complete: the compiler refuses a key that is missing.
 
+import { calc } from './en/calc'
+import * as calcCodes from './en/calc-codes'
 import { case_, claim, debts, evidence, packs, papers, payments, terms } from './en/case'
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
@@ -14,6 +16,8 @@ export const en: Dict = {
   ...codes,
   ...law,
   ...conduct,
+  ...calcCodes,
+  calc,
   failures,
   rules,
   common,

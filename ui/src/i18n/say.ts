@@ -64,6 +64,8 @@ export function sayTrouble(t: Dict, trouble: Told): { what: string; help: string
   const words = table[key(trouble.code)]
   if (words === undefined) return { what: trouble.detail || trouble.code, help: '' }
   const rule = trouble.params.rule
+  if (trouble.code === 'bad-input' && trouble.params.why !== undefined)
+    return { what: t.calcWhy(trouble.params, trouble.detail), help: '' }
   const what = put(words.what, trouble.params)
   if (trouble.code === 'refused' && rule !== undefined) {
     const about = Object.entries(trouble.params).flatMap(([name, value]) => (name === 'rule' ? [] : [value]))

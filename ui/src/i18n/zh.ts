@@ -1,5 +1,7 @@
 // 中文是源头：每一句话先在这里有，别的语言照着它来。
 
+import { calc } from './zh/calc'
+import * as calcCodes from './zh/calc-codes'
 import { case_, claim, debts, evidence, packs, papers, payments, terms } from './zh/case'
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
@@ -13,6 +15,8 @@ export const zh = {
   ...codes,
   ...law,
   ...conduct,
+  ...calcCodes,
+  calc,
   failures,
   rules,
   common,

@@ -4,8 +4,8 @@ import { Popover } from '@mantine/core'
 import { Fragment } from 'react'
 import {
   Amount,
+  Article,
   Card,
-  Chip,
   Day,
   DayInput,
   Facts,
@@ -246,32 +246,6 @@ function Lpr({ lpr }: { lpr: LprView }) {
         {t.claim.lpr(lpr.percent, lpr.times)}
       </Term>
     </small>
-  )
-}
-
-/** An article in our own words; its text is at the source, and a lawyer has the last word. */
-function Article({ article }: { article: ArticleView }) {
-  const t = useT()
-  const lang = useLang()
-  const law = lang === 'zh' ? article.lawZh : article.lawEn
-  return (
-    <Term
-      means={
-        <>
-          <p className={own.popTitle}>{t.claim.article(law, article.article)}</p>
-          <p className={own.popText}>{lang === 'zh' ? article.saysZh : article.saysEn}</p>
-          <p className={own.popFoot}>
-            <Chip tone={article.status === 'confirmed' ? 'green' : 'amber'}>
-              {sayCode(t.statuses, article.status)}
-            </Chip>
-            {t.claim.since(day(article.since, lang, 'long'))}
-          </p>
-          <p className={own.popFoot}>{t.claim.ownWords}</p>
-        </>
-      }
-    >
-      {t.claim.article(law, article.article)}
-    </Term>
   )
 }
 

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { ErrorNote } from '../../components'
 import { useLang, useT } from '../../i18n'
 import { type BookStatus, type Picked, useDo, useHost } from '../../ipc'
-import { go } from '../../router'
+import { go, Link } from '../../router'
 import css from './Welcome.module.css'
 
 export function NoBook({ status }: { status: BookStatus }) {
@@ -139,7 +139,9 @@ export function NoBook({ status }: { status: BookStatus }) {
           </form>
         </div>
       </main>
-      <footer className={css.small}>{t.common.notAdvice}</footer>
+      <footer className={css.small}>
+        <Link to="/calculators">{t.calc.open}</Link> · {t.common.notAdvice}
+      </footer>
     </div>
   )
 }

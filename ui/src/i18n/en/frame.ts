@@ -46,6 +46,7 @@ export const frame: Dict['frame'] = {
   cases: 'Cases',
   import: 'Import',
   history: 'History',
+  calculators: 'Calculators',
   settings: 'Settings',
   day: day => `As of ${day}`,
   entries: n => `${many(n, 'entry', 'entries')} in the book`,

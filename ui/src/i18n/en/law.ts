@@ -109,7 +109,7 @@ export const notices: Dict['notices'] = {
   'foreign-currency': ([currency]) =>
     `For a debt in ${currency ?? ''} the law gives no rate without agreement`,
   'rate-unknown': ([months, value, percent]) =>
-    `The LPR of ${months ?? ''} is not in the data; the ${percent ?? ''}% of ${on(value)} is used and may change a little`,
+    `The LPR of ${(months ?? '').replaceAll('、', ', ')} is not in the data; the ${percent ?? ''}% of ${on(value)} is used and may change a little`,
   'law-checked-before': ([value]) => `The law data was last checked on ${on(value)}, before this day`,
   'to-be-checked': ([, status, , en]) =>
     `${en || 'One basis'} (${status === 'derived' ? 'derived' : 'to be checked by a lawyer'})`,

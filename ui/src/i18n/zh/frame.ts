@@ -44,6 +44,7 @@ export const frame = {
   cases: '案件',
   import: '导入',
   history: '记录',
+  calculators: '计算器',
   settings: '设置',
   day: (day: string) => `今天是 ${day}`,
   entries: (n: number) => `账本共 ${n} 条记录`,

@@ -1,0 +1,1 @@
+export { CalculatorsAlone, CalculatorsPage } from './CalculatorsPage'
