@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { Day, Table } from '../../components'
 import { day, useLang, useT } from '../../i18n'
 import { Text } from './fields'
-import { SumsPad } from './Interest'
 import { useLive } from './live'
-import { Result, Two } from './Result'
+import { Result, SumsPad, Two } from './Result'
 
 export function DaysForm({ today }: { today: string }) {
   const t = useT()

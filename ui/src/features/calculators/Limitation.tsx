@@ -7,9 +7,8 @@ import { day, sayCode, useLang, useT } from '../../i18n'
 import type { LimitResult } from '../../ipc'
 import css from './Calc.module.css'
 import { Choice, Text } from './fields'
-import { SumsPad } from './Interest'
 import { useLive } from './live'
-import { Because, Result, Two } from './Result'
+import { Because, Result, SumsPad, Two } from './Result'
 
 const EMPTY = { kind: 'general', due: '', delivered: '', agreedUntil: '' }
 

@@ -135,3 +135,29 @@ export function Because({ ids, articles }: { ids: string[]; articles: ArticleVie
     </span>
   )
 }
+
+/** The figures first, and how they were made in a line under them. */
+export function SumsPad({
+  sums,
+  how,
+}: {
+  sums: { name: string; is: string; small?: string }[]
+  how?: string
+}) {
+  return (
+    <div className={css.head}>
+      <dl className={css.sums}>
+        {sums.map(sum => (
+          <div key={sum.name}>
+            <dt>{sum.name}</dt>
+            <dd className="num">
+              {sum.is}
+              {sum.small && <small>{sum.small}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {how && <p className={css.how}>{how}</p>}
+    </div>
+  )
+}

@@ -6,9 +6,8 @@ import { money, sayCode, sayReason, useT } from '../../i18n'
 import type { NumberResult } from '../../ipc'
 import css from './Calc.module.css'
 import { Text } from './fields'
-import { SumsPad } from './Interest'
 import { useLive } from './live'
-import { Result, Two } from './Result'
+import { Result, SumsPad, Two } from './Result'
 
 export function WordsForm() {
   const t = useT()
