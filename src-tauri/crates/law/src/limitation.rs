@@ -6,9 +6,9 @@
 //! rest (Civil Code art. 203), but nobody should wait for that.
 //!
 //! A court never raises limitation of its own motion: a claim whose time is over may still be
-//! brought, and the debtor may or may not refuse. Suspension in the last six months (art. 194) is
-//! not counted; it can only make a period longer.
+//! brought, and the debtor may or may not refuse.
 
+mod asked;
 mod chain;
 mod rules;
 
@@ -16,114 +16,14 @@ use chrono::NaiveDate;
 use owed_book::Seq;
 use owed_book::debt::Debt;
 use owed_book::terms::DebtKind;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::rules::{Cite, RulePack, Status};
+pub use asked::{
+    AgreedPeriod, Event, EventKind, Guarantee, LimitAsked, Obstacle, ObstacleKind, Period, Proof,
+};
 use chain::{Chain, Counts, start};
 pub(crate) use rules::LimitationRules;
-
-/// What to work out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LimitAsked {
-    /// Which period.
-    pub period: Period,
-    /// What happened since, in any order.
-    pub events: Vec<Event>,
-}
-
-/// A period and the day it is counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Period {
-    /// Limitation of a debt with a due date (诉讼时效); `due` is the last day of payment.
-    Due {
-        /// The due date.
-        due: NaiveDate,
-    },
-    /// Limitation of a sale without a due date: payment was due on delivery.
-    Delivered {
-        /// The day of delivery.
-        on: NaiveDate,
-    },
-    /// Guarantee period (保证期间) of an ordinary guarantee (一般保证).
-    Guarantee(Guarantee),
-    /// Guarantee period of a joint guarantee (连带责任保证), and limitation after the demand.
-    JointGuarantee(Guarantee),
-    /// Time to apply for enforcement (申请执行期间); `due` is the last day the judgment set for
-    /// performance, of the last instalment, or the day it took effect.
-    Enforcement {
-        /// That day.
-        due: NaiveDate,
-    },
-}
-
-/// A guarantee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Guarantee {
-    /// The due date of the principal debt.
-    pub due: NaiveDate,
-    /// What was agreed about the period.
-    pub agreed: AgreedPeriod,
-}
-
-/// What was agreed about a guarantee period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AgreedPeriod {
-    /// Nothing.
-    Nothing,
-    /// It ends on this day. One that does not end after the due date counts as none.
-    Until(NaiveDate),
-    /// Something unclear, such as "until principal and interest are paid", in a contract made on
-    /// this day.
-    Unclear {
-        /// The day the contract was made.
-        formed: NaiveDate,
-    },
-}
-
-/// Something that may make a period run anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Event {
-    /// The day it took effect: of arrival, of payment.
-    pub on: NaiveDate,
-    /// What it was.
-    pub what: EventKind,
-    /// How it is proved.
-    pub proof: Proof,
-    /// The entry of the book it comes from.
-    pub entry: Option<Seq>,
-}
-
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventKind {
-    /// Payment was demanded: of the guarantor, where a guarantee is asked about.
-    Demand,
-    /// A part was paid.
-    Payment,
-    /// The debtor promised to pay, asked for time or made a plan.
-    Promise,
-    /// The debtor confirmed the debt without saying that it will pay.
-    Acknowledged,
-    /// A suit, arbitration, payment order, preservation or enforcement was applied for.
-    Filed,
-}
-
-/// How an event is proved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Proof {
-    /// A paper that the other side signed or sealed (签收).
-    Signed,
-    /// Registered or express mail whose slip names the letter (挂号信/EMS).
-    Registered,
-    /// A message that can be tied to the debtor (微信、短信、邮件).
-    Electronic,
-    /// A bank's record.
-    Bank,
-    /// Nothing but words: calls without a recording, talks (口头).
-    Oral,
-}
 
 /// Until when a claim can be enforced.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -135,6 +35,8 @@ pub struct TimeLimit {
     pub provable: Limit,
     /// The start and each event with what it does, in the order of days.
     pub lines: Vec<LimitLine>,
+    /// Each obstacle with what it does, in the order of days.
+    pub suspensions: Vec<Suspension>,
     /// Days on which to remind, counted back from the provable careful day.
     pub remind: Vec<NaiveDate>,
     /// What must be said beside the days.
@@ -181,6 +83,26 @@ pub struct LimitLine {
     pub because: Vec<Cite>,
 }
 
+/// An obstacle, and what it does.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Suspension {
+    /// Its first day.
+    pub from: NaiveDate,
+    /// The day it was gone.
+    pub removed: NaiveDate,
+    /// What it was.
+    pub what: ObstacleKind,
+    /// How it is proved.
+    pub proof: Proof,
+    /// What it does to the believed period.
+    pub believed: Does,
+    /// What it does to the provable period.
+    pub provable: Does,
+    /// The articles it rests on.
+    pub because: Vec<Cite>,
+}
+
 /// What an event does to a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -201,7 +123,10 @@ pub enum Does {
     NotProved,
     /// The guarantee is secured.
     Secures,
-    /// It is nothing to this period: guarantee periods cannot be interrupted.
+    /// The period stood still and ends six months after it.
+    Suspends,
+    /// It is nothing to this period: guarantee periods cannot be interrupted, and an obstacle
+    /// counts in the last six months only.
     Nothing,
 }
 
@@ -248,9 +173,11 @@ pub fn limitation(asked: &LimitAsked, rules: &RulePack) -> TimeLimit {
     let mut events = asked.events.clone();
     events.sort_by_key(|event| (event.on, event.entry));
     let start = start(asked.period, law, &mut notices);
+    let mut obstacles = asked.obstacles.clone();
+    obstacles.sort_by_key(|obstacle| (obstacle.from, obstacle.removed));
     let mut chains = [
-        Chain::begin(&start, Counts::Everything, rules),
-        Chain::begin(&start, Counts::Proved, rules),
+        Chain::begin(&start, Counts::Everything, &obstacles, rules),
+        Chain::begin(&start, Counts::Proved, &obstacles, rules),
     ];
     let mut lines = vec![line(
         None,
@@ -265,6 +192,7 @@ pub fn limitation(asked: &LimitAsked, rules: &RulePack) -> TimeLimit {
         let because = match does {
             [Does::NotProved | Does::TooEarly | Does::Nothing, _] => Vec::new(),
             [Does::Secures, _] => start.secured_by.clone(),
+            [Does::Starts, _] => law.after_enforcement.clone(),
             [Does::TooLate, _] if !start.secured_by.is_empty() => start.cites.clone(),
             _ => rule.cites.clone(),
         };
@@ -278,7 +206,11 @@ pub fn limitation(asked: &LimitAsked, rules: &RulePack) -> TimeLimit {
             push_once(&mut notices, rule.notice());
         }
     }
+    let suspensions = suspensions(&obstacles, &chains, law);
     let [believed, provable] = chains.map(|chain| chain.limit());
+    // What ran anew since was not over.
+    let over = |notice: &LimitNotice| *notice == LimitNotice::OverBefore2017;
+    notices.retain(|notice| !over(notice) || provable.careful == start.careful);
     if let Some(until) = start.most.filter(|most| believed.careful == *most) {
         notices.push(LimitNotice::AtMost { until });
     }
@@ -294,6 +226,7 @@ pub fn limitation(asked: &LimitAsked, rules: &RulePack) -> TimeLimit {
         believed,
         provable,
         lines,
+        suspensions,
         notices,
         law: rules.version().to_owned(),
     }
@@ -325,7 +258,37 @@ pub fn time_limit(debt: &Debt, events: &[Event], rules: &RulePack) -> Option<Tim
         entry: Some(paid.entry),
     });
     let events = payments.chain(events.iter().copied()).collect();
-    Some(limitation(&LimitAsked { period, events }, rules))
+    let asked = LimitAsked {
+        period,
+        events,
+        obstacles: Vec::new(),
+    };
+    Some(limitation(&asked, rules))
+}
+
+fn suspensions(
+    obstacles: &[Obstacle],
+    chains: &[Chain<'_>; 2],
+    law: &LimitationRules,
+) -> Vec<Suspension> {
+    let told = |(at, obstacle): (usize, &Obstacle)| {
+        let [believed, provable] = chains.each_ref().map(|chain| chain.hindered(at, law));
+        let counts = believed == Does::Suspends || provable == Does::Suspends;
+        Suspension {
+            from: obstacle.from,
+            removed: obstacle.removed,
+            what: obstacle.what,
+            proof: obstacle.proof,
+            believed,
+            provable,
+            because: if counts {
+                law.suspension.cites.clone()
+            } else {
+                Vec::new()
+            },
+        }
+    };
+    obstacles.iter().enumerate().map(told).collect()
 }
 
 fn line(

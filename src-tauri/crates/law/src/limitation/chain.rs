@@ -1,9 +1,13 @@
 //! A period from its start, as event after event meets it.
 
+use std::collections::BTreeSet;
+
 use chrono::{Months, NaiveDate};
 
 use super::rules::{After, EventRule, LimitationRules};
-use super::{AgreedPeriod, Does, Event, EventKind, Guarantee, Limit, LimitNotice, Period};
+use super::{
+    AgreedPeriod, Does, Event, EventKind, Guarantee, Limit, LimitNotice, Obstacle, Period,
+};
 use crate::rules::{Cite, RulePack};
 
 /// How a period begins.
@@ -23,6 +27,8 @@ pub(super) struct Start {
 pub(super) enum Kind {
     /// Runs anew by the general rule.
     Limitation,
+    /// Runs anew by the rule for international sales.
+    International,
     /// Runs anew by the rule for enforcement.
     Enforcement,
     /// Cannot run anew; a suit against the debtor secures it.
@@ -38,6 +44,12 @@ pub(super) fn start(
 ) -> Start {
     let (on, kind) = match period {
         Period::Due { due } => (due, Kind::Limitation),
+        Period::Instalments { last } => {
+            notices.push(law.instalments.notice.clone());
+            (last, Kind::Limitation)
+        }
+        Period::Undated { from } | Period::UndatedLoan { from } => (from, Kind::Limitation),
+        Period::International { due } => (due, Kind::International),
         Period::Delivered { on } => {
             notices.push(LimitNotice::DueOnDelivery { on });
             (on, Kind::Limitation)
@@ -56,21 +68,40 @@ pub(super) fn start(
         remind: Vec::new(),
     };
     match period {
-        Period::Due { .. } | Period::Delivered { .. } => {
+        Period::Due { .. }
+        | Period::Instalments { .. }
+        | Period::Undated { .. }
+        | Period::UndatedLoan { .. }
+        | Period::Delivered { .. } => {
             let (careful, stage) = law.general(on);
             start.careful = careful;
             start.cites = stage.cites.clone();
             if on < stage.from {
                 start.cites.extend(stage.begun_before.iter().cloned());
             }
-            if let Period::Delivered { .. } = period {
-                start.cites.extend(law.undated_sale.iter().cloned());
-            }
+            let further: &[Cite] = match period {
+                Period::Delivered { .. } => &law.undated_sale,
+                Period::Instalments { .. } => &law.instalments.cites,
+                Period::Undated { .. } => &law.undated,
+                Period::UndatedLoan { .. } => &law.undated_loan,
+                Period::Due { .. }
+                | Period::International { .. }
+                | Period::Guarantee(_)
+                | Period::JointGuarantee(_)
+                | Period::Enforcement { .. } => &[],
+            };
+            start.cites.extend(further.iter().cloned());
             start.remind = law.general.remind.clone();
             start.most = on.checked_add_months(Months::new(law.general.most_years * 12));
             if stage.until.is_some() {
                 notices.push(LimitNotice::OverBefore2017);
             }
+        }
+        Period::International { .. } => {
+            start.careful = later(on, law.international.months);
+            start.cites = law.international.cites.clone();
+            start.remind = law.international.remind.clone();
+            start.most = on.checked_add_months(Months::new(law.general.most_years * 12));
         }
         Period::Enforcement { .. } => {
             start.careful = later(on, law.enforcement.months);
@@ -101,7 +132,7 @@ pub(super) fn start(
             };
             start.secured_by = match kind {
                 Kind::Joint => law.secures_joint.clone(),
-                Kind::Ordinary | Kind::Limitation | Kind::Enforcement => {
+                Kind::Ordinary | Kind::Limitation | Kind::International | Kind::Enforcement => {
                     law.secures_ordinary.clone()
                 }
             };
@@ -131,20 +162,42 @@ pub(super) struct Chain<'r> {
     careful: NaiveDate,
     most: Option<NaiveDate>,
     secured: Option<NaiveDate>,
+    /// Whether proceedings run that interrupted.
+    pending: bool,
+    /// Whether it began as an ordinary guarantee: what is done against the debtor is nothing to its
+    /// guarantor then, but for the beginning.
+    ordinary: bool,
+    /// Where an ordinary guarantor's limitation begins unless a ruling comes first.
+    begins: Option<NaiveDate>,
+    obstacles: &'r [Obstacle],
+    /// The obstacles that made the period longer at some time, by their place.
+    hindered: BTreeSet<usize>,
     rules: &'r RulePack,
 }
 
 impl<'r> Chain<'r> {
-    pub(super) fn begin(start: &Start, counts: Counts, rules: &'r RulePack) -> Self {
-        Self {
+    pub(super) fn begin(
+        start: &Start,
+        counts: Counts,
+        obstacles: &'r [Obstacle],
+        rules: &'r RulePack,
+    ) -> Self {
+        let mut chain = Self {
             kind: start.kind,
             counts,
             began: start.on,
             careful: start.careful,
             most: start.most,
             secured: None,
+            pending: false,
+            ordinary: start.kind == Kind::Ordinary,
+            begins: None,
+            obstacles,
+            hindered: BTreeSet::new(),
             rules,
-        }
+        };
+        chain.suspend();
+        chain
     }
 
     pub(super) fn limit(&self) -> Limit {
@@ -164,21 +217,39 @@ impl<'r> Chain<'r> {
         if self.counts == Counts::Proved && !law.counts(event.proof) {
             return Does::NotProved;
         }
+        if let Some(does) = self.enforced(event, law) {
+            return does;
+        }
         if event.on <= self.began {
             return Does::TooEarly;
         }
+        if let EventKind::Ended | EventKind::EnforcementEnded = event.what {
+            if !self.pending {
+                return Does::Nothing;
+            }
+            self.pending = false;
+            return self.restart(event.on, law, Does::Restarts);
+        }
         let over = event.on > self.limit().last;
         match self.kind {
-            Kind::Limitation | Kind::Enforcement => match (over, rule.after) {
-                (false, _) => self.restart(event.on, law, Does::Restarts),
-                (true, After::Revives) => self.restart(event.on, law, Does::Revives),
-                (true, After::PaidPartOnly) => Does::PaidPartOnly,
-                (true, After::Nothing) => Does::TooLate,
-            },
+            Kind::Limitation | Kind::International | Kind::Enforcement => {
+                match (over, rule.after) {
+                    (false, _) => {
+                        self.pending |= matches!(
+                            event.what,
+                            EventKind::Filed | EventKind::Mediation | EventKind::EnforcementApplied
+                        );
+                        self.restart(event.on, law, Does::Restarts)
+                    }
+                    (true, After::Revives) => self.restart(event.on, law, Does::Revives),
+                    (true, After::PaidPartOnly) => Does::PaidPartOnly,
+                    (true, After::Nothing) => Does::TooLate,
+                }
+            }
             Kind::Ordinary | Kind::Joint => {
                 let secures = match self.kind {
                     Kind::Joint => matches!(event.what, EventKind::Demand | EventKind::Filed),
-                    Kind::Ordinary | Kind::Limitation | Kind::Enforcement => {
+                    Kind::Ordinary | Kind::Limitation | Kind::International | Kind::Enforcement => {
                         event.what == EventKind::Filed
                     }
                 };
@@ -191,13 +262,90 @@ impl<'r> Chain<'r> {
         }
     }
 
+    /// What an obstacle did.
+    pub(super) fn hindered(&self, at: usize, law: &LimitationRules) -> Does {
+        let proof = self.obstacles[at].proof;
+        if self.counts == Counts::Proved && !law.counts(proof) {
+            Does::NotProved
+        } else if self.hindered.contains(&at) {
+            Does::Suspends
+        } else {
+            Does::Nothing
+        }
+    }
+
+    /// Once an ordinary guarantee is secured, its limitation begins with the ruling that ends
+    /// enforcement against the debtor, or so long after enforcement was applied for.
+    fn enforced(&mut self, event: &Event, law: &LimitationRules) -> Option<Does> {
+        let waits = self.kind == Kind::Ordinary && self.secured.is_some();
+        let on = match event.what {
+            EventKind::EnforcementApplied if waits => {
+                let begins = later(event.on, law.enforced_for_months);
+                self.begins = Some(begins);
+                begins
+            }
+            EventKind::EnforcementEnded if waits => event.on,
+            EventKind::EnforcementEnded if self.ordinary => {
+                if self.begins.take().is_none_or(|begins| begins <= event.on) {
+                    return Some(Does::Nothing);
+                }
+                event.on
+            }
+            EventKind::EnforcementApplied if self.ordinary => return Some(Does::Nothing),
+            EventKind::EnforcementApplied
+            | EventKind::EnforcementEnded
+            | EventKind::Demand
+            | EventKind::Payment
+            | EventKind::Promise
+            | EventKind::Acknowledged
+            | EventKind::Filed
+            | EventKind::Ended
+            | EventKind::Note
+            | EventKind::Mediation
+            | EventKind::Reported
+            | EventKind::PublicNotice
+            | EventKind::Assigned
+            | EventKind::Assumed
+            | EventKind::Subrogation => return None,
+        };
+        self.kind = Kind::Limitation;
+        Some(self.restart(on, law, Does::Starts))
+    }
+
     fn restart(&mut self, on: NaiveDate, law: &LimitationRules, does: Does) -> Does {
         self.began = on;
         self.careful = match self.kind {
             Kind::Enforcement => later(on, law.enforcement.months),
+            Kind::International => later(on, law.international.months),
             Kind::Limitation | Kind::Ordinary | Kind::Joint => law.general(on).0,
         };
+        self.suspend();
         does
+    }
+
+    /// Moves the end past every obstacle that stood in its last months. An end that moved has
+    /// last months of its own.
+    fn suspend(&mut self) {
+        if let Kind::Ordinary | Kind::Joint = self.kind {
+            return;
+        }
+        let law = self.rules.limitation();
+        let rule = &law.suspension;
+        for (at, obstacle) in self.obstacles.iter().enumerate() {
+            let counted = self.counts == Counts::Everything || law.counts(obstacle.proof);
+            let last_months = self
+                .careful
+                .checked_sub_months(Months::new(rule.months))
+                .unwrap_or(self.careful);
+            let stood = obstacle.from <= self.careful
+                && obstacle.removed > last_months.max(self.began)
+                && obstacle.removed >= rule.from;
+            let end = later(obstacle.removed, rule.months);
+            if counted && stood && end > self.careful {
+                self.careful = end;
+                self.hindered.insert(at);
+            }
+        }
     }
 
     fn secure(&mut self, on: NaiveDate, law: &LimitationRules) -> Does {

@@ -20,6 +20,15 @@ pub(crate) struct LimitationRules {
     pub(super) secures_ordinary: Vec<Cite>,
     pub(super) secures_joint: Vec<Cite>,
     pub(super) undated_sale: Vec<Cite>,
+    pub(super) undated: Vec<Cite>,
+    pub(super) undated_loan: Vec<Cite>,
+    pub(super) instalments: Instalments,
+    pub(super) international: Length,
+    pub(super) suspension: Suspended,
+    /// The articles on when an ordinary guarantor's limitation begins.
+    pub(super) after_enforcement: Vec<Cite>,
+    /// How long enforcement lasts before it begins without a ruling.
+    pub(super) enforced_for_months: u32,
     events: Vec<EventRule>,
     proof: ProofRow,
 }
@@ -46,6 +55,24 @@ pub(super) struct Length {
     pub(super) months: u32,
     pub(super) cites: Vec<Cite>,
     pub(super) remind: Vec<i64>,
+}
+
+/// One debt in instalments.
+#[derive(Debug, Clone)]
+pub(super) struct Instalments {
+    pub(super) cites: Vec<Cite>,
+    /// That debts which only recur are another thing.
+    pub(super) notice: LimitNotice,
+}
+
+/// When a period stands still.
+#[derive(Debug, Clone)]
+pub(super) struct Suspended {
+    /// Obstacles gone before this day followed another rule.
+    pub(super) from: NaiveDate,
+    /// Before the end, and after the obstacle.
+    pub(super) months: u32,
+    pub(super) cites: Vec<Cite>,
 }
 
 #[derive(Debug, Clone)]
@@ -96,6 +123,11 @@ struct Rows {
     event: Vec<EventRow>,
     proof: ProofRow,
     undated_sale: UndatedRow,
+    undated: UndatedRow,
+    undated_loan: UndatedRow,
+    instalments: InstalmentsRow,
+    international: LengthRow,
+    suspension: SuspensionRow,
 }
 
 #[derive(Deserialize)]
@@ -124,6 +156,8 @@ struct GuaranteeRow {
     months: u32,
     articles_general: Vec<String>,
     articles_joint: Vec<String>,
+    articles_after_enforcement: Vec<String>,
+    enforced_for_months: u32,
     remind: Vec<i64>,
 }
 
@@ -172,6 +206,23 @@ struct ProofRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct InstalmentsRow {
+    articles: Vec<String>,
+    status: Status,
+    zh: String,
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SuspensionRow {
+    articles: Vec<String>,
+    from: NaiveDate,
+    months: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct UndatedRow {
     articles: Vec<String>,
     #[serde(rename = "status")]
@@ -212,12 +263,27 @@ impl LimitationRules {
                     en: rows.guarantee_unclear.en,
                 },
             },
-            enforcement: Length {
-                months: rows.enforcement.months,
-                cites: cites(&rows.enforcement.articles)?,
-                remind: rows.enforcement.remind,
-            },
+            enforcement: length(rows.enforcement, articles)?,
             undated_sale: cites(&rows.undated_sale.articles)?,
+            undated: cites(&rows.undated.articles)?,
+            undated_loan: cites(&rows.undated_loan.articles)?,
+            instalments: Instalments {
+                cites: cites(&rows.instalments.articles)?,
+                notice: LimitNotice::ToBeChecked {
+                    what: "instalments".to_owned(),
+                    status: rows.instalments.status,
+                    zh: rows.instalments.zh,
+                    en: rows.instalments.en,
+                },
+            },
+            international: length(rows.international, articles)?,
+            suspension: Suspended {
+                from: rows.suspension.from,
+                months: rows.suspension.months,
+                cites: cites(&rows.suspension.articles)?,
+            },
+            after_enforcement: cites(&rows.guarantee.articles_after_enforcement)?,
+            enforced_for_months: rows.guarantee.enforced_for_months,
             events: rows
                 .event
                 .into_iter()
@@ -283,13 +349,31 @@ impl EventRule {
     }
 }
 
-const EVERY_EVENT: [EventKind; 5] = [
+const EVERY_EVENT: [EventKind; 15] = [
     EventKind::Demand,
     EventKind::Payment,
     EventKind::Promise,
     EventKind::Acknowledged,
     EventKind::Filed,
+    EventKind::Ended,
+    EventKind::Note,
+    EventKind::Mediation,
+    EventKind::Reported,
+    EventKind::PublicNotice,
+    EventKind::Assigned,
+    EventKind::Assumed,
+    EventKind::Subrogation,
+    EventKind::EnforcementApplied,
+    EventKind::EnforcementEnded,
 ];
+
+fn length(row: LengthRow, articles: &Articles) -> Result<Length, PackError> {
+    Ok(Length {
+        months: row.months,
+        cites: cite(articles, &row.articles, FILE)?,
+        remind: row.remind,
+    })
+}
 
 fn stages(rows: Vec<StageRow>, articles: &Articles) -> Result<Vec<Stage>, PackError> {
     if rows.is_empty() {

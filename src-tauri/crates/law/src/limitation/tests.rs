@@ -19,6 +19,7 @@ fn due(due: &str, events: &[Event]) -> TimeLimit {
     let asked = LimitAsked {
         period: Period::Due { due: day(due) },
         events: events.to_vec(),
+        obstacles: Vec::new(),
     };
     limitation(&asked, RulePack::cn().unwrap())
 }

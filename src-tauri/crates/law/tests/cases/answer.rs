@@ -304,6 +304,18 @@ fn limit(limit: &TimeLimit) -> String {
         );
     }
     out.push('\n');
+    for one in &limit.suspensions {
+        out += &format!(
+            "- {} 至 {} 的障碍（{}，{}）：自认为 {}，能证明 {}；{}\n",
+            one.from,
+            one.removed,
+            code(&one.what),
+            code(&one.proof),
+            code(&one.believed),
+            code(&one.provable),
+            cites(&one.because)
+        );
+    }
     for (name, limit) in [("自认为", &limit.believed), ("能证明", &limit.provable)] {
         let secured = limit
             .secured

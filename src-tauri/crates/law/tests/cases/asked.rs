@@ -3,8 +3,9 @@
 //! - `claim on DAY [order legal|principal-first] [loss apart] [late …]`
 //! - `interest PRINCIPAL from DAY to DAY|for N months at RATE|lpr*TIMES|lpr5y*TIMES [fixed DAY]
 //!   [basis …] [ends …] [cap 4 formed DAY] [round …] [each …]`
-//! - `limitation due DAY|delivered DAY|guarantee due DAY|joint-guarantee due DAY|enforcement due DAY
-//!   [agreed until DAY|agreed unclear of DAY] [DAY=demand|payment|promise|acknowledged|filed:GRADE]…`
+//! - `limitation due DAY|delivered DAY|last DAY|undated DAY|undated-loan DAY|international DAY|guarantee
+//!   due DAY|joint-guarantee due DAY|enforcement due DAY [agreed until DAY|agreed unclear of DAY]
+//!   [hindered DAY to DAY WHAT:GRADE]… [DAY=WHAT:GRADE]…`
 //! - `time limit` of the debt in the journal
 //! - `fees YUAN`
 //! - `words YUAN` and `workdays from DAY add N`
@@ -12,7 +13,7 @@
 use chrono::NaiveDate;
 use owed_law::claim::{Choices, LateCounts};
 use owed_law::interest::{CapAsked, InterestAsked, RateAsked, Until};
-use owed_law::limitation::{AgreedPeriod, Event, Guarantee, LimitAsked, Period};
+use owed_law::limitation::{AgreedPeriod, Event, Guarantee, LimitAsked, Obstacle, Period};
 use owed_law::rules::Series;
 use rust_decimal::Decimal;
 
@@ -90,7 +91,7 @@ pub(crate) fn interest(words: &mut Words<'_>) -> Result<InterestAsked, String> {
 pub(crate) fn limitation(words: &mut Words<'_>) -> Result<LimitAsked, String> {
     let kind = words.next()?;
     let which = match kind {
-        "due" | "delivered" => kind,
+        "due" | "delivered" | "last" | "undated" | "undated-loan" | "international" => kind,
         "guarantee" | "joint-guarantee" | "enforcement" => {
             expect(words, "due")?;
             kind
@@ -99,6 +100,7 @@ pub(crate) fn limitation(words: &mut Words<'_>) -> Result<LimitAsked, String> {
     };
     let due = words.parse()?;
     let (mut agreed, mut events) = (AgreedPeriod::Nothing, Vec::new());
+    let mut obstacles = Vec::new();
     while let Some(word) = words.peek() {
         words.next()?;
         match word {
@@ -113,6 +115,19 @@ pub(crate) fn limitation(words: &mut Words<'_>) -> Result<LimitAsked, String> {
                     other => return Err(format!("{other} is not understood")),
                 }
             }
+            "hindered" => {
+                let from = words.parse()?;
+                expect(words, "to")?;
+                let removed = words.parse()?;
+                let not = || "an obstacle ends in what:grade".to_owned();
+                let (what, proof) = words.next()?.split_once(':').ok_or_else(not)?;
+                obstacles.push(Obstacle {
+                    from,
+                    removed,
+                    what: named(what)?,
+                    proof: named(proof)?,
+                });
+            }
             word => events.push(event(word)?),
         }
     }
@@ -120,11 +135,19 @@ pub(crate) fn limitation(words: &mut Words<'_>) -> Result<LimitAsked, String> {
     let period = match which {
         "due" => Period::Due { due },
         "delivered" => Period::Delivered { on: due },
+        "last" => Period::Instalments { last: due },
+        "undated" => Period::Undated { from: due },
+        "undated-loan" => Period::UndatedLoan { from: due },
+        "international" => Period::International { due },
         "guarantee" => Period::Guarantee(guarantee),
         "joint-guarantee" => Period::JointGuarantee(guarantee),
         _ => Period::Enforcement { due },
     };
-    Ok(LimitAsked { period, events })
+    Ok(LimitAsked {
+        period,
+        events,
+        obstacles,
+    })
 }
 
 /// `DAY=demand:signed`

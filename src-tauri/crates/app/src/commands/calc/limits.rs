@@ -153,7 +153,12 @@ pub(in crate::commands) fn limitation(
             events.push(happened);
         }
     }
-    let done = owed_law::limitation(&LimitAsked { period, events }, law);
+    let asked = LimitAsked {
+        period,
+        events,
+        obstacles: Vec::new(),
+    };
+    let done = owed_law::limitation(&asked, law);
     let mut notices: Vec<_> = done.notices.iter().map(notice).collect();
     for (code, count) in [("event-later", later), ("event-unproved", unproved)] {
         if count > 0 {
