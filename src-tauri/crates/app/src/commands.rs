@@ -125,6 +125,13 @@ commands! {
     /// Lists whose rules of conduct can be asked about.
     "conduct.profiles" => conduct::list: Nothing => Vec<conduct::ConductProfile>;
 
+    /// Says which roads to the money are open, what each costs, needs and risks.
+    "law.routes" => calc::roads: calc::RoadsAsked => calc::RoadsResult;
+    /// Says which courts are open to the creditor, best first.
+    "law.courts" => calc::courts: calc::CourtsAsked => calc::CourtsResult;
+    /// Counts the days that must not be missed in court.
+    "law.deadlines" => calc::deadlines: calc::DeadlinesAsked => calc::DeadlinesResult;
+
     /// Keeps files as evidence.
     "evidence.attach" => papers::attach: papers::AttachFiles => papers::Attached;
     /// Drafts a letter; nothing is issued.

@@ -3,6 +3,8 @@
 //! The decree has no rule on rounding and courts differ on whether open-ended interest is part of
 //! the amount: the figures are exact to the fen and an estimate of what will be charged.
 
+mod case;
+
 use chrono::NaiveDate;
 use owed_book::Money;
 use rust_decimal::Decimal;
@@ -10,6 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::table::{known, seen, sourced};
 use crate::rules::{Articles, Cite, PackError, RulePack, Status, cite};
+
+pub use case::{CaseAsked, CaseFee, Claimed, Course, Ending, Fixed, Halved, HalvedBy, case};
+use case::{CaseRules, RawCase, RawFixed};
 
 const FILE: &str = "court-fees.toml";
 
@@ -70,6 +75,9 @@ pub enum FeeError {
     /// The amount has parts of a fen.
     #[error("the amount {0} has parts of a fen; state it in yuan and fen")]
     PartsOfAFen(Decimal),
+    /// What was paid is below nothing, or larger than any fee.
+    #[error("what was paid is {0}; it must not be below zero, nor a trillion yuan and more")]
+    Paid(Decimal),
 }
 
 /// The tables of fees.
@@ -80,6 +88,7 @@ pub(crate) struct FeeRules {
     enforcement: Table,
     halved: Part,
     payment_order: Part,
+    case: CaseRules,
 }
 
 #[derive(Debug, Clone)]
@@ -135,6 +144,8 @@ struct Raw {
     enforcement: RawTable,
     halved: RawPart,
     payment_order: RawPart,
+    case: RawCase,
+    fixed: Vec<RawFixed>,
 }
 
 /// Works out what going to court over `claim` yuan costs.
@@ -159,6 +170,11 @@ pub fn fees(claim: Decimal, rules: &RulePack) -> Result<Fees, FeeError> {
         enforcement: law.enforcement.fee(claim).0,
         law: rules.version().to_owned(),
     })
+}
+
+/// The fees that depend on no amount.
+pub fn fixed(rules: &RulePack) -> &[Fixed] {
+    &rules.fees().case.fixed
 }
 
 impl Table {
@@ -228,6 +244,7 @@ impl FeeRules {
             enforcement: table(raw.enforcement, articles)?,
             halved: part(raw.halved)?,
             payment_order: part(raw.payment_order)?,
+            case: CaseRules::read(&raw.case, raw.fixed, articles)?,
         })
     }
 }

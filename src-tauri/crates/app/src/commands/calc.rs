@@ -5,11 +5,13 @@
 //! question: [`super::claims`] answers it from the book.
 
 mod ask;
+mod courts;
 mod days;
 mod fees;
 mod interest;
 mod limits;
 mod rate;
+mod roads;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -18,18 +20,28 @@ use std::collections::BTreeMap;
 
 use owed_law::rules::Cite;
 
+pub use courts::{
+    CourtView, CourtsAsked, CourtsResult, DeadlineView, DeadlinesAsked, DeadlinesResult, LevelView,
+    SaidView,
+};
 pub use days::{CalcDays, DaysReached, SpecialDay};
 pub use fees::{CalcFees, FeeBandView, FeeResult, FeeView};
 pub use interest::{
     CalcInterest, CalcPayment, CalcRate, InterestLineView, InterestResult, PaidOff,
 };
 pub use limits::{CalcEvent, CalcLimit, LimitLineView, LimitResult};
+pub use roads::{
+    ConditionView, CostView, PeriodView, QuestionView, RiskView, RoadView, RoadsAsked, RoadsResult,
+    SmallClaimView, TextView,
+};
 pub use words::{CalcText, NumberCheck, NumberResult, WordsResult};
 
+pub(super) use courts::{courts, days as deadlines};
 pub(super) use days::workdays;
 pub(super) use fees::fees;
 pub(super) use interest::interest;
 pub(super) use limits::limitation;
+pub(super) use roads::roads;
 pub(super) use words::{number, words};
 
 use super::claims::ArticleView;

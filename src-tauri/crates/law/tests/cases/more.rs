@@ -4,11 +4,16 @@
 //! - `share YUAN on DAY` among the debts of the journal
 //! - `size INDUSTRY [employees N] [revenue N] [assets N]`, in 10,000 yuan
 //! - `term public|large from DAY [agreed N]`
+//! - `case YUAN[+YUAN…] [counterclaim|appeal] [simplified|small-claims|became-ordinary|
+//!   after-payment-order] [settled|withdrawn] [paid YUAN]`, and `fixed fees`
+//! - `yuan WORDS` and `date DAY`
 //! - `credit-code CODE` and `identity NUMBER`
 
+use owed_law::court::{self, CaseAsked, Claimed, Course, Ending};
 use owed_law::interest::{DoubledAsked, PayAsked, doubled};
 use owed_law::sme::{Known, size, sme_term};
-use owed_law::{Days, RulePack, numbers, share};
+use owed_law::{Days, RulePack, numbers, share, words as in_words};
+use rust_decimal::Decimal;
 
 use crate::answer::{accrued, cites, code, money};
 use crate::asked::expect;
@@ -53,10 +58,79 @@ pub(crate) fn to(
             })
         }
         "term" => term(words, rules),
+        "case" => case_fee(words, rules),
+        "fixed" => {
+            expect(words, "fees")?;
+            let mut out = String::from("| 费用 | 最少 | 最多 | 依据 |\n|---|--:|--:|---|\n");
+            for fee in court::fixed(rules) {
+                let (least, most) = (money(fee.least), money(fee.most));
+                out += &format!(
+                    "| {} | {least} | {most} | {} |\n",
+                    fee.zh,
+                    cites(&fee.because)
+                );
+            }
+            Ok(out)
+        }
+        "yuan" => Ok(match in_words::yuan_from_words(words.next()?) {
+            Ok(yuan) => format!("- {}\n", money(yuan)),
+            Err(refused) => format!("- {refused}\n"),
+        }),
+        "date" => {
+            let day = words.parse()?;
+            Ok(format!(
+                "- {}，{}\n",
+                in_words::date_in_words(day),
+                in_words::date(day)
+            ))
+        }
         "credit-code" => Ok(checked(numbers::check_credit_code(words.next()?))),
         "identity" => Ok(checked(numbers::check_identity_number(words.next()?))),
         other => Err(format!("{other} cannot be asked")),
     }
+}
+
+fn case_fee(words: &mut Words<'_>, rules: &RulePack) -> Result<String, String> {
+    let heads = words
+        .next()?
+        .split('+')
+        .map(parse)
+        .collect::<Result<_, _>>()?;
+    let mut asked = CaseAsked {
+        heads,
+        claimed: Claimed::Claim,
+        course: Course::Ordinary,
+        ending: Ending::Judgment,
+        paid: Decimal::ZERO,
+    };
+    while let Some(word) = words.peek() {
+        words.next()?;
+        match word {
+            "counterclaim" | "appeal" => asked.claimed = named(word)?,
+            "settled" | "withdrawn" => asked.ending = named(word)?,
+            "paid" => asked.paid = words.parse()?,
+            course => asked.course = named(course)?,
+        }
+    }
+    Ok(match court::case(&asked, rules) {
+        Err(refused) => format!("- {refused}\n"),
+        Ok(cost) => {
+            let halved: Vec<_> = cost.halved.iter().map(|one| code(&one.by)).collect();
+            let halved = match halved[..] {
+                [] => "不减半".to_owned(),
+                [..] => format!("减半一次（{}）", halved.join("、")),
+            };
+            format!(
+                "- 请求 {}，全额 {}，{halved}，应交 {}，补交 {}，退还 {}；{}\n",
+                money(cost.claim),
+                money(cost.whole.amount),
+                money(cost.due),
+                money(cost.to_pay),
+                money(cost.back),
+                cites(&cost.because)
+            )
+        }
+    })
 }
 
 fn doubled_asked(words: &mut Words<'_>) -> Result<DoubledAsked, String> {
