@@ -17,7 +17,21 @@ use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
 const KINDS: [&str; 4] = ["general", "guarantee", "joint-guarantee", "enforcement"];
-const EVENTS: [&str; 5] = ["demand", "payment", "promise", "acknowledged", "filed"];
+const EVENTS: [&str; 13] = [
+    "demand",
+    "payment",
+    "promise",
+    "acknowledged",
+    "filed",
+    "ended",
+    "note",
+    "mediation",
+    "reported",
+    "public-notice",
+    "assigned",
+    "assumed",
+    "subrogation",
+];
 const PROOFS: [&str; 5] = ["signed", "registered", "electronic", "bank", "oral"];
 
 /// Asks until when a claim can be enforced.
@@ -46,7 +60,8 @@ pub struct CalcLimit {
 pub struct CalcEvent {
     /// The day it took effect: of arrival, of payment.
     pub on: String,
-    /// `demand`, `payment`, `promise`, `acknowledged` or `filed`.
+    /// `demand`, `payment`, `promise`, `acknowledged`, `filed`, `ended` (of what was filed), `note`,
+    /// `mediation`, `reported`, `public-notice`, `assigned`, `assumed` or `subrogation`.
     pub what: String,
     /// `signed`, `registered`, `electronic`, `bank` or `oral`; `oral` when left out.
     pub proof: Option<String>,
