@@ -26,7 +26,7 @@ pub use claim::{
 pub use court::fees;
 pub use days::Days;
 pub use interest::interest;
-pub use limitation::{limitation, time_limit};
+pub use limitation::{last_days, limitation, time_limit};
 pub use route::{jurisdiction, routes};
 pub use rules::RulePack;
 pub use several::share;

@@ -10,6 +10,7 @@
 
 mod asked;
 mod chain;
+mod quick;
 mod rules;
 
 use chrono::NaiveDate;
@@ -23,6 +24,7 @@ pub use asked::{
     AgreedPeriod, Event, EventKind, Guarantee, LimitAsked, Obstacle, ObstacleKind, Period, Proof,
 };
 use chain::{Chain, Counts, start};
+pub use quick::{LastDays, last_days};
 pub(crate) use rules::LimitationRules;
 
 /// Until when a claim can be enforced.
@@ -238,19 +240,7 @@ pub fn limitation(asked: &LimitAsked, rules: &RulePack) -> TimeLimit {
 /// date a sale counts from the day it arose, the earliest day it can have been delivered; other
 /// debts have no period before payment is demanded, and there is nothing to work out.
 pub fn time_limit(debt: &Debt, events: &[Event], rules: &RulePack) -> Option<TimeLimit> {
-    let period = match (&debt.due, debt.kind) {
-        (Some(due), _) => Period::Due { due: due.on },
-        (None, DebtKind::Sale) => Period::Delivered { on: debt.on },
-        (
-            None,
-            DebtKind::Loan
-            | DebtKind::Service
-            | DebtKind::Work
-            | DebtKind::Lease
-            | DebtKind::Construction
-            | DebtKind::Other,
-        ) => return None,
-    };
+    let period = period_of(debt)?;
     let payments = debt.paid.iter().map(|paid| Event {
         on: paid.on,
         what: EventKind::Payment,
@@ -289,6 +279,23 @@ fn suspensions(
         }
     };
     obstacles.iter().enumerate().map(told).collect()
+}
+
+/// The period of a debt, where one runs.
+fn period_of(debt: &Debt) -> Option<Period> {
+    match (&debt.due, debt.kind) {
+        (Some(due), _) => Some(Period::Due { due: due.on }),
+        (None, DebtKind::Sale) => Some(Period::Delivered { on: debt.on }),
+        (
+            None,
+            DebtKind::Loan
+            | DebtKind::Service
+            | DebtKind::Work
+            | DebtKind::Lease
+            | DebtKind::Construction
+            | DebtKind::Other,
+        ) => None,
+    }
 }
 
 fn line(

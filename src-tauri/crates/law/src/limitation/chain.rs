@@ -200,10 +200,14 @@ impl<'r> Chain<'r> {
         chain
     }
 
+    /// The last day by counting.
+    fn capped(&self) -> NaiveDate {
+        self.most
+            .map_or(self.careful, |most| self.careful.min(most))
+    }
+
     pub(super) fn limit(&self) -> Limit {
-        let careful = self
-            .most
-            .map_or(self.careful, |most| self.careful.min(most));
+        let careful = self.capped();
         let reached = self.rules.calendar().next_working(careful);
         Limit {
             careful,
@@ -230,7 +234,8 @@ impl<'r> Chain<'r> {
             self.pending = false;
             return self.restart(event.on, law, Does::Restarts);
         }
-        let over = event.on > self.limit().last;
+        // The calendar is asked only where it may matter.
+        let over = event.on > self.capped() && event.on > self.limit().last;
         match self.kind {
             Kind::Limitation | Kind::International | Kind::Enforcement => {
                 match (over, rule.after) {

@@ -223,6 +223,42 @@ proptest! {
     }
 
     #[test]
+    fn the_last_days_alone_are_those_of_the_whole_period(
+        (mut debt, _) in histories(),
+        said in prop::collection::vec((-60_i64..4_000, 0_usize..5, 0_usize..5), 0..4),
+    ) {
+        use crate::limitation::{Event, EventKind, Proof};
+        let kinds = [
+            EventKind::Demand,
+            EventKind::Payment,
+            EventKind::Promise,
+            EventKind::Acknowledged,
+            EventKind::Filed,
+        ];
+        let proofs =
+            [Proof::Signed, Proof::Registered, Proof::Electronic, Proof::Bank, Proof::Oral];
+        let mut events: Vec<_> = said
+            .iter()
+            .zip(100..)
+            .map(|((at, what, proof), entry)| Event {
+                on: debt.on + chrono::Duration::days(*at),
+                what: kinds[*what],
+                proof: proofs[*proof],
+                entry: (entry % 2 == 0).then_some(Seq(entry)),
+            })
+            .collect();
+        events.sort_by_key(|event| (event.on, event.entry));
+        debt.paid.sort_by_key(|part| (part.on, part.entry));
+        let rules = RulePack::cn().unwrap();
+        let whole = crate::time_limit(&debt, &events, rules);
+        let alone = crate::last_days(&debt, &events, rules);
+        prop_assert_eq!(
+            alone.map(|alone| (alone.believed, alone.provable)),
+            whole.map(|whole| (whole.believed, whole.provable))
+        );
+    }
+
+    #[test]
     fn a_payment_never_makes_the_claim_larger((debt, as_of) in histories()) {
         let with = claimed(&debt, as_of, Choices::default());
         let mut without = debt;
