@@ -42,7 +42,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["owed-app", "owed-book", "owed-law", "owed-store"],
     ),
     ("owed-desktop-tests", &["owed-app"]),
-    ("owed-bench", &["owed-book", "owed-store"]),
+    ("owed-bench", &["owed-book", "owed-law", "owed-store"]),
 ];
 
 /// Other people's crates that only one or two of ours may know, by how their names begin.

@@ -26,10 +26,9 @@ pub(crate) fn line() -> String {
     )
 }
 
-/// The most memory this process ever held, in MB, where the system says so.
-pub(crate) fn most_memory() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    let kb: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kb / 1000)
+/// How busy the machine was in the last minute; a figure taken on a busy one says little.
+pub(crate) fn load() -> String {
+    let load = fs::read_to_string("/proc/loadavg").ok();
+    let last = load.as_deref().and_then(|load| load.split(' ').next());
+    last.unwrap_or("unknown").to_owned()
 }

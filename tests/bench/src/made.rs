@@ -4,9 +4,9 @@ use std::path::Path;
 
 use chrono::{DateTime, Days, NaiveDate};
 use owed_book::fact::{DebtId, Fact, PartyId, Payer, PaymentId, Share, Source};
-use owed_book::journal::{Draft, Entry, Head, Journal};
+use owed_book::journal::{Draft, Entry, Head, Journal, Seq};
 use owed_book::party::Described;
-use owed_book::terms::{DebtKind, Due, Order};
+use owed_book::terms::{DebtKind, Due, Late, Order, Per, Rate};
 use owed_book::{Digest, Money};
 use owed_store::Folder;
 use rust_decimal::Decimal;
@@ -18,20 +18,40 @@ use crate::Done;
 pub(crate) const PARTIES: u64 = 1_999;
 /// Debts.
 pub(crate) const DEBTS: u64 = 100_000;
-/// Payments; each is received, and then matched.
-pub(crate) const PAYMENTS: u64 = 149_000;
-/// All entries: one more says whose book it is.
-pub(crate) const ENTRIES: u64 = 1 + PARTIES + DEBTS + 2 * PAYMENTS;
+/// Debts whose terms for late payment are stated.
+pub(crate) const STATED: u64 = 20_000;
+/// Matches that are retracted and then made again.
+pub(crate) const AGAIN: u64 = 50;
+
+/// How many payments a book has; each is received, and then matched.
+#[derive(Clone, Copy)]
+pub(crate) struct Size(pub(crate) u64);
+
+impl Size {
+    /// A book of 400,000 entries.
+    pub(crate) const USUAL: Self = Self(138_950);
+    /// Three payments a debt.
+    pub(crate) const LARGE: Self = Self(300_000);
+
+    /// All entries: one more says whose book it is.
+    pub(crate) fn entries(self) -> u64 {
+        self.before_payments() + 2 * self.0 + 2 * AGAIN
+    }
+
+    fn before_payments(self) -> u64 {
+        PARTIES + 1 + DEBTS + STATED
+    }
+}
 
 /// How many entries are written at once.
 const BATCH: usize = 20_000;
 
 /// Makes the book in `dir`.
-pub(crate) fn make(dir: &Path) -> Done<()> {
+pub(crate) fn make(dir: &Path, size: Size) -> Done<()> {
     let mut folder = Folder::create(dir)?;
     let (mut head, mut batch) = (Head::default(), Vec::with_capacity(BATCH));
     let mut from = head;
-    for fact in facts() {
+    for fact in facts(size) {
         let entry = sealed(head, fact)?;
         head = Head {
             seq: entry.seq,
@@ -62,16 +82,25 @@ fn sealed(head: Head, fact: Fact) -> Done<Entry> {
     Ok(head.next(salt, serde_json::to_string(&draft)?))
 }
 
-fn facts() -> impl Iterator<Item = Fact> {
+fn facts(size: Size) -> impl Iterator<Item = Fact> {
     let parties = (0..PARTIES).map(party);
     let creditor = std::iter::once(Fact::CreditorNamed {
         party: PartyId(id(1, 0)),
     });
-    let paid = (0..PAYMENTS).flat_map(|n| [paid(n), matched(n)]);
+    let stated = (0..STATED).map(|n| stated(n * (DEBTS / STATED)));
+    let paid = (0..size.0).flat_map(|n| [paid(n), matched(n)]);
+    let again = (0..AGAIN).flat_map(move |n| {
+        let payment = n * 1_000;
+        let entry = Seq(size.before_payments() + 2 * payment + 2);
+        let why = "matched by mistake".into();
+        [Fact::Retracted { entry, why }, matched(payment)]
+    });
     parties
         .chain(creditor)
         .chain((0..DEBTS).map(debt))
+        .chain(stated)
         .chain(paid)
+        .chain(again)
 }
 
 fn party(n: u64) -> Fact {
@@ -91,16 +120,12 @@ fn debt(n: u64) -> Fact {
     let on = day(n);
     Fact::DebtArose {
         debt: DebtId(id(2, n)),
-        // The first party is the creditor.
-        debtor: PartyId(id(1, 1 + n % (PARTIES - 1))),
+        debtor: PartyId(id(1, debtor(n))),
         kind: DebtKind::Sale,
-        amount: Money::cny(Decimal::new(
-            i64::try_from(500_000 + n * 37 % 9_000_000).unwrap_or_default(),
-            2,
-        )),
+        amount: money(fen(n)),
         on,
         due: Some(Due {
-            on: on + Days::new(30),
+            on: due(n),
             because: "days-after-invoice:30".into(),
         }),
         invoice: None,
@@ -108,13 +133,29 @@ fn debt(n: u64) -> Fact {
     }
 }
 
+fn stated(n: u64) -> Fact {
+    let rate = Rate {
+        percent: Decimal::new(5, 2),
+        per: Per::Day,
+    };
+    Fact::TermsStated {
+        debt: DebtId(id(2, n)),
+        due: None,
+        late: Some(Late::Agreed { rate }),
+        interest: None,
+        basis: None,
+        ends: None,
+        contract: None,
+    }
+}
+
 fn paid(n: u64) -> Fact {
-    let amount = share(n);
-    let name = format!("样例贸易第{}号（杭州）有限公司", 1 + n % (PARTIES - 1));
+    let amount = money(paid_fen(n));
+    let name = format!("样例贸易第{}号（杭州）有限公司", debtor(n % DEBTS));
     let cell = |heading: &str, value: String| (heading.to_owned(), value);
     Fact::Paid {
         payment: PaymentId(id(3, n)),
-        on: day(n % DEBTS) + Days::new(45),
+        on: paid_on(n),
         amount,
         payer: Payer {
             name: name.clone(),
@@ -142,7 +183,7 @@ fn matched(n: u64) -> Fact {
         payment: PaymentId(id(3, n)),
         to: vec![Share {
             debt: DebtId(id(2, n % DEBTS)),
-            amount: share(n),
+            amount: money(paid_fen(n)),
         }],
         order: Order::PrincipalFirst,
         because: "remark:货款".into(),
@@ -151,15 +192,46 @@ fn matched(n: u64) -> Fact {
     }
 }
 
-fn share(n: u64) -> Money {
-    Money::cny(Decimal::new(
-        i64::try_from(100_000 + n * 13 % 200_000).unwrap_or_default(),
-        2,
-    ))
+/// Which party owes a debt; the first is the creditor.
+pub(crate) fn debtor(n: u64) -> u64 {
+    1 + n % (PARTIES - 1)
+}
+
+/// What a debt is, in fen.
+pub(crate) fn fen(n: u64) -> u64 {
+    round_sum(n, 1_000_000 + n * 37_003 % 9_000_000)
+}
+
+/// What a payment is, in fen.
+pub(crate) fn paid_fen(n: u64) -> u64 {
+    round_sum(n % DEBTS, 100_000 + n * 13_007 % 200_000)
+}
+
+/// Every other debt is of round sums, as prices often are: whole hundreds of yuan.
+fn round_sum(debt: u64, fen: u64) -> u64 {
+    if debt.is_multiple_of(2) {
+        fen - fen % 10_000
+    } else {
+        fen
+    }
+}
+
+/// The day a debt is due.
+pub(crate) fn due(n: u64) -> NaiveDate {
+    day(n) + Days::new(30)
+}
+
+/// The day a payment arrives: the first, second or third on its debt.
+pub(crate) fn paid_on(n: u64) -> NaiveDate {
+    day(n % DEBTS) + Days::new(20 + n / DEBTS * 110 + n * 7 % 90)
+}
+
+fn money(fen: u64) -> Money {
+    Money::cny(Decimal::new(i64::try_from(fen).unwrap_or_default(), 2))
 }
 
 /// Days of five years, spread over the debts.
-fn day(n: u64) -> NaiveDate {
+pub(crate) fn day(n: u64) -> NaiveDate {
     NaiveDate::default() + Days::new(18_600 + n * 1_800 / DEBTS)
 }
 
