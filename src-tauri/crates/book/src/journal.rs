@@ -166,6 +166,21 @@ pub trait Journal {
         each: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>,
     ) -> Result<(), JournalError>;
 
+    /// Shows the body of each entry where it lies, in order, until told to stop. Erased ones are
+    /// left out. For a look ahead: nothing is verified by it.
+    ///
+    /// # Errors
+    /// As [`Journal::scan`].
+    fn bodies(
+        &self,
+        each: &mut dyn FnMut(Seq, &[u8]) -> ControlFlow<()>,
+    ) -> Result<(), JournalError> {
+        self.scan(Seq(0), &mut |line| match line.body {
+            Some((_, body)) => each(line.seq, body),
+            None => ControlFlow::Continue(()),
+        })
+    }
+
     /// Hands over the entries after `seq`, in order, until told to stop. Never holds all at once.
     ///
     /// # Errors

@@ -154,6 +154,25 @@ impl Journal for SqliteJournal {
         Ok(())
     }
 
+    fn bodies(
+        &self,
+        each: &mut dyn FnMut(Seq, &[u8]) -> ControlFlow<()>,
+    ) -> Result<(), JournalError> {
+        // What stands behind the body in a row need not be looked at.
+        let sql = "SELECT seq, body FROM entry WHERE body IS NOT NULL ORDER BY seq";
+        let mut select = self.connection.prepare_cached(sql).map_err(storage)?;
+        let mut rows = select.query([]).map_err(storage)?;
+        while let Some(row) = rows.next().map_err(storage)? {
+            let seq: i64 = row.get(0).map_err(storage)?;
+            let body = row.get_ref(1).map_err(storage)?;
+            let body = body.as_bytes().map_err(|e| storage(e.into()))?;
+            if each(Seq(seq.unsigned_abs()), body).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     fn append(&mut self, head: Head, entries: &[Entry]) -> Result<(), JournalError> {
         if !self.writable {
             return Err(JournalError::ReadOnly);

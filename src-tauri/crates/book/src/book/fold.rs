@@ -3,6 +3,7 @@
 //! Retraction is a set, then a fold: what was retracted is gathered first, then the rest is
 //! entered. So no fact needs code that takes it back.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use super::{Book, OpenError, relay};
 use crate::fact::Fact;
-use crate::journal::{Entry, Head, Journal, JournalError, Line, Seq};
+use crate::journal::{Entry, Head, Journal, JournalError, Seq};
 
 /// A book as far as its journal could be read.
 #[derive(Debug)]
@@ -36,14 +37,14 @@ impl Book {
         and: &[Entry],
     ) -> Result<Opened, JournalError> {
         let mut search = Search::new();
-        journal.scan(Seq(0), &mut |line| {
-            if upto.is_some_and(|upto| line.seq > upto) {
+        journal.bodies(&mut |seq, body| {
+            if upto.is_some_and(|upto| seq > upto) {
                 return ControlFlow::Break(());
             }
-            search.look(&line);
+            search.look(seq, body);
             ControlFlow::Continue(())
         })?;
-        and.iter().for_each(|entry| search.look(&entry.line()));
+        and.iter().for_each(|entry| search.look_at(entry));
         let retractions = Retractions::of(search.found);
 
         let mut opened = relay::fold(journal, upto, &retractions)?;
@@ -63,7 +64,7 @@ impl Book {
     /// When an entry does not fit; the entries before it have been entered.
     pub fn extend(&mut self, entries: &[Entry]) -> Result<bool, OpenError> {
         let mut search = Search::new();
-        entries.iter().for_each(|entry| search.look(&entry.line()));
+        entries.iter().for_each(|entry| search.look_at(entry));
         if !search.found.is_empty() {
             return Ok(false);
         }
@@ -116,10 +117,57 @@ pub(super) struct Said {
 struct Envelope<'a> {
     act: Uuid,
     #[serde(rename = "at")]
-    _at: DateTime<Utc>,
+    _at: Moment,
     #[serde(rename = "by", borrow)]
-    _by: std::borrow::Cow<'a, str>,
+    _by: Cow<'a, str>,
     fact: Fact,
+}
+
+/// That something is a [`DateTime`], and not which: the book has no use for it.
+struct Moment;
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = <Cow<'de, str>>::deserialize(from)?;
+        if is_plain_moment(text.as_bytes()) {
+            return Ok(Self);
+        }
+        let read = text.parse::<DateTime<Utc>>();
+        read.map(|_| Self).map_err(serde::de::Error::custom)
+    }
+}
+
+/// Whether a text is a moment beyond doubt, as we write it: `2026-11-21T09:30:00.123Z`. Reading
+/// it as one takes as long as a third of the entry.
+fn is_plain_moment(text: &[u8]) -> bool {
+    let Some(([y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'T', rest @ ..], b"Z")) = text
+        .split_last_chunk::<1>()
+        .map(|(rest, last)| (rest, last.as_slice()))
+    else {
+        return false;
+    };
+    let [h0, h1, b':', i0, i1, b':', s0, s1, fraction @ ..] = rest else {
+        return false;
+    };
+    let within = |tens: &u8, ones: &u8, least: u8, most: u8| {
+        tens.is_ascii_digit()
+            && ones.is_ascii_digit()
+            && (least..=most).contains(&((tens - b'0') * 10 + (ones - b'0')))
+    };
+    let fraction = match fraction {
+        [] => true,
+        [b'.', digits @ ..] => {
+            (1..=9).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
+    };
+    [y0, y1, y2, y3].iter().all(|digit| digit.is_ascii_digit())
+        && within(m0, m1, 1, 12)
+        && within(d0, d1, 1, 28)
+        && within(h0, h1, 0, 23)
+        && within(i0, i1, 0, 59)
+        && within(s0, s1, 0, 59)
+        && fraction
 }
 
 impl Said {
@@ -164,13 +212,18 @@ impl Search {
         }
     }
 
-    fn look(&mut self, line: &Line<'_>) {
-        if let Some((_, body)) = line.body
-            && self.word.find(body).is_some()
+    fn look_at(&mut self, entry: &Entry) {
+        if let Some((_, body)) = &entry.body {
+            self.look(entry.seq, body.as_bytes());
+        }
+    }
+
+    fn look(&mut self, seq: Seq, body: &[u8]) {
+        if self.word.find(body).is_some()
             && let Ok(Envelope { fact, .. }) = envelope(body)
             && let Fact::Retracted { entry, .. } = fact
         {
-            self.found.push((line.seq, entry));
+            self.found.push((seq, entry));
         }
     }
 }

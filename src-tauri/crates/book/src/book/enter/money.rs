@@ -77,6 +77,10 @@ impl Book {
         for Share { debt, amount } in matched.to.iter().cloned() {
             let debt = self.debts.get_mut(&debt).ok_or(Refused::NoDebt(debt))?;
             let (entry, on) = (payment.entry, payment.on);
+            // Most debts are paid once or twice, and room for four at once would not be used.
+            if debt.paid.len() < 4 {
+                debt.paid.reserve_exact(1);
+            }
             debt.paid.push(PaidPart {
                 payment: id,
                 entry,
@@ -89,6 +93,9 @@ impl Book {
             reopen(debt);
         }
         payment.matched = Some(matched);
+        if let Some(matched) = &mut payment.matched {
+            matched.to.shrink_to_fit();
+        }
         Ok(())
     }
 

@@ -77,6 +77,44 @@ fn a_fact_that_does_not_fit_stops_a_long_journal_there() {
 }
 
 #[test]
+fn a_moment_that_is_taken_for_plain_is_one() {
+    let plain = [
+        "2026-11-21T09:30:00Z",
+        "2024-02-28T23:59:59.123456789Z",
+        "0001-12-01T00:00:00.1Z",
+    ];
+    let odd = [
+        "2026-02-29T09:30:00Z",
+        "2026-13-01T09:30:00Z",
+        "2026-11-21T24:00:00Z",
+        "2026-11-21T09:30:00+08:00",
+        "2026-11-21 09:30:00Z",
+        "2026-11-21T09:30:00.Z",
+        "2026-11-21T09:30:00,5Z",
+        "２026-11-21T09:30:00Z",
+        "2026-11-21T09:30Z",
+        "Z",
+        "",
+    ];
+    for text in plain {
+        assert!(is_plain_moment(text.as_bytes()), "{text}");
+        assert!(text.parse::<DateTime<Utc>>().is_ok(), "{text}");
+    }
+    for text in odd {
+        assert!(!is_plain_moment(text.as_bytes()), "{text}");
+    }
+    for (text, is_one) in [
+        (plain[0], true),
+        (odd[3], true),
+        (odd[0], false),
+        ("then", false),
+    ] {
+        let read = serde_json::from_str::<Moment>(&format!("{text:?}"));
+        assert_eq!(read.is_ok(), is_one, "{text}");
+    }
+}
+
+#[test]
 fn an_erased_body_stops_the_reading_and_is_named() {
     let mut journal = long();
     journal.0[4_000].body = None;
