@@ -5,11 +5,16 @@
 
 pub mod conduct;
 pub mod matching;
+pub mod names;
 pub mod next;
 pub mod proof;
 mod reason;
+pub mod reds;
+pub mod refunds;
+pub mod twins;
 
 pub use matching::{Debtors, Suggestion, Undecided, Verdict, suggest};
 pub use next::{Next, Stage, Step, next};
 pub use proof::{Grade, Proof, proof};
 pub use reason::Reason;
+pub use twins::Twins;

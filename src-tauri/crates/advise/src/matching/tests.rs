@@ -222,3 +222,5 @@ fn money_that_came_before_the_debt_is_asked_about() {
         &["payer-is-buyer", "before-debt", "nothing-open"],
     );
 }
+
+mod reconciled;
