@@ -1,6 +1,27 @@
 // Written by `UPDATE=1 cargo test -p owed-app`; do not edit. The Rust types are the source.
 
 /**
+ * What is kept on a debtor's account.
+ */
+export type AccountView = { 
+/**
+ * The debtor.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * How much.
+ */
+kept: string, 
+/**
+ * What the debtor still owes, which it could pay.
+ */
+owed: string, };
+
+/**
  * One act: the facts that one command entered.
  */
 export type Act = { 
@@ -121,6 +142,24 @@ order: string,
 because: string, };
 
 /**
+ * Asks for an amount up to which things may stay unexplained.
+ */
+export type AllowAsked = { 
+/**
+ * The amount, each.
+ */
+upto: string, };
+
+/**
+ * Asks for what is kept on account to pay what is owed.
+ */
+export type ApplyAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
+
+/**
  * An article, in our own words.
  */
 export type ArticleView = { 
@@ -212,6 +251,35 @@ had: Array<string>,
 failed: Array<FailedFile>, };
 
 /**
+ * A blue invoice that a red one may take back.
+ */
+export type BlueView = { 
+/**
+ * Its id.
+ */
+invoice: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day it was issued.
+ */
+issued: string, 
+/**
+ * Its total.
+ */
+total: string, 
+/**
+ * 0 to 100.
+ */
+score: number, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, };
+
+/**
  * The book that is open, if one is, and the day and law it is looked at with.
  */
 export type BookStatus = { 
@@ -279,8 +347,7 @@ export type CalcEvent = {
  */
 on: string, 
 /**
- * `demand`, `payment`, `promise`, `acknowledged`, `filed`, `ended` (of what was filed), `note`,
- * `mediation`, `reported`, `public-notice`, `assigned`, `assumed` or `subrogation`.
+ * `demand`, `payment`, `promise`, `acknowledged` or `filed`.
  */
 what: string, 
 /**
@@ -566,6 +633,18 @@ debts: Array<DebtView>,
  */
 payments: Array<PaymentView>, 
 /**
+ * Money that went out to this debtor.
+ */
+refunds: Array<RefundView>, 
+/**
+ * What is kept on the debtor's account.
+ */
+onAccount: string, 
+/**
+ * Names the party was registered under before, each with its last day.
+ */
+former: Array<FormerName>, 
+/**
  * Evidence kept.
  */
 evidence: Array<EvidenceView>, 
@@ -747,31 +826,6 @@ file: string,
 password?: string | null, };
 
 /**
- * What a road depends on.
- */
-export type ConditionView = { 
-/**
- * The question.
- */
-question: string, 
-/**
- * `met`, `reserved`, `closes` or `unknown`.
- */
-holds: string, 
-/**
- * In words.
- */
-text: TextView, 
-/**
- * Ids of the articles.
- */
-because: Array<string>, 
-/**
- * `confirmed`, `derived`, `practice` or `memory`.
- */
-status: string, };
-
-/**
  * Asks whether something may be said or done so.
  */
 export type ConductAsked = { 
@@ -914,128 +968,6 @@ kind?: string | null,
 decisions: { [key in string]: Decision }, };
 
 /**
- * What a road costs.
- */
-export type CostView = { 
-/**
- * In words.
- */
-text: TextView, 
-/**
- * Which fee of the court it is, as `calc.fees` names them.
- */
-fee: string | null, 
-/**
- * The fee, where the amount is known.
- */
-amount: string | null, 
-/**
- * Ids of the articles.
- */
-because: Array<string>, };
-
-/**
- * A court open to the creditor.
- */
-export type CourtView = { 
-/**
- * `property`, `creditor`, `performance`, `received`, `used`, `signing`, `subject`,
- * `elsewhere` or `debtor`.
- */
-place: string, 
-/**
- * Why.
- */
-why: SaidView, };
-
-/**
- * Asks which court hears a claim. What is left out is not known.
- */
-export type CourtsAsked = { 
-/**
- * `sale`, `online-delivered`, `online-shipped`, `service`, `work`, `loan`,
- * `lease-of-building`, `lease-of-thing`, `construction` or `other`.
- */
-about: string, 
-/**
- * What the contract says on disputes: `unknown`, `nothing`, `arbitration`, `courts` or
- * `arbitration-or-courts`.
- */
-clause?: string | null, 
-/**
- * The places whose courts the clause names: `creditor`, `debtor`, `performance`, `signing`,
- * `subject`, or another place that is `connected`, `unproven` or `unconnected`.
- */
-seats?: Array<string> | null, 
-/**
- * Whether a place of performance is agreed: `unknown`, `nothing` or `named`.
- */
-performance?: string | null, 
-/**
- * `yes`, or `nothing-and-elsewhere`: nothing was performed and neither party is at the place
- * agreed; `yes` when left out.
- */
-performed?: string | null, 
-/**
- * What is claimed, in yuan.
- */
-amount?: string | null, 
-/**
- * Whether both parties are in the court's province.
- */
-sameProvince?: boolean | null, 
-/**
- * The day of filing; today when left out.
- */
-on?: string | null, };
-
-/**
- * The courts open to the creditor, best first.
- */
-export type CourtsResult = { 
-/**
- * The day of filing.
- */
-on: string, 
-/**
- * The courts; none where arbitration comes instead.
- */
-open: Array<CourtView>, 
-/**
- * What comes instead of a court.
- */
-instead: SaidView | null, 
-/**
- * The court for a payment order.
- */
-paymentOrder: SaidView | null, 
-/**
- * Which level hears it.
- */
-level: LevelView | null, 
-/**
- * What else must be said.
- */
-notes: Array<SaidView>, 
-/**
- * What was left unanswered and matters: `clause`, `connection`, `performance` or
- * `same-province`.
- */
-ask: Array<string>, 
-/**
- * What to know about this.
- */
-notices: Array<Reason>, 
-/**
- * Every article cited, once.
- */
-articles: Array<ArticleView>, 
-/**
- * Version of the law data.
- */
-law: string, };
-
-/**
  * Asks for a new book in a folder.
  */
 export type CreateBook = { 
@@ -1084,93 +1016,6 @@ weekendDays: number,
  * What to know about it.
  */
 notices: Array<Reason>, 
-/**
- * Version of the law data.
- */
-law: string, };
-
-/**
- * A day that must not be missed.
- */
-export type DeadlineView = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * What is to be done.
- */
-name: TextView, 
-/**
- * What it is counted from.
- */
-from: TextView, 
-/**
- * `last`; `least` or `most` that a court may set; `earliest`: from the day after it.
- */
-bound: string, 
-/**
- * How long it is.
- */
-count: number, 
-/**
- * `days`, `working-days`, `months` or `years`.
- */
-unit: string, 
-/**
- * The careful day.
- */
-careful: string, 
-/**
- * The last day as the law has it.
- */
-last: string, 
-/**
- * Years whose days of rest are not known.
- */
-unknownYears: Array<number>, 
-/**
- * Days on which to remind.
- */
-remind: Array<string>, 
-/**
- * Ids of the articles.
- */
-because: Array<string>, 
-/**
- * `confirmed`, `derived`, `practice` or `memory`.
- */
-status: string, };
-
-/**
- * Asks for the days that must not be missed.
- */
-export type DeadlinesAsked = { 
-/**
- * The day from which to count; it does not count itself.
- */
-from: string, 
-/**
- * One of them, by its id; all when left out.
- */
-deadline?: string | null, };
-
-/**
- * The days that must not be missed.
- */
-export type DeadlinesResult = { 
-/**
- * The day from which is counted.
- */
-from: string, 
-/**
- * Each.
- */
-deadlines: Array<DeadlineView>, 
-/**
- * Every article cited, once.
- */
-articles: Array<ArticleView>, 
 /**
  * Version of the law data.
  */
@@ -1258,7 +1103,8 @@ entry: number, };
  */
 export type Decision = { 
 /**
- * `suggested`, `open` or `none` (it pays nothing that is owed here).
+ * `suggested`, `charge` (suggested, and what is short is written off as a bank's charge),
+ * `open` or `none` (it pays nothing that is owed here).
  */
 what: string, 
 /**
@@ -1310,8 +1156,8 @@ export type Event = {
  */
 on: string, 
 /**
- * What: `invoiced`, `red-invoice`, `due`, `paid`, `paid-undecided`, `evidence`, `letter`,
- * `adjusted`.
+ * What: `invoiced`, `red-invoice`, `due`, `paid`, `paid-undecided`, `refunded`, `evidence`,
+ * `letter`, `adjusted`.
  */
 code: string, 
 /**
@@ -1646,6 +1492,19 @@ about: string,
 detail: string, };
 
 /**
+ * A name a party was registered under before (曾用名).
+ */
+export type FormerName = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Its last day.
+ */
+until: string, };
+
+/**
  * The sum of one head.
  */
 export type HeadView = { 
@@ -1928,6 +1787,19 @@ state: string,
 places: Array<RowPlace>, };
 
 /**
+ * Asks for two parties to be made one.
+ */
+export type JoinAsked = { 
+/**
+ * The one that goes: its id or exact name.
+ */
+party: string, 
+/**
+ * The one that stays.
+ */
+into: string, };
+
+/**
  * Terms for lateness.
  */
 export type LateTerms = { 
@@ -2034,31 +1906,6 @@ payBy: string,
  * What goes on the EMS label as contents.
  */
 label: string, };
-
-/**
- * Which level of court hears a claim.
- */
-export type LevelView = { 
-/**
- * `basic`, `intermediate` or `depends-on-parties`.
- */
-level: string, 
-/**
- * Where intermediate courts begin, both parties being in the province.
- */
-sameProvince: string, 
-/**
- * Where they begin, one party being outside.
- */
-otherProvince: string, 
-/**
- * In words.
- */
-text: TextView, 
-/**
- * `confirmed`, `derived`, `practice` or `memory`.
- */
-status: string, };
 
 /**
  * The start of a period, or an event.
@@ -2249,6 +2096,19 @@ because: Array<string>,
 changedBy: Reason | null, };
 
 /**
+ * Asks for a red invoice to be tied to what it takes back.
+ */
+export type LinkAsked = { 
+/**
+ * The red invoice: its id or number.
+ */
+red: string, 
+/**
+ * The blue one; nothing where it is not in this book.
+ */
+blue?: string | null, };
+
+/**
  * A published loan prime rate.
  */
 export type LprView = { 
@@ -2286,6 +2146,14 @@ payment: string,
  * order); nothing when it pays nothing that is owed here.
  */
 to?: string | null, 
+/**
+ * How much of which debt; decides in place of `to`. What is left over is kept on account.
+ */
+shares?: Array<ShareAsked> | null, 
+/**
+ * So much that is short of the one debt is a bank's charge, which the creditor bears.
+ */
+charge?: string | null, 
 /**
  * What it pays first: `principal-first` or `legal`; as suggested when left out.
  */
@@ -2341,6 +2209,23 @@ suggestion: Suggestion,
 place: RowPlace, };
 
 /**
+ * Asks for a name to be taken as a party's, or told apart from it.
+ */
+export type NameAsked = { 
+/**
+ * The party: its id or exact name.
+ */
+party: string, 
+/**
+ * The other name.
+ */
+name: string, 
+/**
+ * The last day on which it was the registered name (曾用名).
+ */
+until?: string | null, };
+
+/**
  * What to do next.
  */
 export type NextStep = { 
@@ -2357,6 +2242,19 @@ about: Array<string>,
  * Where it stands on the path: `check`, `remind`, `demand`, `settled`.
  */
 stage: string, };
+
+/**
+ * Asks for payments to be put down as paying nothing that is owed here.
+ */
+export type NoneAsked = { 
+/**
+ * The payments.
+ */
+payments: Array<string>, 
+/**
+ * Why.
+ */
+because?: string | null, };
 
 /**
  * A command that needs nothing to be said.
@@ -2670,7 +2568,7 @@ account: string | null,
  */
 remark: string | null, 
 /**
- * `matched`, `open` or `none`.
+ * `matched`, `open`, `none`, or `set-aside`: the same money as another payment.
  */
 state: string, 
 /**
@@ -2686,6 +2584,10 @@ because: string | null,
  */
 to: Array<SuggestedShare>, 
 /**
+ * What no debt takes and is kept on the debtor's account.
+ */
+onAccount: string | null, 
+/**
  * What is suggested, when open.
  */
 suggestion: Suggestion | null, 
@@ -2697,27 +2599,6 @@ place: RowPlace | null,
  * The act that matched it, to undo it with.
  */
 act: string | null, };
-
-/**
- * How long a part takes.
- */
-export type PeriodView = { 
-/**
- * What part.
- */
-text: TextView, 
-/**
- * How many.
- */
-count: number, 
-/**
- * `hours`, `days`, `working-days`, `months` or `years`.
- */
-unit: string, 
-/**
- * Ids of the articles.
- */
-because: Array<string>, };
 
 /**
  * One thing to prove.
@@ -2739,19 +2620,6 @@ reasons: Array<Reason>,
  * How to mend it this week; nothing when it is strong.
  */
 mend: Reason | null, };
-
-/**
- * A question in words.
- */
-export type QuestionView = { 
-/**
- * Its id.
- */
-question: string, 
-/**
- * In words.
- */
-text: TextView, };
 
 /**
  * Asks for files to be read. Nothing enters the book.
@@ -2812,6 +2680,51 @@ dir: string,
  * Whose it is.
  */
 creditor: string, };
+
+/**
+ * Everything that is not explained yet.
+ */
+export type Reconciliation = { 
+/**
+ * Red invoices of which nobody knows what they take back.
+ */
+reds: Array<RedView>, 
+/**
+ * Names that may be one party's.
+ */
+same: Array<SameAsked>, 
+/**
+ * Payments that look like the same money as another.
+ */
+twins: Array<TwinsView>, 
+/**
+ * Payments that may be a debtor's, the oldest first.
+ */
+payments: Array<PaymentView>, 
+/**
+ * Payments that nobody in the book seems to have made.
+ */
+unplaced: Array<PaymentView>, 
+/**
+ * Money that went out to a debtor.
+ */
+refunds: Array<RefundView>, 
+/**
+ * What is kept on account, debtor by debtor.
+ */
+accounts: Array<AccountView>, 
+/**
+ * What of all this is above the allowance, one by one: how many.
+ */
+above: number, 
+/**
+ * And how much in all.
+ */
+aboveSum: string, 
+/**
+ * What may stay unexplained, each: `0.00` unless the owner said otherwise.
+ */
+upto: string, };
 
 /**
  * Asks for a debt to be recorded by hand.
@@ -2876,140 +2789,148 @@ order: string,
 because: string, };
 
 /**
- * What can go wrong.
+ * A red invoice of which nobody knows what it takes back.
  */
-export type RiskView = { 
+export type RedView = { 
 /**
- * In words.
+ * Its id.
  */
-text: TextView, 
+red: string, 
 /**
- * Ids of the articles.
+ * Its number.
  */
-because: Array<string>, };
+number: string, 
+/**
+ * The day it was issued.
+ */
+issued: string, 
+/**
+ * The buyer's id.
+ */
+debtor: string, 
+/**
+ * The buyer's name.
+ */
+buyer: string, 
+/**
+ * Its total, below zero.
+ */
+total: string, 
+/**
+ * The number it names, which is not in the book.
+ */
+reverses: string | null, 
+/**
+ * The blue invoices it may take back, the likeliest first.
+ */
+blues: Array<BlueView>, 
+/**
+ * Where it was read.
+ */
+place: RowPlace | null, };
 
 /**
- * One road.
+ * Money that went out to a debtor.
  */
-export type RoadView = { 
+export type RefundView = { 
 /**
- * `payment-order`, `small-claims`, `simplified`, `ordinary`, …
+ * Its id.
  */
-road: string, 
+refund: string, 
 /**
- * Its name.
- */
-name: TextView, 
-/**
- * What it is.
- */
-says: TextView, 
-/**
- * `open`, `open-with`, `unknown` or `closed`.
- */
-state: string, 
-/**
- * Why it is advised, where it is.
- */
-advised: TextView | null, 
-/**
- * Whether it runs beside another road rather than instead of it.
- */
-beside: boolean, 
-/**
- * What it depends on.
- */
-conditions: Array<ConditionView>, 
-/**
- * The limits by amount, for small claims.
- */
-limit: SmallClaimView | null, 
-/**
- * What it costs.
- */
-cost: CostView, 
-/**
- * How long its parts take.
- */
-time: Array<PeriodView>, 
-/**
- * The papers it needs.
- */
-papers: Array<TextView>, 
-/**
- * What can go wrong.
- */
-risks: Array<RiskView>, 
-/**
- * Ids of the articles by which taking it interrupts limitation.
- */
-interrupts: Array<string>, 
-/**
- * Ids of the articles it rests on.
- */
-because: Array<string>, 
-/**
- * `confirmed`, `derived`, `practice` or `memory`.
- */
-status: string, };
-
-/**
- * Asks which roads to the money are open. What is left out is not known.
- */
-export type RoadsAsked = { 
-/**
- * What would be claimed, in yuan.
- */
-amount?: string | null, 
-/**
- * The province of the court: `江苏`, `Jiangsu`.
- */
-region?: string | null, 
-/**
- * Questions answered with yes, by their ids.
- */
-yes?: Array<string> | null, 
-/**
- * Questions answered with no.
- */
-no?: Array<string> | null, 
-/**
- * The day; today when left out.
- */
-on?: string | null, };
-
-/**
- * The roads, the one advised first, those that are closed last.
- */
-export type RoadsResult = { 
-/**
- * The day asked about.
+ * The day.
  */
 on: string, 
 /**
- * Each road.
+ * How much.
  */
-roads: Array<RoadView>, 
+amount: string, 
 /**
- * What was left unanswered and matters, in the order to ask it.
+ * Who it went to.
  */
-ask: Array<QuestionView>, 
+payee: string, 
 /**
- * The provinces, by their short names in Chinese and in English.
+ * The account it went to.
  */
-regions: Array<TextView>, 
+account: string | null, 
 /**
- * What to know about this.
+ * The remark.
  */
-notices: Array<Reason>, 
+remark: string | null, 
 /**
- * Every article cited, once.
+ * `open`, `returned` or `none` (it gives nothing back).
  */
-articles: Array<ArticleView>, 
+state: string, 
 /**
- * Version of the law data.
+ * Who may have got it back, or has.
  */
-law: string, };
+debtor: string | null, 
+/**
+ * The debtor's name.
+ */
+debtorName: string | null, 
+/**
+ * The debts that are, or would be, less paid.
+ */
+from: Array<SuggestedShare>, 
+/**
+ * What comes, or would come, out of the account.
+ */
+fromAccount: string, 
+/**
+ * What was never paid in.
+ */
+beyond: string, 
+/**
+ * 0 to 100.
+ */
+score: number, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, 
+/**
+ * The row it was read from.
+ */
+place: RowPlace | null, 
+/**
+ * The act that decided it, to undo it with.
+ */
+act: string | null, };
+
+/**
+ * Asks for a party's registered name to be changed.
+ */
+export type RenameAsked = { 
+/**
+ * The party: its id or exact name.
+ */
+party: string, 
+/**
+ * The name it has now.
+ */
+name: string, 
+/**
+ * The first day of that name.
+ */
+on: string, };
+
+/**
+ * Asks for a decision on money that went out.
+ */
+export type ReturnAsked = { 
+/**
+ * The money: its id, or the bank's number for it.
+ */
+refund: string, 
+/**
+ * Who got it back: id or exact name; nothing where it gives nothing back.
+ */
+debtor?: string | null, 
+/**
+ * Why.
+ */
+because?: string | null, };
 
 /**
  * A row that is neither an invoice nor money that arrived.
@@ -3046,29 +2967,33 @@ row: number,
 cells: Array<[string, string]>, };
 
 /**
- * A rule on courts.
+ * A name that may be a party's.
  */
-export type SaidView = { 
+export type SameAsked = { 
 /**
- * Its id.
+ * The party.
  */
-rule: string, 
+party: string, 
 /**
- * In words.
+ * Its name.
  */
-text: TextView, 
+is: string, 
 /**
- * What to check.
+ * The other name.
  */
-check: Array<TextView>, 
+name: string, 
 /**
- * Ids of the articles.
+ * The party of the book that goes by the other name; nothing where it is only a payer.
  */
-because: Array<string>, 
+other: string | null, 
 /**
- * `confirmed`, `derived`, `practice` or `memory`.
+ * Payments by that payer, or debts of that party.
  */
-status: string, };
+count: number, 
+/**
+ * Their amounts.
+ */
+amount: string, };
 
 /**
  * How the window looks and speaks. Kept in a plain file of the program, not in the book.
@@ -3092,6 +3017,19 @@ large: boolean,
 recent: Array<RecentBook>, };
 
 /**
+ * A part of a payment for one debt.
+ */
+export type ShareAsked = { 
+/**
+ * The debt's id, or its invoice's number.
+ */
+to: string, 
+/**
+ * How much.
+ */
+amount: string, };
+
+/**
  * A sheet that was printed for use, not issued.
  */
 export type Sheet = { 
@@ -3103,52 +3041,6 @@ file: string,
  * A file name for it.
  */
 name: string, };
-
-/**
- * Where an amount lies by the limits of small claims.
- */
-export type SmallClaimView = { 
-/**
- * `automatic`, `likely`, `agreed`, `if-agreed`, `not-agreed`, `too-large`, `ask-court` or
- * `unknown`.
- */
-claim: string, 
-/**
- * The province, by its short name in Chinese.
- */
-region: string | null, 
-/**
- * Up to here small claims applies by itself.
- */
-automatic: string | null, 
-/**
- * Up to here it applies if both parties agree.
- */
-agreed: string | null, 
-/**
- * Since when the figures are known to hold: a day, a month or a year.
- */
-since: string | null, 
-/**
- * Where they were found.
- */
-source: string | null, 
-/**
- * `pack` or `owner`.
- */
-by: string | null, 
-/**
- * `confirmed`, `derived`, `practice` or `memory`.
- */
-status: string | null, 
-/**
- * Whether they are an estimate, or so old that newer ones must have been published.
- */
-outdated: boolean, 
-/**
- * Ids of the articles.
- */
-because: Array<string>, };
 
 /**
  * Something that falls in the next fortnight.
@@ -3276,6 +3168,14 @@ debtorName: string | null,
  */
 to: Array<SuggestedShare>, 
 /**
+ * What is a little short of a whole debt, to be written off as a bank's charge if it is one.
+ */
+charge: SuggestedShare | null, 
+/**
+ * What no debt takes; it would be kept on the debtor's account.
+ */
+onAccount: string | null, 
+/**
  * What it would pay first: `principal-first` or `legal`.
  */
 order: string, 
@@ -3286,7 +3186,10 @@ orderBecause: string | null,
 /**
  * Why, as codes with parameters: `payer-is-buyer`, `payer-spelling`, `payer-differs` (name),
  * `same-account-other-name`, `on-behalf-of` (words), `amount-equals-invoice` (number),
- * `amount-equals-several`, `part-of-earliest-due` (number), `before-debt`, `over-payment`.
+ * `amount-equals-several`, `part-of-earliest-due` (number), `before-debt`, `over-payment`,
+ * `name-resembles` and `name-masked` (payer, name), `remark-names` (numbers),
+ * `remark-names-invoice` (number), `several-of-that-amount` (numbers), `short-by-charge`
+ * (number, amount), `together-equals-invoice` (number), `maybe-same-money` (day, payer).
  */
 reasons: Array<Reason>, };
 
@@ -3306,19 +3209,6 @@ title: string,
  * Its rows.
  */
 rows: number, };
-
-/**
- * Words in both languages.
- */
-export type TextView = { 
-/**
- * In Chinese.
- */
-zh: string, 
-/**
- * In English.
- */
-en: string, };
 
 /**
  * The landing page.
@@ -3382,6 +3272,48 @@ about: Array<string>,
  * `seal` (a legal date), `amber`, `teal` or `grey`.
  */
 tone: string, };
+
+/**
+ * Asks for two payments to be taken as one, or told apart.
+ */
+export type TwinsAsked = { 
+/**
+ * The payment that would be set aside.
+ */
+payment: string, 
+/**
+ * The payment that counts.
+ */
+counted: string, 
+/**
+ * Why.
+ */
+because?: string | null, };
+
+/**
+ * Two payments that look like the same money.
+ */
+export type TwinsView = { 
+/**
+ * The one that would count.
+ */
+counted: PaymentView, 
+/**
+ * What kind of file it was met in; nothing where it was entered by hand.
+ */
+countedIn: string | null, 
+/**
+ * The one that would be set aside.
+ */
+aside: PaymentView, 
+/**
+ * What kind of file that was met in.
+ */
+asideIn: string | null, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, };
 
 /**
  * Asks for an act to be undone.
@@ -3467,6 +3399,32 @@ export interface Commands {
   "import.columns": { input: ColumnsAsked; output: Array<ColumnGuess> };
   /** Enters a proposal as it was decided. */
   "import.confirm": { input: ConfirmImport; output: Imported };
+  /** Works out what the book would show if a proposal were entered as it is decided. */
+  "import.sums": { input: ConfirmImport; output: ImportSums };
+  /** Shows everything in the book that is not explained yet. */
+  "reconcile.show": { input: Nothing; output: Reconciliation };
+  /** Sets the amount up to which money of nobody does not hold up a letter. */
+  "reconcile.allow": { input: AllowAsked; output: Entered };
+  /** Takes another spelling as a party's name. */
+  "party.same": { input: NameAsked; output: Entered };
+  /** Tells a name apart from a party. */
+  "party.different": { input: NameAsked; output: Entered };
+  /** Makes two parties of the book one. */
+  "party.join": { input: JoinAsked; output: Entered };
+  /** Records that a party changed its registered name; the old one stays known. */
+  "party.rename": { input: RenameAsked; output: Entered };
+  /** Ties a red invoice to the blue one it takes back, or to none of this book. */
+  "invoice.link": { input: LinkAsked; output: Entered };
+  /** Sets a payment aside as the same money as another. */
+  "payment.same": { input: TwinsAsked; output: Entered };
+  /** Tells two payments apart that look like the same money. */
+  "payment.different": { input: TwinsAsked; output: Entered };
+  /** Puts payments down as paying nothing that is owed here. */
+  "payment.none": { input: NoneAsked; output: Entered };
+  /** Decides what money that went out gives back. */
+  "refund.decide": { input: ReturnAsked; output: Entered };
+  /** Lets what is kept on a debtor's account pay what the debtor owes. */
+  "account.apply": { input: ApplyAsked; output: Entered };
   /** Lists all debtors and what they owe. */
   "cases.list": { input: Nothing; output: CaseList };
   /** Shows one case, whole. */
@@ -3501,12 +3459,6 @@ export interface Commands {
   "conduct.check": { input: ConductAsked; output: ConductRuling };
   /** Lists whose rules of conduct can be asked about. */
   "conduct.profiles": { input: Nothing; output: Array<ConductProfile> };
-  /** Says which roads to the money are open, what each costs, needs and risks. */
-  "law.routes": { input: RoadsAsked; output: RoadsResult };
-  /** Says which courts are open to the creditor, best first. */
-  "law.courts": { input: CourtsAsked; output: CourtsResult };
-  /** Counts the days that must not be missed in court. */
-  "law.deadlines": { input: DeadlinesAsked; output: DeadlinesResult };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
   /** Drafts a letter; nothing is issued. */

@@ -19,6 +19,7 @@ pub mod conduct;
 pub mod export;
 pub mod import;
 pub mod papers;
+pub mod reconcile;
 pub mod today;
 mod typescript;
 pub(crate) mod wire;
@@ -86,6 +87,33 @@ commands! {
     "import.columns" => import::columns: import::ColumnsAsked => Vec<import::ColumnGuess>;
     /// Enters a proposal as it was decided.
     "import.confirm" => import::confirm: import::ConfirmImport => import::Imported;
+    /// Works out what the book would show if a proposal were entered as it is decided.
+    "import.sums" => import::sums: import::ConfirmImport => import::ImportSums;
+
+    /// Shows everything in the book that is not explained yet.
+    "reconcile.show" => reconcile::show: Nothing => reconcile::Reconciliation;
+    /// Sets the amount up to which money of nobody does not hold up a letter.
+    "reconcile.allow" => reconcile::allow: reconcile::AllowAsked => book::Entered;
+    /// Takes another spelling as a party's name.
+    "party.same" => reconcile::same_party: reconcile::NameAsked => book::Entered;
+    /// Tells a name apart from a party.
+    "party.different" => reconcile::different_party: reconcile::NameAsked => book::Entered;
+    /// Makes two parties of the book one.
+    "party.join" => reconcile::join: reconcile::JoinAsked => book::Entered;
+    /// Records that a party changed its registered name; the old one stays known.
+    "party.rename" => reconcile::rename: reconcile::RenameAsked => book::Entered;
+    /// Ties a red invoice to the blue one it takes back, or to none of this book.
+    "invoice.link" => reconcile::link: reconcile::LinkAsked => book::Entered;
+    /// Sets a payment aside as the same money as another.
+    "payment.same" => reconcile::same_money: reconcile::TwinsAsked => book::Entered;
+    /// Tells two payments apart that look like the same money.
+    "payment.different" => reconcile::different_money: reconcile::TwinsAsked => book::Entered;
+    /// Puts payments down as paying nothing that is owed here.
+    "payment.none" => reconcile::none_of_these: reconcile::NoneAsked => book::Entered;
+    /// Decides what money that went out gives back.
+    "refund.decide" => reconcile::return_money: reconcile::ReturnAsked => book::Entered;
+    /// Lets what is kept on a debtor's account pay what the debtor owes.
+    "account.apply" => reconcile::apply: reconcile::ApplyAsked => book::Entered;
 
     /// Lists all debtors and what they owe.
     "cases.list" => cases::list: Nothing => cases::CaseList;

@@ -11,6 +11,7 @@ mod record;
 mod show;
 mod view;
 
+pub(crate) use record::payment_called;
 pub(super) use record::{adjust, match_payment, record_debt, record_payment, state_terms};
 pub(crate) use show::{is_overdue, row_of};
 pub(super) use show::{list, open_payments, show};
@@ -87,6 +88,12 @@ pub struct CaseView {
     pub debts: Vec<DebtView>,
     /// Money that was matched to this debtor, and money that may be.
     pub payments: Vec<PaymentView>,
+    /// Money that went out to this debtor.
+    pub refunds: Vec<super::reconcile::RefundView>,
+    /// What is kept on the debtor's account.
+    pub on_account: String,
+    /// Names the party was registered under before, each with its last day.
+    pub former: Vec<FormerName>,
     /// Evidence kept.
     pub evidence: Vec<EvidenceView>,
     /// Papers issued and packs built.
@@ -101,6 +108,16 @@ pub struct CaseView {
     pub claim_total: Option<String>,
     /// When the right to sue runs out.
     pub limits: LimitView,
+}
+
+/// A name a party was registered under before (曾用名).
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormerName {
+    /// The name.
+    pub name: String,
+    /// Its last day.
+    pub until: String,
 }
 
 /// When the right to sue runs out (诉讼时效), over the debts of a case: the earliest of each.
@@ -209,7 +226,7 @@ pub struct PaymentView {
     pub account: Option<String>,
     /// The remark.
     pub remark: Option<String>,
-    /// `matched`, `open` or `none`.
+    /// `matched`, `open`, `none`, or `set-aside`: the same money as another payment.
     pub state: String,
     /// What it pays first, when matched.
     pub order: Option<String>,
@@ -217,6 +234,8 @@ pub struct PaymentView {
     pub because: Option<String>,
     /// The debts it goes to.
     pub to: Vec<super::import::SuggestedShare>,
+    /// What no debt takes and is kept on the debtor's account.
+    pub on_account: Option<String>,
     /// What is suggested, when open.
     pub suggestion: Option<Suggestion>,
     /// The row it was read from.
@@ -312,8 +331,8 @@ pub struct NextStep {
 pub struct Event {
     /// The day.
     pub on: String,
-    /// What: `invoiced`, `red-invoice`, `due`, `paid`, `paid-undecided`, `evidence`, `letter`,
-    /// `adjusted`.
+    /// What: `invoiced`, `red-invoice`, `due`, `paid`, `paid-undecided`, `refunded`, `evidence`,
+    /// `letter`, `adjusted`.
     pub code: String,
     /// Parameters for the words.
     pub about: Vec<String>,
@@ -394,6 +413,10 @@ pub struct MatchPayment {
     /// A debt's id, an invoice number, or a debtor's id or exact name (then spread by the law's
     /// order); nothing when it pays nothing that is owed here.
     pub to: Option<String>,
+    /// How much of which debt; decides in place of `to`. What is left over is kept on account.
+    pub shares: Option<Vec<ShareAsked>>,
+    /// So much that is short of the one debt is a bank's charge, which the creditor bears.
+    pub charge: Option<String>,
     /// What it pays first: `principal-first` or `legal`; as suggested when left out.
     pub order: Option<String>,
     /// Why; a reason is kept with the decision.
@@ -401,6 +424,16 @@ pub struct MatchPayment {
     /// It was paid before the debt arose (预付款).
     #[serde(default)]
     pub advance: bool,
+}
+
+/// A part of a payment for one debt.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShareAsked {
+    /// The debt's id, or its invoice's number.
+    pub to: String,
+    /// How much.
+    pub amount: String,
 }
 
 /// Asks for the price of a debt to be changed without an invoice.

@@ -8,12 +8,14 @@ use crate::failure::Failure;
 mod file;
 mod plan;
 mod run;
+mod sums;
 mod view;
 
 pub(super) use file::columns;
-pub(crate) use plan::because_of;
+pub(crate) use plan::{because_of, charged};
 pub(crate) use run::Proposals;
 pub(super) use run::{confirm, read};
+pub(super) use sums::sums;
 
 /// Asks for files to be read. Nothing enters the book.
 #[derive(Deserialize, TS)]
@@ -225,13 +227,20 @@ pub struct Suggestion {
     pub debtor_name: Option<String>,
     /// The invoices or debts it would pay, and how much of each.
     pub to: Vec<SuggestedShare>,
+    /// What is a little short of a whole debt, to be written off as a bank's charge if it is one.
+    pub charge: Option<SuggestedShare>,
+    /// What no debt takes; it would be kept on the debtor's account.
+    pub on_account: Option<String>,
     /// What it would pay first: `principal-first` or `legal`.
     pub order: String,
     /// The words in the remark that say so, such as 货款.
     pub order_because: Option<String>,
     /// Why, as codes with parameters: `payer-is-buyer`, `payer-spelling`, `payer-differs` (name),
     /// `same-account-other-name`, `on-behalf-of` (words), `amount-equals-invoice` (number),
-    /// `amount-equals-several`, `part-of-earliest-due` (number), `before-debt`, `over-payment`.
+    /// `amount-equals-several`, `part-of-earliest-due` (number), `before-debt`, `over-payment`,
+    /// `name-resembles` and `name-masked` (payer, name), `remark-names` (numbers),
+    /// `remark-names-invoice` (number), `several-of-that-amount` (numbers), `short-by-charge`
+    /// (number, amount), `together-equals-invoice` (number), `maybe-same-money` (day, payer).
     pub reasons: Vec<Reason>,
 }
 
@@ -303,7 +312,8 @@ pub struct ConfirmImport {
 #[serde(rename_all = "camelCase")]
 #[ts(optional_fields = nullable)]
 pub struct Decision {
-    /// `suggested`, `open` or `none` (it pays nothing that is owed here).
+    /// `suggested`, `charge` (suggested, and what is short is written off as a bank's charge),
+    /// `open` or `none` (it pays nothing that is owed here).
     pub what: String,
     /// What it pays first: `principal-first` or `legal`; as suggested when left out.
     pub order: Option<String>,

@@ -5,12 +5,13 @@ use owed_advise::suggest;
 use owed_book::Book;
 use owed_book::debt::Payment;
 use owed_book::fact::{DebtId, Fact, PartyId, Payer, PaymentId, Share};
+use owed_book::money::Money;
 use owed_book::terms::{Basis, Due, Ends, Order};
 use uuid::Uuid;
 
-use super::{AdjustDebt, MatchPayment, RecordDebt, RecordPayment, StateTerms};
+use super::{AdjustDebt, MatchPayment, RecordDebt, RecordPayment, ShareAsked, StateTerms};
 use crate::commands::book::Entered;
-use crate::commands::import::because_of;
+use crate::commands::import::{because_of, charged};
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -222,6 +223,9 @@ pub(in crate::commands) fn record_payment(
             }],
             None => fill(&in_order(book, debtor, &trial), amount),
         };
+        let left = to
+            .iter()
+            .try_fold(amount, |left, share| left.minus(share.amount))?;
         let because = because.unwrap_or_else(|| "said".into());
         let matched = Fact::Matched {
             payment,
@@ -229,7 +233,7 @@ pub(in crate::commands) fn record_payment(
             order,
             because,
             advance: false,
-            on_account: None,
+            on_account: left.is_positive().then_some(debtor),
         };
         Ok((vec![paid, matched], ()))
     })?;
@@ -246,26 +250,41 @@ pub(in crate::commands) fn match_payment(
         .as_deref()
         .map(|order| wire::of_code("order", order))
         .transpose()?;
+    let charge = input
+        .charge
+        .as_deref()
+        .map(|charge| wire::yuan("charge", charge))
+        .transpose()?;
     let (entered, ()) = desk.enter(|open| {
         let book = &open.book;
         let payment = payment_called(book, &input.payment)?;
         let found = suggest(book, payment);
         let order = asked.unwrap_or(found.order);
-        let to = match input.to.as_deref() {
-            None => Vec::new(),
-            Some(to) => shares(book, payment, to)?,
+        let (to, on_account) = match (&input.shares, input.to.as_deref()) {
+            (Some(said), to) => (shares_said(book, said)?, keeper(book, to)?),
+            (None, None) => (Vec::new(), None),
+            (None, Some(to)) => shares(book, payment, to)?,
         };
         let said = input.because.clone().filter(|text| !text.trim().is_empty());
         let because = said.unwrap_or_else(|| {
-            if to.is_empty() {
+            if to.is_empty() && on_account.is_none() {
                 "not-ours".into()
+            } else if to.is_empty() {
+                "kept-on-account".into()
             } else {
                 because_of(&found, order)
             }
         });
         let unchanged = payment.matched.as_ref().is_some_and(|matched| {
-            matched.to == to && matched.order == order && matched.because == because
+            matched.to == to
+                && matched.order == order
+                && matched.because == because
+                && matched.on_account == on_account
         });
+        let mut facts = Vec::new();
+        if let Some(amount) = charge {
+            facts.push(charge_on(book, payment, &to, amount)?);
+        }
         let payment = payment.id;
         let fact = Fact::Matched {
             payment,
@@ -273,15 +292,67 @@ pub(in crate::commands) fn match_payment(
             order,
             because,
             advance: input.advance,
-            on_account: None,
+            on_account,
         };
-        Ok((if unchanged { vec![] } else { vec![fact] }, ()))
+        if !unchanged {
+            facts.insert(0, fact);
+        }
+        Ok((facts, ()))
     })?;
     Ok(Entered::of(entered))
 }
 
+/// What a bank kept back. It must close the one debt that is paid: a part payment is not short of
+/// anything.
+fn charge_on(book: &Book, payment: &Payment, to: &[Share], amount: Money) -> Result<Fact, Failure> {
+    let refused = || Failure::bad_input("charge", amount.plain());
+    let [only] = to else { return Err(refused()) };
+    let debt = book.debts.get(&only.debt).ok_or_else(refused)?;
+    let before = debt.paid.iter().find(|part| part.payment == payment.id);
+    let mut left = debt.balance()?.minus(only.amount)?;
+    if let Some(part) = before {
+        left = left.plus(part.amount)?;
+    }
+    if !amount.is_positive() || left != amount {
+        return Err(refused());
+    }
+    let (debt, on) = (only.debt, payment.on);
+    Ok(charged(&Share { debt, amount }, on))
+}
+
+/// Shares as the owner said them.
+fn shares_said(book: &Book, said: &[ShareAsked]) -> Result<Vec<Share>, Failure> {
+    let share = |share: &ShareAsked| {
+        let debt = debt_called(book, &share.to);
+        let debt = debt.ok_or_else(|| Failure::not_found("debt", &share.to))?;
+        Ok(Share {
+            debt,
+            amount: wire::yuan("shares", &share.amount)?,
+        })
+    };
+    said.iter().map(share).collect()
+}
+
+/// Whose account keeps what the shares leave over.
+fn keeper(book: &Book, to: Option<&str>) -> Result<Option<PartyId>, Failure> {
+    let debtor = |to: &str| match debt_called(book, to) {
+        Some(debt) => Ok(book.debts.get(&debt).map(|debt| debt.debtor)),
+        None => wire::debtor(book, to).map(Some),
+    };
+    to.map_or(Ok(None), debtor)
+}
+
+/// The debt with this id, or on the invoice with this number.
+fn debt_called(book: &Book, text: &str) -> Option<DebtId> {
+    let by_id = text.parse::<Uuid>().ok().map(DebtId);
+    by_id.filter(|id| book.debts.contains_key(id)).or_else(|| {
+        let invoice = book.invoice_numbered(text)?;
+        book.debt_on(invoice.id).map(|debt| debt.id)
+    })
+}
+
 /// The payment with this id, or with this number of the bank or row of its file.
-fn payment_called<'a>(book: &'a Book, text: &str) -> Result<&'a Payment, Failure> {
+pub(crate) fn payment_called<'a>(book: &'a Book, text: &str) -> Result<&'a Payment, Failure> {
     if let Ok(id) = text.parse::<Uuid>()
         && let Some(payment) = book.payments.get(&PaymentId(id))
     {
@@ -299,39 +370,37 @@ fn payment_called<'a>(book: &'a Book, text: &str) -> Result<&'a Payment, Failure
     }
 }
 
-/// How much of which debt: one debt by id or invoice number, or all of a debtor's in the order of
-/// the law.
-fn shares(book: &Book, payment: &Payment, to: &str) -> Result<Vec<Share>, Failure> {
-    let by_id = to
-        .parse::<Uuid>()
-        .ok()
-        .and_then(|id| book.debts.get(&DebtId(id)));
-    let by_number = || {
-        book.invoice_numbered(to)
-            .and_then(|invoice| book.debt_on(invoice.id))
-    };
-    if let Some(debt) = by_id.or_else(by_number) {
-        return Ok(vec![Share {
+/// How much of which debt, and whose account keeps the rest: one debt by id or invoice number, or
+/// all of a debtor's in the order of the law.
+fn shares(
+    book: &Book,
+    payment: &Payment,
+    to: &str,
+) -> Result<(Vec<Share>, Option<PartyId>), Failure> {
+    if let Some(debt) = debt_called(book, to).and_then(|id| book.debts.get(&id)) {
+        let before = debt.paid.iter().find(|part| part.payment == payment.id);
+        let mut left = debt.balance()?;
+        if let Some(part) = before {
+            left = left.plus(part.amount)?;
+        }
+        // More than is left of it is kept on account; on a debt that is paid, the owner insists.
+        let over = left.is_positive() && payment.amount.minus(left)?.is_positive();
+        let amount = if over { left } else { payment.amount };
+        let share = Share {
             debt: debt.id,
-            amount: payment.amount,
-        }]);
+            amount,
+        };
+        return Ok((vec![share], over.then_some(debt.debtor)));
     }
     let debtor = wire::debtor(book, to)?;
     let found = suggest(book, payment);
-    if found.debtor == Some(debtor) && !found.to.is_empty() {
-        return Ok(found.to);
-    }
-    let to = fill(&in_order(book, debtor, payment), payment.amount);
-    if to.is_empty() {
-        Err(Failure::not_found("debt", to_name(book, debtor)))
+    let to = if found.debtor == Some(debtor) && !found.to.is_empty() {
+        found.to
     } else {
-        Ok(to)
-    }
-}
-
-fn to_name(book: &Book, debtor: PartyId) -> String {
-    book.parties
-        .get(&debtor)
-        .map(|party| party.is.name.clone())
-        .unwrap_or_default()
+        fill(&in_order(book, debtor, payment), payment.amount)
+    };
+    let left = to
+        .iter()
+        .try_fold(payment.amount, |left, share| left.minus(share.amount))?;
+    Ok((to, left.is_positive().then_some(debtor)))
 }

@@ -7,15 +7,17 @@ use owed_advise::{Debtors, Undecided, next, proof};
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
 use owed_book::fact::PartyId;
+use owed_book::money::Currency;
 use owed_law::RulePack;
 use rust_decimal::Decimal;
 
 use super::view::stage_code;
 use super::{
-    CaseAsked, CaseList, CaseRow, CaseView, DebtView, Event, EvidenceView, LimitView, NextStep,
-    OpenPayments, PaperView, PaymentView, ProofView,
+    CaseAsked, CaseList, CaseRow, CaseView, DebtView, Event, EvidenceView, FormerName, LimitView,
+    NextStep, OpenPayments, PaperView, PaymentView, ProofView,
 };
 use crate::commands::book::{PartyDetails, day_or_today};
+use crate::commands::reconcile::refunds_of;
 use crate::commands::{Nothing, claims, wire};
 use crate::desk::{Desk, Open, Watch};
 use crate::failure::Failure;
@@ -145,7 +147,10 @@ fn case_of(
         .payments
         .values()
         .filter(|payment| match &payment.matched {
-            Some(matched) => matched.to.iter().any(|share| mine.contains(&share.debt)),
+            Some(matched) => {
+                let pays = matched.to.iter().any(|share| mine.contains(&share.debt));
+                pays || book.keeps(payment) == Some(debtor)
+            }
             None => false,
         })
         .chain(undecided.of(debtor).iter().copied())
@@ -179,6 +184,16 @@ fn case_of(
             .iter()
             .map(|payment| PaymentView::of(open, payment, &all_debtors))
             .collect::<Result<_, _>>()?,
+        refunds: refunds_of(open, debtor, &all_debtors)?,
+        on_account: book.on_account(debtor, Currency::Cny).plain(),
+        former: party
+            .former
+            .iter()
+            .map(|(name, until)| FormerName {
+                name: name.clone(),
+                until: until.to_string(),
+            })
+            .collect(),
         evidence: evidence
             .iter()
             .map(|kept| EvidenceView::of(book, kept))
@@ -258,7 +273,7 @@ fn timeline(book: &Book, debtor: PartyId, payments: &[&Payment], today: NaiveDat
         for change in debt
             .adjustments
             .iter()
-            .filter(|change| change.invoice.is_none())
+            .filter(|change| change.invoice.is_none() && change.refund.is_none())
         {
             let about = vec![name.clone(), change.why.clone()];
             add(change.on, "adjusted", about, Some(change.amount.plain()));
@@ -272,6 +287,13 @@ fn timeline(book: &Book, debtor: PartyId, payments: &[&Payment], today: NaiveDat
         };
         let about = vec![payment.payer.name.clone()];
         add(payment.on, code, about, Some(payment.amount.plain()));
+    }
+    for refund in book.refunds.values() {
+        let to = refund.decided.as_ref().and_then(|decided| decided.debtor);
+        if to == Some(debtor) {
+            let about = vec![refund.payee.name.clone()];
+            add(refund.on, "refunded", about, Some(refund.amount.plain()));
+        }
     }
     for kept in book.evidence.values().filter(|kept| kept.party == debtor) {
         if let Some(made) = kept.made {

@@ -5,6 +5,7 @@ use owed_advise::{Debtors, Grade, Next, Proof, Stage, Step};
 use owed_book::debt::{Debt, Invoice, Payment};
 use owed_book::evidence::{Document, Evidence};
 use owed_book::fact::Place;
+use owed_book::money::Money;
 use owed_book::terms::{Late, Rate};
 use owed_book::{Book, Seq};
 
@@ -18,7 +19,7 @@ use crate::failure::Failure;
 
 impl RowPlace {
     /// The row that an entry was read from.
-    fn of(open: &Open, entry: Seq, place: &Place) -> Result<Self, Failure> {
+    pub(crate) fn of(open: &Open, entry: Seq, place: &Place) -> Result<Self, Failure> {
         let file = open.book.files.get(&place.file);
         let cells = open.source(entry)?.map(|source| source.cells);
         Ok(Self {
@@ -62,7 +63,13 @@ impl DebtView {
             basis: wire::code(&debt.basis),
             ends: wire::code(&debt.ends),
             contract: debt.contract.clone(),
-            adjustments: debt.adjustments.iter().map(adjustment).collect(),
+            // Money that went back is shown with what was paid, not as a change of the price.
+            adjustments: debt
+                .adjustments
+                .iter()
+                .filter(|a| a.refund.is_none())
+                .map(adjustment)
+                .collect(),
             reversed: debt.is_reversed(),
             place: invoice.and_then(place).transpose()?,
             entry: debt.entry.0,
@@ -135,7 +142,7 @@ impl LateTerms {
 }
 
 impl PaymentView {
-    pub(super) fn of(open: &Open, payment: &Payment, debtors: &Debtors) -> Result<Self, Failure> {
+    pub(crate) fn of(open: &Open, payment: &Payment, debtors: &Debtors) -> Result<Self, Failure> {
         let book = &open.book;
         let matched = payment.matched.as_ref();
         let share = |share: &owed_book::fact::Share| SuggestedShare {
@@ -148,8 +155,9 @@ impl PaymentView {
             amount: share.amount.plain(),
         };
         let state = match matched {
+            None if payment.same_as.is_some() => "set-aside",
             None => "open",
-            Some(matched) if matched.to.is_empty() => "none",
+            Some(matched) if matched.to.is_empty() && matched.on_account.is_none() => "none",
             Some(_) => "matched",
         };
         let place = payment.source.as_deref();
@@ -169,12 +177,18 @@ impl PaymentView {
                 .flat_map(|matched| &matched.to)
                 .map(share)
                 .collect(),
-            suggestion: matched
-                .is_none()
+            on_account: book
+                .keeps(payment)
+                .and(payment.unshared())
+                .map(Money::plain),
+            suggestion: payment
+                .is_open()
                 .then(|| Suggestion::of(book, &debtors.suggest(book, payment))),
             place: place.transpose()?,
             act: matched
-                .and_then(|matched| book.act_of(matched.entry))
+                .map(|matched| matched.entry)
+                .or(payment.same_as.map(|(_, entry)| entry))
+                .and_then(|entry| book.act_of(entry))
                 .map(|act| act.to_string()),
         })
     }

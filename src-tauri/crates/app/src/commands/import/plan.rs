@@ -21,7 +21,7 @@ use crate::failure::Failure;
 
 pub(super) use invoices::{InvoiceState, PlannedInvoice};
 pub(super) use money::PlannedMoney;
-pub(crate) use money::because_of;
+pub(crate) use money::{because_of, charged};
 pub(super) use parties::PlannedParty;
 
 /// A file whose rows are planned.
@@ -82,10 +82,12 @@ impl<'a> Plan<'a> {
         };
         plan.take_invoices(said);
         plan.take_money(book);
-        plan.decide_money(said);
         plan.keep_originals();
-        plan.set_aside();
+        // Before the money is decided about: which files two payments were met in tells whether
+        // they may be the same money.
         plan.record_files();
+        plan.decide_money(said);
+        plan.set_aside();
         plan
     }
 

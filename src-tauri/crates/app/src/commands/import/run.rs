@@ -77,7 +77,7 @@ pub(in crate::commands) fn read(
     })
 }
 
-fn sheets(files: &[ReadFile]) -> Vec<Sheet<'_>> {
+pub(super) fn sheets(files: &[ReadFile]) -> Vec<Sheet<'_>> {
     let sheet = |file: &'_ ReadFile| -> Option<(Digest, u64)> {
         file.read.is_ok().then_some((file.file, file.bytes))
     };
@@ -179,7 +179,7 @@ fn imported(plan: &Plan<'_>) -> Imported {
 }
 
 impl Proposals {
-    fn get(&self, id: &str) -> Option<Arc<Vec<ReadFile>>> {
+    pub(super) fn get(&self, id: &str) -> Option<Arc<Vec<ReadFile>>> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.iter()
             .find(|(had, _)| had == id)

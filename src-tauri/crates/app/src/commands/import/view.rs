@@ -41,11 +41,7 @@ impl Plan<'_> {
         let gone = entered
             .and_then(|i| self.trial.debt_on(i.id))
             .is_some_and(|d| d.is_reversed());
-        let blue_known = planned
-            .row
-            .reverses
-            .as_deref()
-            .is_some_and(|blue| self.trial.invoice_numbered(blue).is_some());
+        let blue_known = entered.is_some_and(|red| self.trial.blue_of(red).is_some());
         let state = match planned.state {
             S::Known => "known",
             S::Purchase => "purchase",
@@ -113,10 +109,15 @@ impl Plan<'_> {
             .filter(|invoice| invoice.state == S::New);
         let invoiced: Decimal = new.map(|invoice| invoice.row.total).sum();
         let money = |matched: bool| {
+            // What pays nothing that is owed here is neither matched nor left to decide.
+            let none = |m: &&PlannedMoney| {
+                let paid = self.trial.payments.get(&m.payment);
+                paid.is_some_and(|paid| !paid.is_open()) && !m.matched
+            };
             let fresh = self
                 .money
                 .iter()
-                .filter(move |m| !m.known && m.matched == matched);
+                .filter(move |m| !m.known && m.matched == matched && !none(m));
             fresh.map(|m| m.row.amount)
         };
         ImportSums {
@@ -142,6 +143,8 @@ impl Suggestion {
             amount: share.amount.plain(),
         };
         Self {
+            charge: found.charge.as_ref().map(share),
+            on_account: found.on_account.map(Money::plain),
             verdict: match found.verdict {
                 Verdict::Match => "match",
                 Verdict::Ask => "ask",
@@ -165,6 +168,8 @@ impl Suggestion {
             debtor: None,
             debtor_name: None,
             to: Vec::new(),
+            charge: None,
+            on_account: None,
             order: "legal".into(),
             order_because: None,
             reasons: Vec::new(),

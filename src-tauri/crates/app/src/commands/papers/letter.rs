@@ -10,7 +10,7 @@ use owed_print::{Lang, Paper, Stage};
 use uuid::Uuid;
 
 use super::demand::Made;
-use super::settled::{advice, unsettled};
+use super::settled::{advice, bars, unsettled};
 use super::words::{self, moment};
 use super::{EnvelopeAsked, LetterAsked, LetterDraft, Sheet};
 use crate::commands::cases::PaperView;
@@ -64,7 +64,7 @@ pub(in crate::commands) fn issue_letter(
         }
         let made = Frozen::of(desk, open, &asked)?;
         let open_points = unsettled(&open.book, made.debtor);
-        if !open_points.is_empty() && because.is_none() {
+        if !open_points.is_empty() && (because.is_none() || open_points.iter().any(bars)) {
             return Err(not_settled(&open_points));
         }
         // Set while the book is held: what is printed is what the book's head says.
@@ -109,6 +109,14 @@ fn in_english(reason: &Reason) -> String {
             format!("{about} payment(s) that may be this debtor's are undecided")
         }
         "nothing-owed" => "nothing is owed".into(),
+        "all-reversed" => {
+            format!("red invoices took all of it back ({about}); it may not be chased")
+        }
+        "same-money-twice" => {
+            format!("{about} payment(s) count twice: the same money in two files")
+        }
+        "undecided-refunds" => format!("{about} refund(s) to this debtor are undecided"),
+        "unplaced-payments" => format!("nobody has said whose some payments are ({about})"),
         "red-unlinked" => format!("red invoice {about} is not tied to the invoice it takes back"),
         "creditor-unnamed" => "the creditor has no name".into(),
         other => other.to_owned(),

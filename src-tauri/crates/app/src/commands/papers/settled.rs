@@ -1,11 +1,13 @@
 //! What must be settled before a paper leaves the house, and what would make it stronger.
 
 use owed_advise::Debtors;
+use owed_advise::matching::name_of;
 use owed_book::Book;
 use owed_book::fact::PartyId;
 
 use crate::commands::claims;
 use crate::commands::import::Reason;
+use crate::commands::reconcile::unexplained;
 
 /// What must be settled first, worst first. An override with a reason is recorded.
 pub(super) fn unsettled(book: &Book, debtor: PartyId) -> Vec<Reason> {
@@ -15,22 +17,23 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId) -> Vec<Reason> {
         .iter()
         .any(|debt| debt.balance().is_ok_and(|left| left.is_positive()));
     if !left {
-        open.push(Reason::plain("nothing-owed"));
+        open.push(nothing_owed(book, debtor));
     }
-    let undecided = Debtors::of(book).undecided(book).of(debtor).len();
-    if undecided > 0 {
-        open.push(Reason::with("undecided-payments", [undecided.to_string()]));
+    let found = unexplained(book, &Debtors::of(book), Some(debtor));
+    let mut count = |code: &str, many: usize| {
+        if many > 0 {
+            open.push(Reason::with(code, [many.to_string()]));
+        }
+    };
+    count("undecided-payments", found.payments.len());
+    count("same-money-twice", found.twins.len());
+    count("undecided-refunds", found.refunds);
+    if !found.unplaced.is_empty() {
+        let sum = found.unplaced.iter().map(|paid| paid.amount.amount()).sum();
+        let about = [found.unplaced.len().to_string(), claims::plain(sum)];
+        open.push(Reason::with("unplaced-payments", about));
     }
-    let unlinked: Vec<_> = book
-        .invoices
-        .values()
-        .filter(|invoice| invoice.buyer == debtor && !invoice.total.is_positive())
-        .filter(|red| {
-            let blue = red.reverses.as_deref();
-            blue.is_none_or(|blue| book.invoice_numbered(blue).is_none())
-        })
-        .map(|red| red.number.clone())
-        .collect();
+    let unlinked = found.reds;
     if !unlinked.is_empty() {
         open.push(Reason::with("red-unlinked", unlinked));
     }
@@ -38,6 +41,21 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId) -> Vec<Reason> {
         open.push(Reason::plain("creditor-unnamed"));
     }
     open
+}
+
+/// Why nothing can be demanded. **Invariant:** no override issues a paper then.
+fn nothing_owed(book: &Book, debtor: PartyId) -> Reason {
+    let debts = book.debts_of(debtor);
+    if !debts.is_empty() && debts.iter().all(|debt| debt.is_reversed()) {
+        let names = debts.iter().map(|debt| name_of(book, debt));
+        return Reason::with("all-reversed", names);
+    }
+    Reason::plain("nothing-owed")
+}
+
+/// Whether a point cannot be overridden: there is nothing to demand.
+pub(super) fn bars(point: &Reason) -> bool {
+    matches!(point.code.as_str(), "nothing-owed" | "all-reversed")
 }
 
 /// What would make the letter stronger: it can be issued without.

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use owed_advise::{Debtors, Suggestion, Verdict};
 use owed_book::Book;
-use owed_book::debt::Payment;
-use owed_book::fact::{Fact, Payer, PaymentId};
+use owed_book::debt::{Payment, Refund};
+use owed_book::fact::{Fact, Payer, PaymentId, RefundId, Share};
 use owed_book::money::Money;
 use owed_book::party::name_key;
 use owed_book::terms::Order;
@@ -47,19 +48,55 @@ impl PlannedMoney {
 impl Plan<'_> {
     /// Enters every incoming payment that the book does not have.
     pub(super) fn take_money(&mut self, book: &Book) {
-        let mut had = Had::of(book);
+        let mut had = Had::of(book.payments.values().map(|paid| {
+            let Payment {
+                id,
+                on,
+                amount,
+                payer,
+                ..
+            } = paid;
+            let (remark, reference) = (paid.remark.as_deref(), paid.reference.as_deref());
+            (
+                *id,
+                content(
+                    &on.to_string(),
+                    &amount.plain(),
+                    &payer.name,
+                    remark,
+                    reference,
+                ),
+            )
+        }));
+        let mut went = Had::of(book.refunds.values().map(|out| {
+            let Refund {
+                id,
+                on,
+                amount,
+                payee,
+                ..
+            } = out;
+            let (remark, reference) = (out.remark.as_deref(), out.reference.as_deref());
+            (
+                *id,
+                content(
+                    &on.to_string(),
+                    &amount.plain(),
+                    &payee.name,
+                    remark,
+                    reference,
+                ),
+            )
+        }));
+        let debtors = Debtors::of(&self.trial);
         for (at, row) in self.rows() {
             let Meaning::Money(read) = &row.meaning else {
                 continue;
             };
             if read.direction == Direction::Out {
-                self.aside.push((
-                    Reason {
-                        code: "outgoing".into(),
-                        about: vec![],
-                    },
-                    at,
-                ));
+                let code = self.take_outgoing(&debtors, &mut went, at, read);
+                let (code, about) = (code.into(), vec![]);
+                self.aside.push((Reason { code, about }, at));
                 continue;
             }
             let digest = self.sheets[at.sheet].file.short();
@@ -100,6 +137,49 @@ impl Plan<'_> {
             .sort_by_key(|money| (money.row.on, money.row.time));
     }
 
+    /// Money that went out to a debtor may be a refund: it enters the book, undecided, and is asked
+    /// about there. Answers why the row is no payment.
+    fn take_outgoing(
+        &mut self,
+        debtors: &Debtors,
+        went: &mut Had<RefundId>,
+        at: At,
+        read: &MoneyRow,
+    ) -> &'static str {
+        let name = read.other_name.clone().unwrap_or_default();
+        if debtors.only_called(&name).is_none() {
+            return "outgoing";
+        }
+        let remark = remark_of(read);
+        if went
+            .take(at.sheet, read, &name, remark.as_deref())
+            .is_some()
+        {
+            self.note_known(&[at]);
+            return "outgoing-to-debtor";
+        }
+        let fact = Fact::PaidOut {
+            refund: RefundId(Uuid::now_v7()),
+            on: read.on,
+            amount: Money::cny(read.amount),
+            payee: Payer {
+                name,
+                account: read.other_account.clone(),
+            },
+            remark,
+            reference: read.reference.clone(),
+            source: Some(self.source(at)),
+        };
+        match self.enter(fact) {
+            Ok(()) => {
+                self.added[at.sheet] = true;
+                "outgoing-to-debtor"
+            }
+            // The day or the amount cannot be; then it is no refund either.
+            Err(_) => "outgoing",
+        }
+    }
+
     /// Suggests in the order of arrival, each on what the ones before leave open, and does what
     /// the owner decided or, where she did not, what is sure.
     pub(super) fn decide_money(&mut self, said: &Said<'_>) {
@@ -115,39 +195,36 @@ impl Plan<'_> {
             let suggestion = debtors.suggest(&self.trial, paid);
             let decision = said.decisions.get(&self.money[at].key);
             let what = decision.map_or("", |decision| decision.what.as_str());
-            let fact = match what {
-                "open" => None,
-                "none" => Some(Fact::Matched {
+            let order = decision.and_then(|d| d.order.as_deref());
+            let facts = match what {
+                "open" => Vec::new(),
+                "none" => vec![Fact::Matched {
                     payment,
                     to: Vec::new(),
                     order: Order::Legal,
                     because: "not-ours".into(),
                     advance: false,
                     on_account: None,
-                }),
-                "suggested" => matched(
-                    payment,
-                    &suggestion,
-                    decision.and_then(|d| d.order.as_deref()),
-                ),
-                _ if suggestion.verdict == Verdict::Match => matched(
-                    payment,
-                    &suggestion,
-                    decision.and_then(|d| d.order.as_deref()),
-                ),
-                _ => None,
+                }],
+                "suggested" => matched(payment, &suggestion, order),
+                "charge" => with_charge(payment, paid.on, &suggestion, order),
+                _ if suggestion.verdict == Verdict::Match => matched(payment, &suggestion, order),
+                _ => Vec::new(),
             };
-            let pays = matches!(&fact, Some(Fact::Matched { to, .. }) if !to.is_empty());
-            let entered = fact.is_some_and(|fact| self.enter(fact).is_ok());
+            let pays = matches!(facts.first(), Some(Fact::Matched { to, .. }) if !to.is_empty());
+            let mut entered = !facts.is_empty();
+            for fact in facts {
+                entered &= self.enter(fact).is_ok();
+            }
             self.money[at].matched = pays && entered;
             self.money[at].suggestion = Some(suggestion);
         }
     }
 }
 
-fn matched(payment: PaymentId, found: &Suggestion, order: Option<&str>) -> Option<Fact> {
-    if found.to.is_empty() {
-        return None;
+fn matched(payment: PaymentId, found: &Suggestion, order: Option<&str>) -> Vec<Fact> {
+    if found.to.is_empty() && found.on_account.is_none() {
+        return Vec::new();
     }
     let order = match order {
         Some("legal") => Order::Legal,
@@ -155,14 +232,36 @@ fn matched(payment: PaymentId, found: &Suggestion, order: Option<&str>) -> Optio
         _ => found.order,
     };
     let because = because_of(found, order);
-    Some(Fact::Matched {
+    vec![Fact::Matched {
         payment,
         to: found.to.clone(),
         order,
         because,
         advance: false,
-        on_account: None,
-    })
+        on_account: found.on_account.and(found.debtor),
+    }]
+}
+
+/// The same, where the owner says that the little that is short is a bank's charge.
+fn with_charge(
+    payment: PaymentId,
+    on: NaiveDate,
+    found: &Suggestion,
+    order: Option<&str>,
+) -> Vec<Fact> {
+    let mut facts = matched(payment, found, order);
+    facts.extend(found.charge.iter().map(|charge| charged(charge, on)));
+    facts
+}
+
+/// A bank's charge that the creditor bears.
+pub(crate) fn charged(charge: &Share, on: NaiveDate) -> Fact {
+    Fact::Adjusted {
+        debt: charge.debt,
+        on,
+        amount: Money::new(-charge.amount.amount(), charge.amount.currency()),
+        why: "bank-charge".into(),
+    }
 }
 
 /// The reason that is kept with a match: the word in the remark where it decided the order, else
@@ -197,38 +296,22 @@ fn remark_of(row: &MoneyRow) -> Option<String> {
     }
 }
 
-/// Payments the book has, by what makes a row the same payment. A bank's own number is the same in
+/// Money the book has, by what makes a row the same money. A bank's own number is the same in
 /// a later export; where there is none, equal rows are counted, so that two payments of one sum on
 /// one day stay two.
-struct Had {
-    by_content: HashMap<Content, Vec<PaymentId>>,
+struct Had<Id> {
+    by_content: HashMap<Content, Vec<Id>>,
     /// How many of one content each file has named so far.
     taken: HashMap<(usize, Content), usize>,
 }
 
 type Content = (String, String, String, String);
 
-impl Had {
-    fn of(book: &Book) -> Self {
-        let mut by_content: HashMap<Content, Vec<PaymentId>> = HashMap::new();
-        for Payment {
-            id,
-            on,
-            amount,
-            payer,
-            remark,
-            reference,
-            ..
-        } in book.payments.values()
-        {
-            let content = content(
-                &on.to_string(),
-                &amount.plain(),
-                &payer.name,
-                remark.as_deref(),
-                reference.as_deref(),
-            );
-            by_content.entry(content).or_default().push(*id);
+impl<Id: Copy> Had<Id> {
+    fn of(all: impl Iterator<Item = (Id, Content)>) -> Self {
+        let mut by_content: HashMap<Content, Vec<Id>> = HashMap::new();
+        for (id, content) in all {
+            by_content.entry(content).or_default().push(id);
         }
         Self {
             by_content,
@@ -242,7 +325,7 @@ impl Had {
         row: &MoneyRow,
         name: &str,
         remark: Option<&str>,
-    ) -> Option<PaymentId> {
+    ) -> Option<Id> {
         let amount = Money::cny(row.amount).plain();
         let content = content(
             &row.on.to_string(),
