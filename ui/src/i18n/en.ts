@@ -9,6 +9,7 @@ import { failures, rules } from './en/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
 import { imports } from './en/import'
 import * as law from './en/law'
+import { reconcile } from './en/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import type { Dict } from './zh'
 
@@ -37,6 +38,7 @@ export const en: Dict = {
   party,
   money: money_,
   import: imports,
+  reconcile,
   case: case_,
   claim,
   debts,

@@ -9,6 +9,7 @@ import { failures, rules } from './zh/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
 import * as law from './zh/law'
+import { reconcile } from './zh/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 
 export const zh = {
@@ -36,6 +37,7 @@ export const zh = {
   party,
   money: money_,
   import: imports,
+  reconcile,
   case: case_,
   claim,
   debts,

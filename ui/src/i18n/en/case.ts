@@ -1,5 +1,6 @@
 // A case: overview, money, evidence, papers.
 
+import { money } from '../format'
 import type { Dict } from '../zh'
 import { many } from './phrases'
 
@@ -37,6 +38,8 @@ export const case_: Dict['case'] = {
   who: 'Who they are',
   editWho: 'Edit',
   editWhoTitle: 'Their details',
+  former: 'Formerly',
+  formerUntil: (name, day) => `${name} (until ${day})`,
   alsoWritten: 'Also written',
   timeline: 'What happened',
   noTimeline: 'Nothing yet',
@@ -138,6 +141,18 @@ export const payments: Dict['payments'] = {
   because: why => `Because: ${why}`,
   unmatch: 'Decide again',
   undoWhy: 'to decide again about this payment',
+  setAside: 'Met twice, not counted',
+  charge: amount => `Theirs, and the ${money(amount)} short is a bank charge`,
+  onAccount: amount => `${money(amount)} of it is kept on account and pays nothing yet`,
+  account: amount => `${money(amount)} kept on account`,
+  accountWhy: 'It can pay something else they owe, or be given back.',
+  accountApply: 'Pay what is owed with it',
+  refund: (payee, amount) => `${money(amount)} to ${payee}`,
+  refundYes: name => `A refund to ${name}`,
+  refundNo: 'Not a refund',
+  refunded: 'Refund',
+  notRefund: 'Not a refund',
+  fromAccount: 'Out of what is kept on account',
   notOwed: 'Unrelated',
   paid: 'What this payment paid',
   paidTo: 'Goes to',

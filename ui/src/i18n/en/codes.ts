@@ -1,7 +1,7 @@
 // The codes the program answers with, in plain English: files, payments, steps, the book.
 
 import type { Dict } from '../zh'
-import { on, quoted, tail, yuan } from './phrases'
+import { many, on, quoted, tail, yuan } from './phrases'
 
 export const formats: Dict['formats'] = {
   'tax-bureau-list': 'Tax bureau · list of all invoices',
@@ -98,6 +98,7 @@ export const aside: Dict['aside'] = {
   'other-sheet': 'On a sheet of an unknown kind',
   securities: 'A trade in securities, not a payment',
   outgoing: 'Money that went out',
+  'outgoing-to-debtor': 'Money to a debtor: a refund perhaps. It is kept and asked about under Reconcile',
   'balance-row': 'Only a balance, without the items it is made of',
 }
 
@@ -116,6 +117,34 @@ export const match: Dict['match'] = {
   'before-debt': ([value]) => `It arrived before the invoice of ${on(value)}: perhaps an advance`,
   'over-payment': ([amount]) => `It is more than is owed${amount ? `, by ${yuan(amount)}` : ''}`,
   'nothing-open': 'Nothing of theirs is open',
+  'name-resembles': ([payer, name]) => `The payer${quoted(payer)} is much like${quoted(name)}, not quite the same`,
+  'name-masked': ([payer, name]) => `The payer${quoted(payer)} is masked and may be${quoted(name)}`,
+  'remark-names': numbers => `The remark names it (${numbers.map(tail).join(', ')})`,
+  'remark-names-invoice': ([number]) => `The remark has their invoice number (${tail(number)})`,
+  'several-of-that-amount': numbers =>
+    `${numbers.length} invoices are of that amount (${numbers.map(tail).join(', ')})`,
+  'short-by-charge': ([number, amount]) =>
+    `Only ${yuan(amount)} short of invoice ${tail(number)}: a bank charge perhaps`,
+  'together-equals-invoice': ([number]) =>
+    `With another one of those days it is exactly invoice ${tail(number)}`,
+  'maybe-same-money': ([value, payer]) =>
+    `The same amount came on ${on(value)}${payer ? ` from${quoted(payer)}` : ''}: the same money met twice perhaps`,
+  'same-amount-days-apart': ([days]) =>
+    days === '0' ? 'One day and one amount' : `One amount, ${many(days, 'day', 'days')} apart`,
+  'same-payer': ([payer]) => `Both are from${quoted(payer)}`,
+  'same-number': ([number]) => `Both have the number ending in ${number?.slice(-6) ?? ''}`,
+  'through-payment-app': 'One is in the payment app’s bill, the other is the app’s transfer at the bank',
+  'same-remark': ([text]) => `Both have the remark${quoted(text)}`,
+  'red-equals-invoice': ([number]) => `Exactly the amount of invoice ${tail(number)}`,
+  'red-equals-rest': ([number]) => `Exactly what is left of invoice ${tail(number)}`,
+  'red-part-of-invoice': ([number]) => `Less than invoice ${tail(number)}: part of it perhaps`,
+  'red-days-after': ([days]) =>
+    days === '0' ? 'Issued the same day' : `Issued ${many(days, 'day', 'days')} after it`,
+  'payee-is-debtor': ([name]) => `It went to${quoted(name)}, who owes you`,
+  'remark-says-refund': ([word]) => `The remark says${quoted(word)}`,
+  'refund-from-account': ([amount]) => `${yuan(amount)} of it comes out of what is kept on account`,
+  'refund-reopens': ([number]) => `It gives back what was paid on ${tail(number)}, which is owed again from that day`,
+  'refund-beyond': ([amount]) => `${yuan(amount)} more than ever came in: something else perhaps`,
 }
 
 export const steps: Dict['steps'] = {
@@ -174,7 +203,9 @@ export const events: Dict['events'] = {
   'paid-undecided': ([payer]) => `${payer ?? ''} paid; not decided yet`,
   evidence: ([name]) => `Evidence${quoted(name)}`,
   letter: ([number]) => `Paper ${number ?? ''} issued`,
-  adjusted: ([, why]) => `Amount adjusted${why ? `: ${why}` : ''}`,
+  adjusted: ([, why]) =>
+    `Amount adjusted${why ? `: ${why === 'bank-charge' ? 'a bank charge, borne here' : why}` : ''}`,
+  refunded: ([payee]) => `Refund to ${payee ?? ''}`,
 }
 
 export const soon: Dict['soon'] = {

@@ -111,6 +111,17 @@ export const done: Dict['done'] = {
   'party-describe': 'The details are updated.',
   'evidence-attach': 'The evidence is kept.',
   'letter-issue': 'The paper is issued.',
+  'reconcile-allow': 'The allowance is recorded.',
+  'party-same': 'Taken as one party.',
+  'party-different': 'Told apart.',
+  'party-join': 'The two are one party now.',
+  'party-rename': 'The new name is recorded.',
+  'invoice-link': 'The red invoice is linked.',
+  'payment-same': 'The second leg is set aside.',
+  'payment-different': 'Told apart: two payments.',
+  'payment-none': 'Put down as having nothing to do with it.',
+  'refund-decide': 'Your decision is recorded.',
+  'account-apply': 'What was kept on account pays what is owed.',
 }
 
 export const settings: Dict['settings'] = {

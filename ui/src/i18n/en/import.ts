@@ -83,7 +83,7 @@ export const imports: Dict['import'] = {
   oursWhy: 'A red invoice stands under the blue one it takes back; what was taken back is not asked for.',
   oursTable: 'Invoices read',
   unlinked:
-    'A red invoice has no blue one to go with. It is counted down for now; import the blue one and they will be linked.',
+    'A red invoice has no blue one to go with. Link it under Reconcile once it is in the book; until then formal letters wait.',
   number: 'Number',
   issued: 'Issued',
   buyer: 'Buyer',
@@ -116,6 +116,8 @@ export const imports: Dict['import'] = {
   take: name => `Paid for ${name}`,
   leave: 'Leave it open',
   notOurs: 'Nothing to do with what is owed',
+  charge: (name, amount) => `Paid for ${name}; the ${money(amount)} short is a bank charge`,
+  toReconcile: 'Reconcile',
   dueAsk: 'How many days after the invoice was payment due?',
   dueWhy:
     'Why we ask: with the due date the days late, the loss from lateness and the start of the limitation period (after which a court may no longer help) can be worked out. Look at the payment clause, or at what was usual.',

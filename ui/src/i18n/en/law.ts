@@ -162,11 +162,22 @@ export const unsettled: Dict['unsettled'] = {
     `${many(n, 'payment that may be theirs is', 'payments that may be theirs are')} undecided`,
   'red-unlinked': numbers => `Red invoice ${numbers.map(tail).join(', ')} has no blue invoice to go with`,
   'creditor-unnamed': 'Your own name is missing',
+  'all-reversed': numbers =>
+    `Red invoices took back all of it (${numbers.map(tail).join(', ')}): it may not be demanded`,
+  'same-money-twice': ([n]) =>
+    `${many(n, 'payment looks', 'payments look')} like the same money counted twice`,
+  'undecided-refunds': ([n]) =>
+    `Nobody has said whether ${many(n, 'sum that went to them is a refund', 'sums that went to them are refunds')}`,
+  'unplaced-payments': ([n, amount]) =>
+    `Nobody has said whose ${many(n, 'payment is', 'payments are')} (${yuan(amount)}): theirs perhaps`,
 }
 
 export const unsettledDo: Dict['unsettledDo'] = {
   'undecided-payments': 'Decide',
-  'red-unlinked': 'See the money',
+  'red-unlinked': 'Reconcile',
+  'same-money-twice': 'Reconcile',
+  'undecided-refunds': 'Reconcile',
+  'unplaced-payments': 'Reconcile',
   'creditor-unnamed': 'Fill in my details',
   'creditor-registration': 'Fill in my details',
   'creditor-address': 'Fill in my details',
@@ -237,6 +248,12 @@ export const orderWhy: Dict['orderWhy'] = {
   remark: ([words]) => `the remark says${quoted(words)}`,
   said: 'you said so',
   'not-ours': 'it has nothing to do with what is owed',
+  'bank-charge': 'a bank charge, borne here',
+  'from-account': 'out of what was kept on account',
+  'kept-on-account': 'kept on account',
+  refund: 'a refund',
+  'not-a-refund': 'not a refund',
+  'same-money': 'the same money as another payment',
 }
 
 export const changes: Dict['changes'] = {

@@ -1,6 +1,7 @@
 // 一个案件：概览、账目、证据、文书。
 
 import { coded } from '../codes'
+import { money } from '../format'
 
 export const case_ = {
   overview: '概览',
@@ -36,6 +37,8 @@ export const case_ = {
   editWho: '补充',
   editWhoTitle: '对方的资料',
   alsoWritten: '也写作',
+  former: '曾用名',
+  formerUntil: (name: string, day: string) => `${name}（到 ${day}）`,
   timeline: '发生过什么',
   noTimeline: '还没有',
 }
@@ -135,6 +138,18 @@ export const payments = {
   unmatch: '重新认',
   undoWhy: '重新认这笔到账',
   notOwed: '和欠款无关',
+  setAside: '重复的，不算',
+  charge: (amount: string) => `是他付的，差的 ${money(amount)} 算手续费`,
+  onAccount: (amount: string) => `其中 ${money(amount)} 挂在账上，没有抵任何一笔`,
+  account: (amount: string) => `账上多付 ${money(amount)}`,
+  accountWhy: '可以抵他别的欠款，也可以退给他。',
+  accountApply: '拿去抵欠款',
+  refund: (payee: string, amount: string) => `付给 ${payee} ${money(amount)}`,
+  refundYes: (name: string) => `是退给${name}的`,
+  refundNo: '不是退款',
+  refunded: '退款',
+  notRefund: '不是退款',
+  fromAccount: '从账上多付的退',
   paid: '这笔钱抵了什么',
   paidTo: '抵到',
   toCosts: '费用',

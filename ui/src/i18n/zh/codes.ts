@@ -93,6 +93,7 @@ export const aside = coded({
   'other-sheet': '在一张不认识的工作表上',
   securities: '证券买卖，不是货款',
   outgoing: '付出去的钱，不是收款',
+  'outgoing-to-debtor': '付给欠款一方的钱：可能是退款，记下来，在“对账”里问您',
   'balance-row': '只有余额，没有一笔一笔的来历',
 })
 
@@ -110,6 +111,30 @@ export const match = coded({
   'before-debt': ([value]) => `到账比开票早（开票在 ${on(value)}），可能是预付款`,
   'over-payment': ([amount]) => `比欠的还多${amount ? ` ${yuan(amount)}` : ''}`,
   'nothing-open': '这一家没有还欠着的',
+  'name-resembles': ([payer, name]) => `付款人${quoted(payer)}和${quoted(name)}很像，但不完全一样`,
+  'name-masked': ([payer, name]) => `付款人${quoted(payer)}遮住了几个字，可能是${quoted(name)}`,
+  'remark-names': numbers => `备注里写到了它（${numbers.map(tail).join('、')}）`,
+  'remark-names-invoice': ([number]) => `备注里写着这家的发票号（${tail(number)}）`,
+  'several-of-that-amount': numbers => `同样金额的有 ${numbers.length} 张（${numbers.map(tail).join('、')}）`,
+  'short-by-charge': ([number, amount]) =>
+    `比发票（${tail(number)}）只少 ${yuan(amount)}，可能是银行扣的手续费`,
+  'together-equals-invoice': ([number]) => `和前后几天的另一笔加起来，正好等于发票（${tail(number)}）`,
+  'maybe-same-money': ([value, payer]) =>
+    `${on(value)}${payer ? `${quoted(payer)}也` : '也'}付来同样的金额，可能是同一笔钱记了两次`,
+  'same-amount-days-apart': ([days]) => (days === '0' ? '同一天，金额一样' : `前后差 ${days} 天，金额一样`),
+  'same-payer': ([payer]) => `付款人都是${quoted(payer)}`,
+  'same-number': ([number]) => `都写着同一个流水号（尾号 ${number?.slice(-6) ?? ''}）`,
+  'through-payment-app': '一笔来自支付平台的账单，另一笔是银行记的平台到账',
+  'same-remark': ([text]) => `备注都是${quoted(text)}`,
+  'red-equals-invoice': ([number]) => `金额正好和发票（${tail(number)}）一正一负`,
+  'red-equals-rest': ([number]) => `金额正好是发票（${tail(number)}）没冲完的部分`,
+  'red-part-of-invoice': ([number]) => `比发票（${tail(number)}）小，可能只冲了一部分`,
+  'red-days-after': ([days]) => (days === '0' ? '同一天开的' : `在它之后 ${days} 天开的`),
+  'payee-is-debtor': ([name]) => `收款人就是欠款的${quoted(name)}`,
+  'remark-says-refund': ([word]) => `备注里有${quoted(word)}`,
+  'refund-from-account': ([amount]) => `先从账上多付的里面退 ${yuan(amount)}`,
+  'refund-reopens': ([number]) => `退的是付在（${tail(number)}）上的钱，从那天起又算欠着`,
+  'refund-beyond': ([amount]) => `比收到过的还多 ${yuan(amount)}，请看看是不是别的往来`,
 })
 
 /** 下一步：标题。 */
@@ -163,7 +188,9 @@ export const events = coded({
   'paid-undecided': ([payer]) => `${payer ?? ''}付来一笔，还没认`,
   evidence: ([name]) => `证据${quoted(name)}`,
   letter: ([number]) => `出了文书 ${number ?? ''}`,
-  adjusted: ([, why]) => `调整金额${why ? `：${why}` : ''}`,
+  adjusted: ([, why]) =>
+    `调整金额${why ? `：${why === 'bank-charge' ? '银行手续费，由自己承担' : why}` : ''}`,
+  refunded: ([payee]) => `退款给${payee ?? ''}`,
 })
 
 /** 往后两周会到的日子。 */

@@ -110,6 +110,17 @@ export const done = coded({
   'party-describe': '资料改好了。',
   'evidence-attach': '证据收好了。',
   'letter-issue': '文书已正式出具。',
+  'reconcile-allow': '记下了可以不管的数。',
+  'party-same': '认作同一家了。',
+  'party-different': '记下了：不是同一家。',
+  'party-join': '两家合成一家了。',
+  'party-rename': '改名记下了。',
+  'invoice-link': '红字发票连好了。',
+  'payment-same': '重复的那一笔放到一边了。',
+  'payment-different': '记下了：是两笔钱。',
+  'payment-none': '记下了：和欠款无关。',
+  'refund-decide': '记下了您的决定。',
+  'account-apply': '账上多付的已经抵了欠款。',
 })
 
 export const settings = {

@@ -74,7 +74,7 @@ export const imports = {
   ours: (n: number) => `发票 ${n} 张`,
   oursWhy: '红字发票跟在它冲掉的蓝字后面；冲掉的不再催。',
   oursTable: '读到的发票',
-  unlinked: '有红字发票找不到它冲掉的蓝字。先照着减，找到蓝字发票后再导入一次就连上了。',
+  unlinked: '有红字发票找不到它冲掉的蓝字。写进账本以后，在“对账”里连；没连上之前，正式函件先锁着。',
   number: '发票号码',
   issued: '开票日',
   buyer: '买方',
@@ -107,6 +107,8 @@ export const imports = {
   take: (name: string) => `是${name}付的`,
   leave: '先放着',
   notOurs: '和欠款无关',
+  charge: (name: string, amount: string) => `是${name}付的，差的 ${money(amount)} 算手续费`,
+  toReconcile: '去对账',
   dueAsk: '开票以后，约定多少天内付款？',
   dueWhy:
     '为什么问：知道哪天该付，才算得出晚了几天、能主张多少损失，也才知道时效（过了这个日子，法院可能不再支持）从哪天起算。看合同的付款条款，或者以往的习惯。',

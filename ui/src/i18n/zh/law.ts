@@ -166,12 +166,21 @@ export const unsettled = coded({
   'undecided-payments': ([n]) => `有 ${n ?? ''} 笔可能是他付的钱还没认`,
   'red-unlinked': numbers => `红字发票（${numbers.map(tail).join('、')}）找不到对应的蓝字发票`,
   'creditor-unnamed': '您自己的名称还没填',
+  'all-reversed': numbers =>
+    `发票（${numbers.map(tail).join('、')}）已经全部红冲，不能再催。红冲的发票催款，对方一查就知道`,
+  'same-money-twice': ([n]) => `有 ${n ?? ''} 笔到账像是同一笔钱记了两次`,
+  'undecided-refunds': ([n]) => `有 ${n ?? ''} 笔付给他的钱还没说是不是退款`,
+  'unplaced-payments': ([n, amount]) =>
+    `有 ${n ?? ''} 笔到账（${yuan(amount)}）还没说是谁的，可能就有他付的`,
 })
 
 /** 怎么先定它。 */
 export const unsettledDo = coded({
   'undecided-payments': '去认领',
-  'red-unlinked': '看账目',
+  'red-unlinked': '去对账',
+  'same-money-twice': '去对账',
+  'undecided-refunds': '去对账',
+  'unplaced-payments': '去对账',
   'creditor-unnamed': '填我的资料',
   'creditor-registration': '填我的资料',
   'creditor-address': '填我的资料',
@@ -248,6 +257,12 @@ export const orderWhy = coded({
   remark: ([words]) => `备注写着${quoted(words)}`,
   said: '您说的',
   'not-ours': '和欠款无关',
+  'bank-charge': '银行手续费，由自己承担',
+  'from-account': '用账上多付的抵',
+  'kept-on-account': '先挂在账上',
+  refund: '退款',
+  'not-a-refund': '不是退款',
+  'same-money': '和另一笔是同一笔钱',
 })
 
 /** 基数为什么变了。 */
