@@ -76,7 +76,7 @@ export function Link({
 
 /** Where a step is taken: in the case it is about, or over the whole book. */
 export function stepPath(code: string, debtor: string | null): string {
-  if (debtor === null) return '/payments'
+  if (debtor === null) return '/reconcile'
   switch (code) {
     case 'decide-payments':
       return `${to('case', debtor, 'money')}?at=payments`

@@ -5,6 +5,7 @@ import {
   IconCalculator,
   IconFileImport,
   IconHistory,
+  IconScale,
   IconSearch,
   IconSettings,
   IconSunHigh,
@@ -77,11 +78,18 @@ export function Frame({
             <Item
               icon={IconBriefcase2}
               to="/cases"
-              on={here === 'cases' || here === 'case' || here === 'debt' || here === 'payments'}
+              on={here === 'cases' || here === 'case' || here === 'debt'}
               name={t.frame.cases}
               n={cases.data?.cases.length}
             />
             <Item icon={IconFileImport} to="/import" on={here === 'import'} name={t.frame.import} />
+            <Item
+              icon={IconScale}
+              to="/reconcile"
+              on={here === 'reconcile' || here === 'payments'}
+              name={t.reconcile.title}
+              n={cases.data?.openPayments}
+            />
             <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
             <Item
               icon={IconCalculator}

@@ -8,7 +8,7 @@ import { CasesPage, DebtPage } from '../features/cases'
 import { ConductPage } from '../features/conduct'
 import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
-import { PaymentsPage } from '../features/payments'
+import { ReconcilePage } from '../features/reconcile'
 import { SettingsPage } from '../features/settings'
 import { TodayPage } from '../features/today'
 import { FirstDoors } from '../features/welcome'
@@ -49,13 +49,19 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   const t = useT()
   const { path } = usePlace()
   const [page = '', id, tab] = path
-  const title = page === 'case' || page === 'cases' || page === 'debt' || page === 'payments' ? 'cases' : page
+  const title =
+    page === 'case' || page === 'cases' || page === 'debt'
+      ? 'cases'
+      : page === 'payments'
+        ? 'reconcile'
+        : page
   useEffect(() => {
     const names: Record<string, string> = {
       '': t.frame.today,
       cases: t.frame.cases,
       import: t.frame.import,
       words: t.conduct.title,
+      reconcile: t.reconcile.title,
       history: t.frame.history,
       calculators: t.frame.calculators,
       settings: t.frame.settings,
@@ -68,8 +74,8 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
     return <CasePage debtor={id} tab={tab ?? ''} today={status.today} Pages={Preview} />
   if (page === 'debt') return <DebtPage today={status.today} />
   if (page === 'import') return <ImportPage />
-  if (page === 'payments') return <PaymentsPage />
   if (page === 'words') return <ConductPage />
+  if (page === 'reconcile' || page === 'payments') return <ReconcilePage today={status.today} />
   if (page === 'history') return <HistoryPage />
   if (page === 'calculators') return <CalculatorsPage today={status.today} />
   if (page === 'settings') return <SettingsPage status={status} book={book} />

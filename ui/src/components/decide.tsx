@@ -1,7 +1,7 @@
 // One payment nobody has decided about: it is theirs, it is not, or it is left for later.
 
 import { Button, Checkbox, Select } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Told, useT } from '../i18n'
 import type { PaymentView } from '../ipc/commands'
 import { Arrived, OrderChoice, Suggested } from './money'
@@ -13,6 +13,8 @@ export interface Verdict {
   debtor: string | null
   order: string
   advance: boolean
+  /** What is short and is a bank's charge. */
+  charge: string | null
 }
 
 export function Decide({
@@ -23,6 +25,7 @@ export function Decide({
   busy,
   trouble,
   onDecide,
+  more,
 }: {
   payment: PaymentView
   /** Who it may be from, when that is open too. */
@@ -33,9 +36,12 @@ export function Decide({
   busy: boolean
   trouble: Told | null
   onDecide: (verdict: Verdict) => void
+  /** Another way to decide, under the buttons. */
+  more?: ReactNode
 }) {
   const t = useT()
   const { suggestion } = payment
+  const charge = suggestion?.charge ?? null
   const [order, setOrder] = useState(suggestion?.order ?? 'principal-first')
   const [advance, setAdvance] = useState(false)
   const [later, setLater] = useState(false)
@@ -91,14 +97,25 @@ export function Decide({
               variant={primary ? 'filled' : 'light'}
               loading={busy}
               disabled={chosen === null}
-              onClick={() => onDecide({ debtor: chosen, order, advance })}
+              data-act="yes"
+              onClick={() => onDecide({ debtor: chosen, order, advance, charge: null })}
             >
               {name === null ? t.payments.yesSomebody : t.payments.yes(name)}
             </Button>
+            {charge && chosen !== null && chosen === suggestion?.debtor && (
+              <Button
+                variant="light"
+                disabled={busy}
+                onClick={() => onDecide({ debtor: chosen, order, advance, charge: charge.amount })}
+              >
+                {t.payments.charge(charge.amount)}
+              </Button>
+            )}
             <Button
               variant="default"
               disabled={busy}
-              onClick={() => onDecide({ debtor: null, order, advance: false })}
+              data-act="no"
+              onClick={() => onDecide({ debtor: null, order, advance: false, charge: null })}
             >
               {t.payments.no}
             </Button>
@@ -106,6 +123,7 @@ export function Decide({
               {t.payments.later}
             </Button>
           </div>
+          {more}
         </>
       )}
     </Arrived>

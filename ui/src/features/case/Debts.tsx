@@ -4,7 +4,7 @@ import { Button, Modal } from '@mantine/core'
 import { IconCornerDownRight } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import { Amount, Card, Chip, Day, Empty, isMinusClass, Some, Source, Table, tableCss } from '../../components'
-import { isNought, sayCode, sayTold, useT } from '../../i18n'
+import { isNought, sayBecause, sayCode, sayTold, useT } from '../../i18n'
 import type { DebtView } from '../../ipc'
 import { Adjust } from './Adjust'
 import css from './Case.module.css'
@@ -114,7 +114,7 @@ function Debt({ debt }: { debt: DebtView }) {
             <span className={own.under}>
               <IconCornerDownRight size="0.9375rem" stroke={1.7} aria-hidden />
               <span className="num">
-                {adjustment.invoice ? t.debts.red(adjustment.invoice) : adjustment.why}
+                {adjustment.invoice ? t.debts.red(adjustment.invoice) : sayBecause(t, adjustment.why)}
               </span>
             </span>
           </th>

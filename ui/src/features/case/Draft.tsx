@@ -48,7 +48,8 @@ export function Draft({
   const draft = useAsk('letter.draft', asked, { keep: true })
   const issue = useDo('letter.issue')
   const unsettled = draft.data?.unsettled ?? []
-  const blocked = unsettled.length > 0 && !(anyway && because.trim() !== '')
+  const barred = unsettled.some(reason => BARS.includes(reason.code))
+  const blocked = barred || (unsettled.length > 0 && !(anyway && because.trim() !== ''))
   const name = sayCode(t.forms, form)
 
   const send = async () => {
@@ -143,7 +144,7 @@ export function Draft({
               ))}
             </ul>
             <Pad>
-              {anyway ? (
+              {barred ? null : anyway ? (
                 <Textarea
                   label={t.papers.because}
                   description={t.papers.becauseWhy}
@@ -220,13 +221,20 @@ export function Draft({
 /** Where an open matter is settled. */
 const SETTLED: Record<string, string> = {
   'undecided-payments': 'money?at=payments',
-  'red-unlinked': 'money?at=debts',
   'due-unsaid': 'money?at=terms',
   'contract-unnamed': 'money?at=terms',
 }
 
+/** Matters of the whole book are settled where the whole book is. */
+const RECONCILED = ['red-unlinked', 'same-money-twice', 'undecided-refunds', 'unplaced-payments']
+
+/** Nothing can be demanded then, and no reason makes it so. */
+const BARS = ['nothing-owed', 'all-reversed']
+
 function Settle({ reason, debtor, onParty }: { reason: Reason; debtor: string; onParty: () => void }) {
   const t = useT()
+  if (RECONCILED.includes(reason.code))
+    return <Link to="/reconcile">{sayCode(t.unsettledDo, reason.code)}</Link>
   const where = SETTLED[reason.code]
   if (where !== undefined) {
     return (

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Amount, Card, Chip, Day, Empty, Facts, Pad, Some } from '../../components'
-import { knows, sayCode, sayReason, useT } from '../../i18n'
+import { day, knows, sayCode, sayReason, useLang, useT } from '../../i18n'
 import type { CaseRow, CaseView, LimitView, ProofView } from '../../ipc'
 import { go, Link, stepPath, to } from '../../router'
 import css from './Case.module.css'
@@ -137,6 +137,7 @@ function Limits({ limits, row }: { limits: LimitView; row: CaseRow }) {
 
 function Who({ view }: { view: CaseView }) {
   const t = useT()
+  const lang = useLang()
   const [editing, setEditing] = useState(false)
   const { party } = view
   const said = (value: string | null) => value ?? <span className={css.unsaid}>{t.common.unsaid}</span>
@@ -158,6 +159,16 @@ function Who({ view }: { view: CaseView }) {
             { name: t.party.address, is: said(party.address) },
             { name: t.party.contact, is: said(party.contact) },
             { name: t.party.phone, is: <span className="num">{said(party.phone)}</span> },
+            ...(view.former.length > 0
+              ? [
+                  {
+                    name: t.case.former,
+                    is: view.former
+                      .map(each => t.case.formerUntil(each.name, day(each.until, lang, 'long')))
+                      .join(t.common.comma),
+                  },
+                ]
+              : []),
             ...(view.spellings.length > 0
               ? [{ name: t.case.alsoWritten, is: view.spellings.join(t.common.comma) }]
               : []),

@@ -13,12 +13,21 @@ import {
   Empty,
   ErrorNote,
   goesTo,
+  Note,
   OrderChoice,
   plainAmount,
+  RefundRow,
   Shares,
 } from '../../components'
-import { isNought, sayBecause, sayCode, useT } from '../../i18n'
-import { type AllocationView, type CaseView, type ClaimView, type PaymentView, useDo } from '../../ipc'
+import { isMinus, isNought, sayBecause, sayCode, useT } from '../../i18n'
+import {
+  type AllocationView,
+  type CaseView,
+  type ClaimView,
+  type PaymentView,
+  type RefundView,
+  useDo,
+} from '../../ipc'
 import css from './Case.module.css'
 import own from './Money.module.css'
 
@@ -54,7 +63,11 @@ export function Payments({
           </Button>
         }
       >
-        {matched.length === 0 ? (
+        <OnAccount view={view} />
+        {view.refunds.map(refund => (
+          <Refunded key={refund.refund} refund={refund} />
+        ))}
+        {matched.length === 0 && view.refunds.length > 0 ? null : matched.length === 0 ? (
           <Empty title={t.payments.none}>{t.payments.noneWhy}</Empty>
         ) : (
           matched.map(payment => (
@@ -80,6 +93,49 @@ export function Payments({
   )
 }
 
+/** What is kept on the debtor's account, and a way to use it. */
+function OnAccount({ view }: { view: CaseView }) {
+  const t = useT()
+  const apply = useDo('account.apply')
+  if (isNought(view.onAccount)) return null
+  const owes = view.debts.some(debt => !debt.reversed && !isNought(debt.balance) && !isMinus(debt.balance))
+  return (
+    <Note
+      tone="teal"
+      title={t.payments.account(view.onAccount)}
+      action={
+        owes && (
+          <Button
+            variant="light"
+            size="xs"
+            loading={apply.running}
+            onClick={() => apply.run({ debtor: view.row.debtor })}
+          >
+            {t.payments.accountApply}
+          </Button>
+        )
+      }
+    >
+      {apply.trouble ? <ErrorNote trouble={apply.trouble} /> : t.payments.accountWhy}
+    </Note>
+  )
+}
+
+function Refunded({ refund }: { refund: RefundView }) {
+  const decide = useDo('refund.decide')
+  const undo = useDo('book.undo')
+  const t = useT()
+  return (
+    <RefundRow
+      refund={refund}
+      busy={decide.running || undo.running}
+      trouble={decide.trouble ?? undo.trouble}
+      onDecide={debtor => decide.run({ refund: refund.refund, debtor, because: null })}
+      onUndo={act => undo.run({ act, why: t.payments.undoWhy })}
+    />
+  )
+}
+
 /** What a match that stands goes to: the one debt it pays, or the debtor as a whole. */
 const target = (payment: PaymentView, debtor: string) =>
   payment.to.length === 1 ? (payment.to[0]?.to ?? debtor) : debtor
@@ -93,13 +149,14 @@ function OpenPayment({ payment, view, first }: { payment: PaymentView; view: Cas
       primary={first}
       busy={match.running}
       trouble={match.trouble}
-      onDecide={({ debtor, order, advance }) =>
+      onDecide={({ debtor, order, advance, charge }) =>
         match.run({
           payment: payment.payment,
           to: goesTo(payment, debtor),
           order: debtor === null ? null : order,
           because: null,
           advance,
+          charge,
         })
       }
     />
@@ -122,6 +179,7 @@ function Matched({ payment, view, paid }: { payment: PaymentView; view: CaseView
       chip={payment.state === 'none' ? <Chip>{t.payments.notOwed}</Chip> : null}
     >
       {paid.length > 0 ? <Paid parts={paid} /> : <Shares to={payment.to} />}
+      {payment.onAccount && <p className="quiet">{t.payments.onAccount(payment.onAccount)}</p>}
       {payment.because && <p className="quiet">{t.payments.because(sayBecause(t, payment.because))}</p>}
       {payment.state === 'matched' && payment.order && (
         <OrderChoice

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { Amount, Card, ErrorNote, Facts, JobBar, Pad } from '../../components'
 import { useT } from '../../i18n'
-import { type ImportProposal, useDo } from '../../ipc'
+import { type ImportProposal, useAsk, useDo } from '../../ipc'
 import { change, type Draft, decisionOn } from './draft'
 import css from './Import.module.css'
 import { goStep } from './ImportPage'
@@ -14,22 +14,21 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
   const fresh = proposal.money.filter(money => money.state === 'new')
   const what = (key: (typeof fresh)[number]) =>
     decisionOn(draft, key.key, key.suggestion.verdict, key.suggestion.order).what
-  const taken = fresh.filter(money => what(money) === 'suggested')
+  const taken = fresh.filter(money => ['suggested', 'charge'].includes(what(money)))
   const open = fresh.filter(money => what(money) === 'open')
   const none = fresh.filter(money => what(money) === 'none')
   const newOnes = proposal.invoices.filter(({ state }) => state !== 'known' && state !== 'purchase')
-  // The sums were worked out for the decisions as suggested; once one was changed they no longer hold.
-  const asSuggested = fresh.every(
-    money => (what(money) === 'suggested') === (money.suggestion.verdict === 'match'),
-  )
+  const asked = {
+    proposal: proposal.proposal,
+    dueDays: typeof draft.due === 'number' ? draft.due : null,
+    kind: draft.kind,
+    decisions: draft.decisions,
+  }
+  // The sums follow what was decided on the page before.
+  const sums = useAsk('import.sums', asked, { keep: true }).data ?? null
 
   const enter = async () => {
-    const done = await confirm.run({
-      proposal: proposal.proposal,
-      dueDays: typeof draft.due === 'number' ? draft.due : null,
-      kind: draft.kind,
-      decisions: draft.decisions,
-    })
+    const done = await confirm.run(asked)
     if (done) change({ done, proposal: null })
   }
   return (
@@ -42,7 +41,7 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
                 name: t.import.invoices,
                 is: (
                   <>
-                    {t.import.nInvoices(newOnes.length)} <Amount value={proposal.sums.invoiced} />
+                    {t.import.nInvoices(newOnes.length)} <Amount value={(sums ?? proposal.sums).invoiced} />
                     <small className="quiet"> {t.import.redCounted}</small>
                   </>
                 ),
@@ -51,8 +50,7 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
                 name: t.import.matched,
                 is: (
                   <>
-                    {t.import.nPayments(taken.length)}{' '}
-                    {asSuggested && <Amount value={proposal.sums.matched} />}
+                    {t.import.nPayments(taken.length)} {sums && <Amount value={sums.matched} />}
                   </>
                 ),
               },
@@ -60,8 +58,7 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
                 name: t.import.toDecide,
                 is: (
                   <>
-                    {t.import.nPayments(asSuggested ? proposal.sums.open : open.length)}{' '}
-                    {asSuggested && <Amount value={proposal.sums.toDecide} />}
+                    {t.import.nPayments(sums?.open ?? open.length)} {sums && <Amount value={sums.toDecide} />}
                   </>
                 ),
               },

@@ -75,6 +75,11 @@ export function Done({ done }: { done: Imported }) {
           <Button variant="default" onClick={() => leave('/import')}>
             {t.import.again}
           </Button>
+          {done.open > 0 && (
+            <Button variant="default" onClick={() => leave('/reconcile')}>
+              {t.import.toReconcile}
+            </Button>
+          )}
           {!first && <Button onClick={() => leave('/')}>{t.import.toToday}</Button>}
         </div>
       </div>

@@ -43,11 +43,17 @@ export function MoneyRow({
               {suggestion.debtor !== null && (
                 <Radio value="suggested" label={t.import.take(suggestion.debtorName ?? '')} />
               )}
+              {suggestion.charge !== null && (
+                <Radio
+                  value="charge"
+                  label={t.import.charge(suggestion.debtorName ?? '', suggestion.charge.amount)}
+                />
+              )}
               <Radio value="open" label={t.import.leave} />
               <Radio value="none" label={t.import.notOurs} />
             </div>
           </Radio.Group>
-          {decision.what === 'suggested' && (
+          {(decision.what === 'suggested' || decision.what === 'charge') && (
             <OrderChoice
               value={decision.order ?? suggestion.order}
               onChange={order => decide(decision.what, order)}

@@ -117,7 +117,8 @@ export const match: Dict['match'] = {
   'before-debt': ([value]) => `It arrived before the invoice of ${on(value)}: perhaps an advance`,
   'over-payment': ([amount]) => `It is more than is owed${amount ? `, by ${yuan(amount)}` : ''}`,
   'nothing-open': 'Nothing of theirs is open',
-  'name-resembles': ([payer, name]) => `The payer${quoted(payer)} is much like${quoted(name)}, not quite the same`,
+  'name-resembles': ([payer, name]) =>
+    `The payer${quoted(payer)} is much like${quoted(name)}, not quite the same`,
   'name-masked': ([payer, name]) => `The payer${quoted(payer)} is masked and may be${quoted(name)}`,
   'remark-names': numbers => `The remark names it (${numbers.map(tail).join(', ')})`,
   'remark-names-invoice': ([number]) => `The remark has their invoice number (${tail(number)})`,
@@ -143,7 +144,8 @@ export const match: Dict['match'] = {
   'payee-is-debtor': ([name]) => `It went to${quoted(name)}, who owes you`,
   'remark-says-refund': ([word]) => `The remark says${quoted(word)}`,
   'refund-from-account': ([amount]) => `${yuan(amount)} of it comes out of what is kept on account`,
-  'refund-reopens': ([number]) => `It gives back what was paid on ${tail(number)}, which is owed again from that day`,
+  'refund-reopens': ([number]) =>
+    `It gives back what was paid on ${tail(number)}, which is owed again from that day`,
   'refund-beyond': ([amount]) => `${yuan(amount)} more than ever came in: something else perhaps`,
 }
 

@@ -170,8 +170,7 @@ export const unsettled = coded({
     `发票（${numbers.map(tail).join('、')}）已经全部红冲，不能再催。红冲的发票催款，对方一查就知道`,
   'same-money-twice': ([n]) => `有 ${n ?? ''} 笔到账像是同一笔钱记了两次`,
   'undecided-refunds': ([n]) => `有 ${n ?? ''} 笔付给他的钱还没说是不是退款`,
-  'unplaced-payments': ([n, amount]) =>
-    `有 ${n ?? ''} 笔到账（${yuan(amount)}）还没说是谁的，可能就有他付的`,
+  'unplaced-payments': ([n, amount]) => `有 ${n ?? ''} 笔到账（${yuan(amount)}）还没说是谁的，可能就有他付的`,
 })
 
 /** 怎么先定它。 */
