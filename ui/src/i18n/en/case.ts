@@ -119,8 +119,6 @@ export const debts: Dict['debts'] = {
 }
 
 export const payments: Dict['payments'] = {
-  title: 'Payments nobody has placed',
-  sub: 'Each one placed makes the accounts truer. Leave what is uncertain; nothing else waits for it.',
   maybe: n => `${many(n, 'payment', 'payments')} that may be theirs`,
   maybeWhy: 'Formal papers are locked until this is settled, so that nobody is asked for the wrong sum.',
   matched: 'Money received',
@@ -141,7 +139,6 @@ export const payments: Dict['payments'] = {
   because: why => `Because: ${why}`,
   unmatch: 'Decide again',
   undoWhy: 'to decide again about this payment',
-  setAside: 'Met twice, not counted',
   charge: amount => `Theirs, and the ${money(amount)} short is a bank charge`,
   onAccount: amount => `${money(amount)} of it is kept on account and pays nothing yet`,
   account: amount => `${money(amount)} kept on account`,
@@ -166,8 +163,6 @@ export const payments: Dict['payments'] = {
   debtAny: 'The earliest due first',
   remark: 'Proof or remark',
   remarkWhy: 'Such as: cash, with a receipt.',
-  allDone: 'All placed',
-  allDoneWhy: 'Every payment has its place.',
 }
 
 export const terms: Dict['terms'] = {

@@ -41,8 +41,6 @@ export const reconcile: Dict['reconcile'] = {
   split: 'Share it out myself',
   splitWhy: 'How much goes to which debt; what is left over is kept on account.',
   splitDo: 'Share it out like this',
-  splitLeft: amount => `${money(amount)} left over`,
-  splitOver: amount => `${money(amount)} too much`,
   reds: n => `What ${many(n, 'red invoice takes', 'red invoices take')} back is not said`,
   redsWhy: 'Once linked, what was taken back is not demanded; of a part, only the rest is.',
   redLabel: number => `What red invoice ${number} takes back`,

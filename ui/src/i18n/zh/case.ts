@@ -115,8 +115,6 @@ export const debts = {
 }
 
 export const payments = {
-  title: '没认出来的到账',
-  sub: '认清一笔，账就准一分。不确定的先放着，不影响别的。',
   maybe: (n: number) => `可能是他付的 ${n} 笔`,
   maybeWhy: '没认清之前，正式函件先锁着，免得催错了数。',
   matched: '收到的钱',
@@ -138,7 +136,6 @@ export const payments = {
   unmatch: '重新认',
   undoWhy: '重新认这笔到账',
   notOwed: '和欠款无关',
-  setAside: '重复的，不算',
   charge: (amount: string) => `是他付的，差的 ${money(amount)} 算手续费`,
   onAccount: (amount: string) => `其中 ${money(amount)} 挂在账上，没有抵任何一笔`,
   account: (amount: string) => `账上多付 ${money(amount)}`,
@@ -162,8 +159,6 @@ export const payments = {
   debtAny: '从最早到期的抵起',
   remark: '凭什么、备注',
   remarkWhy: '例如：现金，有收条。',
-  allDone: '都认清了',
-  allDoneWhy: '每一笔到账都有了着落。',
 }
 
 export const terms = {

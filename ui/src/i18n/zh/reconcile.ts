@@ -39,8 +39,6 @@ export const reconcile = {
   split: '自己分',
   splitWhy: '这笔钱分给哪几笔账，各多少；没分完的挂在账上。',
   splitDo: '就这样分',
-  splitLeft: (amount: string) => `还剩 ${money(amount)} 没分`,
-  splitOver: (amount: string) => `多分了 ${money(amount)}`,
   reds: (n: number) => `红字发票没说冲的是哪一张：${n} 张`,
   redsWhy: '连上以后，那张就不再催；只冲一部分的，催剩下的。',
   redLabel: (number: string) => `红字发票 ${number} 冲的是哪一张`,
