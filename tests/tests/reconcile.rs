@@ -30,12 +30,13 @@ fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
 
 fn balance(owner: &Owner, debtor: &str) -> String {
     let case = owner.does("case.show", json!({ "debtor": debtor }));
-    case["row"]["balance"].as_str().unwrap().to_owned()
+    case["row"]["balance"].as_str().expect("a text").to_owned()
 }
 
 fn codes(reasons: &Value) -> Vec<&str> {
-    let all = reasons.as_array().unwrap().iter();
-    all.map(|reason| reason["code"].as_str().unwrap()).collect()
+    let all = reasons.as_array().expect("a list").iter();
+    all.map(|reason| reason["code"].as_str().expect("a text"))
+        .collect()
 }
 
 /// A book with the files in it, and nothing decided that was not plain.
@@ -47,7 +48,7 @@ fn owner(dir: &tempfile::TempDir) -> Owner {
 
 #[test]
 fn the_sums_before_confirming_follow_what_was_decided() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = Owner::of_new_book(&dir.path().join("book"));
     let read = owner.does(
         "import.read",
@@ -56,21 +57,21 @@ fn the_sums_before_confirming_follow_what_was_decided() {
     let short = list(&read, "money")
         .iter()
         .find(|money| money["amount"] == "36150.00")
-        .unwrap();
+        .expect("it is there");
     assert_eq!(short["suggestion"]["verdict"], "ask");
     assert_eq!(short["suggestion"]["charge"]["amount"], "10.00");
     // Two invoices in one transfer and the leg in the app are plain.
     assert_eq!(read["sums"]["matched"], "4200.00");
     let decide = |what: &str| {
-        let decisions = json!({ short["key"].as_str().unwrap(): { "what": what } });
+        let decisions = json!({ short["key"].as_str().expect("a text"): { "what": what } });
         let asked = json!({ "proposal": read["proposal"], "decisions": decisions });
         owner.does("import.sums", asked)
     };
     assert_eq!(decide("charge")["matched"], "40350.00");
-    let left = |sums: &Value| sums["toDecide"].as_str().unwrap().to_owned();
+    let left = |sums: &Value| sums["toDecide"].as_str().expect("a text").to_owned();
     assert_eq!(left(&decide("none")), "23588.00");
     assert_eq!(left(&decide("open")), "59738.00");
-    let decisions = json!({ short["key"].as_str().unwrap(): { "what": "charge" } });
+    let decisions = json!({ short["key"].as_str().expect("a text"): { "what": "charge" } });
     let asked = json!({ "proposal": read["proposal"], "decisions": decisions });
     owner.does("import.confirm", asked);
     // The second invoice is paid in full: the charge is the creditor's.
@@ -79,7 +80,7 @@ fn the_sums_before_confirming_follow_what_was_decided() {
 
 #[test]
 fn everything_is_asked_once_until_nothing_is_unexplained() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let shown = || owner.does("reconcile.show", json!({}));
     let all = shown();
@@ -130,7 +131,7 @@ fn everything_is_asked_once_until_nothing_is_unexplained() {
     // Money too much is kept, and part of it went back.
     let kept = |owner: &Owner| {
         let case = owner.does("case.show", json!({ "debtor": SHOP }));
-        case["onAccount"].as_str().unwrap().to_owned()
+        case["onAccount"].as_str().expect("a text").to_owned()
     };
     assert_eq!(kept(&owner), "500.00");
     let refund = &list(&all, "refunds")[0];
@@ -164,7 +165,7 @@ fn everything_is_asked_once_until_nothing_is_unexplained() {
 
 #[test]
 fn importing_again_asks_nothing_anew_and_records_no_refund_twice() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let before = owner.head();
     owner.imports(&files());
@@ -175,7 +176,7 @@ fn importing_again_asks_nothing_anew_and_records_no_refund_twice() {
 
 #[test]
 fn a_no_is_remembered_and_not_asked_again() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let all = owner.does("reconcile.show", json!({}));
     let same = &list(&all, "same")[0];
@@ -195,13 +196,13 @@ fn a_no_is_remembered_and_not_asked_again() {
 
 #[test]
 fn what_is_kept_on_account_pays_the_next_debt() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let all = owner.does("reconcile.show", json!({}));
     let over = list(&all, "payments")
         .iter()
         .find(|payment| payment["amount"] == "12500.00")
-        .unwrap();
+        .expect("it is there");
     assert_eq!(over["suggestion"]["onAccount"], "500.00");
     owner.does(
         "payment.match",
@@ -221,7 +222,7 @@ fn what_is_kept_on_account_pays_the_next_debt() {
 
 #[test]
 fn a_sum_up_to_the_allowance_holds_up_no_letter_and_what_may_be_theirs_always_does() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let unsettled = |debtor: &str| {
         let draft = owner.does(
@@ -240,11 +241,11 @@ fn a_sum_up_to_the_allowance_holds_up_no_letter_and_what_may_be_theirs_always_do
 
 #[test]
 fn nothing_is_demanded_on_invoices_that_were_taken_back_whatever_the_reason_given() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let case = owner.does("case.show", json!({ "debtor": FITTER }));
     for debt in list(&case, "debts") {
-        let less = format!("-{}", debt["principal"].as_str().unwrap());
+        let less = format!("-{}", debt["principal"].as_str().expect("a text"));
         let input =
             json!({ "debt": debt["debt"], "on": "2025-06-01", "amount": less, "why": "退货" });
         owner.does("debt.adjust", input);
@@ -256,13 +257,13 @@ fn nothing_is_demanded_on_invoices_that_were_taken_back_whatever_the_reason_give
 
 #[test]
 fn a_charge_that_does_not_close_the_debt_is_refused() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let all = owner.does("reconcile.show", json!({}));
     let short = list(&all, "payments")
         .iter()
         .find(|payment| payment["amount"] == "36150.00")
-        .unwrap();
+        .expect("it is there");
     let number = "25002000000000000102";
     let asked =
         |charge: &str| json!({ "payment": short["payment"], "to": number, "charge": charge });
@@ -272,7 +273,7 @@ fn a_charge_that_does_not_close_the_debt_is_refused() {
 
 #[test]
 fn a_renamed_party_keeps_its_old_name_and_its_day() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = tempfile::tempdir().expect("a folder");
     let owner = owner(&dir);
     let new = "示范家电有限公司";
     owner.does(
@@ -290,6 +291,6 @@ fn a_renamed_party_keeps_its_old_name_and_its_day() {
     let over = list(&all, "payments")
         .iter()
         .find(|p| p["amount"] == "12500.00")
-        .unwrap();
+        .expect("it is there");
     assert_eq!(over["suggestion"]["debtorName"], new);
 }
