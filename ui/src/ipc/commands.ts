@@ -347,7 +347,8 @@ export type CalcEvent = {
  */
 on: string, 
 /**
- * `demand`, `payment`, `promise`, `acknowledged` or `filed`.
+ * `demand`, `payment`, `promise`, `acknowledged`, `filed`, `ended` (of what was filed), `note`,
+ * `mediation`, `reported`, `public-notice`, `assigned`, `assumed` or `subrogation`.
  */
 what: string, 
 /**
@@ -826,6 +827,31 @@ file: string,
 password?: string | null, };
 
 /**
+ * What a road depends on.
+ */
+export type ConditionView = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * `met`, `reserved`, `closes` or `unknown`.
+ */
+holds: string, 
+/**
+ * In words.
+ */
+text: TextView, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, };
+
+/**
  * Asks whether something may be said or done so.
  */
 export type ConductAsked = { 
@@ -968,6 +994,128 @@ kind?: string | null,
 decisions: { [key in string]: Decision }, };
 
 /**
+ * What a road costs.
+ */
+export type CostView = { 
+/**
+ * In words.
+ */
+text: TextView, 
+/**
+ * Which fee of the court it is, as `calc.fees` names them.
+ */
+fee: string | null, 
+/**
+ * The fee, where the amount is known.
+ */
+amount: string | null, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, };
+
+/**
+ * A court open to the creditor.
+ */
+export type CourtView = { 
+/**
+ * `property`, `creditor`, `performance`, `received`, `used`, `signing`, `subject`,
+ * `elsewhere` or `debtor`.
+ */
+place: string, 
+/**
+ * Why.
+ */
+why: SaidView, };
+
+/**
+ * Asks which court hears a claim. What is left out is not known.
+ */
+export type CourtsAsked = { 
+/**
+ * `sale`, `online-delivered`, `online-shipped`, `service`, `work`, `loan`,
+ * `lease-of-building`, `lease-of-thing`, `construction` or `other`.
+ */
+about: string, 
+/**
+ * What the contract says on disputes: `unknown`, `nothing`, `arbitration`, `courts` or
+ * `arbitration-or-courts`.
+ */
+clause?: string | null, 
+/**
+ * The places whose courts the clause names: `creditor`, `debtor`, `performance`, `signing`,
+ * `subject`, or another place that is `connected`, `unproven` or `unconnected`.
+ */
+seats?: Array<string> | null, 
+/**
+ * Whether a place of performance is agreed: `unknown`, `nothing` or `named`.
+ */
+performance?: string | null, 
+/**
+ * `yes`, or `nothing-and-elsewhere`: nothing was performed and neither party is at the place
+ * agreed; `yes` when left out.
+ */
+performed?: string | null, 
+/**
+ * What is claimed, in yuan.
+ */
+amount?: string | null, 
+/**
+ * Whether both parties are in the court's province.
+ */
+sameProvince?: boolean | null, 
+/**
+ * The day of filing; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * The courts open to the creditor, best first.
+ */
+export type CourtsResult = { 
+/**
+ * The day of filing.
+ */
+on: string, 
+/**
+ * The courts; none where arbitration comes instead.
+ */
+open: Array<CourtView>, 
+/**
+ * What comes instead of a court.
+ */
+instead: SaidView | null, 
+/**
+ * The court for a payment order.
+ */
+paymentOrder: SaidView | null, 
+/**
+ * Which level hears it.
+ */
+level: LevelView | null, 
+/**
+ * What else must be said.
+ */
+notes: Array<SaidView>, 
+/**
+ * What was left unanswered and matters: `clause`, `connection`, `performance` or
+ * `same-province`.
+ */
+ask: Array<string>, 
+/**
+ * What to know about this.
+ */
+notices: Array<Reason>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, 
+/**
+ * Version of the law data.
+ */
+law: string, };
+
+/**
  * Asks for a new book in a folder.
  */
 export type CreateBook = { 
@@ -1016,6 +1164,93 @@ weekendDays: number,
  * What to know about it.
  */
 notices: Array<Reason>, 
+/**
+ * Version of the law data.
+ */
+law: string, };
+
+/**
+ * A day that must not be missed.
+ */
+export type DeadlineView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+name: TextView, 
+/**
+ * What it is counted from.
+ */
+from: TextView, 
+/**
+ * `last`; `least` or `most` that a court may set; `earliest`: from the day after it.
+ */
+bound: string, 
+/**
+ * How long it is.
+ */
+count: number, 
+/**
+ * `days`, `working-days`, `months` or `years`.
+ */
+unit: string, 
+/**
+ * The careful day.
+ */
+careful: string, 
+/**
+ * The last day as the law has it.
+ */
+last: string, 
+/**
+ * Years whose days of rest are not known.
+ */
+unknownYears: Array<number>, 
+/**
+ * Days on which to remind.
+ */
+remind: Array<string>, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, };
+
+/**
+ * Asks for the days that must not be missed.
+ */
+export type DeadlinesAsked = { 
+/**
+ * The day from which to count; it does not count itself.
+ */
+from: string, 
+/**
+ * One of them, by its id; all when left out.
+ */
+deadline?: string | null, };
+
+/**
+ * The days that must not be missed.
+ */
+export type DeadlinesResult = { 
+/**
+ * The day from which is counted.
+ */
+from: string, 
+/**
+ * Each.
+ */
+deadlines: Array<DeadlineView>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, 
 /**
  * Version of the law data.
  */
@@ -1908,6 +2143,31 @@ payBy: string,
 label: string, };
 
 /**
+ * Which level of court hears a claim.
+ */
+export type LevelView = { 
+/**
+ * `basic`, `intermediate` or `depends-on-parties`.
+ */
+level: string, 
+/**
+ * Where intermediate courts begin, both parties being in the province.
+ */
+sameProvince: string, 
+/**
+ * Where they begin, one party being outside.
+ */
+otherProvince: string, 
+/**
+ * In words.
+ */
+text: TextView, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, };
+
+/**
  * The start of a period, or an event.
  */
 export type LimitLineView = { 
@@ -2601,6 +2861,27 @@ place: RowPlace | null,
 act: string | null, };
 
 /**
+ * How long a part takes.
+ */
+export type PeriodView = { 
+/**
+ * What part.
+ */
+text: TextView, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * `hours`, `days`, `working-days`, `months` or `years`.
+ */
+unit: string, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, };
+
+/**
  * One thing to prove.
  */
 export type ProofView = { 
@@ -2620,6 +2901,19 @@ reasons: Array<Reason>,
  * How to mend it this week; nothing when it is strong.
  */
 mend: Reason | null, };
+
+/**
+ * A question in words.
+ */
+export type QuestionView = { 
+/**
+ * Its id.
+ */
+question: string, 
+/**
+ * In words.
+ */
+text: TextView, };
 
 /**
  * Asks for files to be read. Nothing enters the book.
@@ -2933,6 +3227,142 @@ debtor?: string | null,
 because?: string | null, };
 
 /**
+ * What can go wrong.
+ */
+export type RiskView = { 
+/**
+ * In words.
+ */
+text: TextView, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, };
+
+/**
+ * One road.
+ */
+export type RoadView = { 
+/**
+ * `payment-order`, `small-claims`, `simplified`, `ordinary`, …
+ */
+road: string, 
+/**
+ * Its name.
+ */
+name: TextView, 
+/**
+ * What it is.
+ */
+says: TextView, 
+/**
+ * `open`, `open-with`, `unknown` or `closed`.
+ */
+state: string, 
+/**
+ * Why it is advised, where it is.
+ */
+advised: TextView | null, 
+/**
+ * Whether it runs beside another road rather than instead of it.
+ */
+beside: boolean, 
+/**
+ * What it depends on.
+ */
+conditions: Array<ConditionView>, 
+/**
+ * The limits by amount, for small claims.
+ */
+limit: SmallClaimView | null, 
+/**
+ * What it costs.
+ */
+cost: CostView, 
+/**
+ * How long its parts take.
+ */
+time: Array<PeriodView>, 
+/**
+ * The papers it needs.
+ */
+papers: Array<TextView>, 
+/**
+ * What can go wrong.
+ */
+risks: Array<RiskView>, 
+/**
+ * Ids of the articles by which taking it interrupts limitation.
+ */
+interrupts: Array<string>, 
+/**
+ * Ids of the articles it rests on.
+ */
+because: Array<string>, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, };
+
+/**
+ * Asks which roads to the money are open. What is left out is not known.
+ */
+export type RoadsAsked = { 
+/**
+ * What would be claimed, in yuan.
+ */
+amount?: string | null, 
+/**
+ * The province of the court: `江苏`, `Jiangsu`.
+ */
+region?: string | null, 
+/**
+ * Questions answered with yes, by their ids.
+ */
+yes?: Array<string> | null, 
+/**
+ * Questions answered with no.
+ */
+no?: Array<string> | null, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * The roads, the one advised first, those that are closed last.
+ */
+export type RoadsResult = { 
+/**
+ * The day asked about.
+ */
+on: string, 
+/**
+ * Each road.
+ */
+roads: Array<RoadView>, 
+/**
+ * What was left unanswered and matters, in the order to ask it.
+ */
+ask: Array<QuestionView>, 
+/**
+ * The provinces, by their short names in Chinese and in English.
+ */
+regions: Array<TextView>, 
+/**
+ * What to know about this.
+ */
+notices: Array<Reason>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, 
+/**
+ * Version of the law data.
+ */
+law: string, };
+
+/**
  * A row that is neither an invoice nor money that arrived.
  */
 export type RowAside = { 
@@ -2965,6 +3395,31 @@ row: number,
  * Every cell under its heading.
  */
 cells: Array<[string, string]>, };
+
+/**
+ * A rule on courts.
+ */
+export type SaidView = { 
+/**
+ * Its id.
+ */
+rule: string, 
+/**
+ * In words.
+ */
+text: TextView, 
+/**
+ * What to check.
+ */
+check: Array<TextView>, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, };
 
 /**
  * A name that may be a party's.
@@ -3041,6 +3496,52 @@ file: string,
  * A file name for it.
  */
 name: string, };
+
+/**
+ * Where an amount lies by the limits of small claims.
+ */
+export type SmallClaimView = { 
+/**
+ * `automatic`, `likely`, `agreed`, `if-agreed`, `not-agreed`, `too-large`, `ask-court` or
+ * `unknown`.
+ */
+claim: string, 
+/**
+ * The province, by its short name in Chinese.
+ */
+region: string | null, 
+/**
+ * Up to here small claims applies by itself.
+ */
+automatic: string | null, 
+/**
+ * Up to here it applies if both parties agree.
+ */
+agreed: string | null, 
+/**
+ * Since when the figures are known to hold: a day, a month or a year.
+ */
+since: string | null, 
+/**
+ * Where they were found.
+ */
+source: string | null, 
+/**
+ * `pack` or `owner`.
+ */
+by: string | null, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string | null, 
+/**
+ * Whether they are an estimate, or so old that newer ones must have been published.
+ */
+outdated: boolean, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, };
 
 /**
  * Something that falls in the next fortnight.
@@ -3209,6 +3710,19 @@ title: string,
  * Its rows.
  */
 rows: number, };
+
+/**
+ * Words in both languages.
+ */
+export type TextView = { 
+/**
+ * In Chinese.
+ */
+zh: string, 
+/**
+ * In English.
+ */
+en: string, };
 
 /**
  * The landing page.
@@ -3459,6 +3973,12 @@ export interface Commands {
   "conduct.check": { input: ConductAsked; output: ConductRuling };
   /** Lists whose rules of conduct can be asked about. */
   "conduct.profiles": { input: Nothing; output: Array<ConductProfile> };
+  /** Says which roads to the money are open, what each costs, needs and risks. */
+  "law.routes": { input: RoadsAsked; output: RoadsResult };
+  /** Says which courts are open to the creditor, best first. */
+  "law.courts": { input: CourtsAsked; output: CourtsResult };
+  /** Counts the days that must not be missed in court. */
+  "law.deadlines": { input: DeadlinesAsked; output: DeadlinesResult };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
   /** Drafts a letter; nothing is issued. */
