@@ -22,7 +22,7 @@ use crate::loops::{Case, Kind, Published, Sums, prefix_sums, segments};
 use crate::made::{self, DEBTS};
 use crate::peers::{lines, run, script};
 use crate::reading::as_of;
-use crate::rounds::{Row, Target, Took, median, ms, table};
+use crate::rounds::{Row, Target, Took, median, table};
 
 const ROUNDS: usize = 7;
 
@@ -238,8 +238,8 @@ fn explained(debts: &[Debt], law: &RulePack) -> Done<()> {
     }
     let middle = median(took.iter().copied()).unwrap_or_default();
     println!(
-        "one claim on demand, every line with its article, worked out twice: {} (median of {}, {} lines each)",
-        ms(middle),
+        "one claim on demand, every line with its article, worked out twice: {} µs (median of {}, {} lines each)",
+        middle.as_micros(),
         took.len(),
         count / took.len().max(1),
     );
