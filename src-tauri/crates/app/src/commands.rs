@@ -18,6 +18,7 @@ pub mod claims;
 pub mod conduct;
 pub mod export;
 pub mod import;
+pub mod law;
 pub mod papers;
 pub mod reconcile;
 pub mod today;
@@ -177,6 +178,21 @@ commands! {
 
     /// Hands over everything in the book, for another program.
     "export.write" => export::write: export::ExportAsked => export::Exported;
+
+    /// Says what is known of the law, how well, and what the owner added.
+    "law.status" => law::status: Nothing => law::LawView;
+    /// Looks articles up, each with an explanation.
+    "law.articles" => law::articles: law::ArticlesAsked => Vec<claims::ArticleView>;
+    /// Reads a file of law data and compares it with what is in use. Nothing enters the book.
+    "law.read" => law::read: law::ReadUpdate => law::UpdateView;
+    /// Takes law data from a file that was compared.
+    "law.confirm" => law::confirm: law::ConfirmUpdate => book::Entered;
+    /// Adds rates that were published since.
+    "rate.add" => law::add_rates: law::AddRates => book::Entered;
+    /// Adds the holidays of a year.
+    "year.add" => law::add_year: law::AddYear => book::Entered;
+    /// Adds the limits of small claims of a province.
+    "threshold.add" => law::add_threshold: law::AddThreshold => book::Entered;
 
     /// Says what to do first.
     "today.show" => today::show: Nothing => today::TodayView;

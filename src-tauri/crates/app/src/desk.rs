@@ -6,6 +6,7 @@
 mod clock;
 mod columns;
 mod jobs;
+mod law;
 mod open;
 pub(crate) mod reader;
 mod shown;
@@ -17,7 +18,6 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use owed_book::book::Refused;
 use owed_book::fact::Fact;
 use owed_book::{Book, Digest};
-use owed_law::RulePack;
 use owed_print::{Engine, Fonts};
 use owed_store::Folder;
 
@@ -27,6 +27,8 @@ use crate::failure::{Code, Failure};
 
 pub use clock::Clock;
 pub use jobs::{Event, Jobs, Watch};
+pub use law::{Overlay, Standing};
+pub(crate) use law::{added_rate, added_threshold, added_year, series};
 pub use open::{Entered, Open};
 pub use shown::Shown;
 pub use tray::{Picked, Tray};
@@ -43,6 +45,8 @@ pub enum Home {
 /// The open book, and what a command needs beside it.
 pub struct Desk {
     open: Mutex<Option<Open>>,
+    /// The law of the open book; taken after the book, never before.
+    overlay: Mutex<Option<Arc<Overlay>>>,
     /// Files and folders the owner handed over.
     pub tray: Tray,
     /// Long jobs, and who listens to them.
@@ -62,6 +66,7 @@ impl Desk {
     pub fn new(clock: Clock, home: Option<Home>) -> Self {
         Self {
             open: Mutex::new(None),
+            overlay: Mutex::new(None),
             tray: Tray::default(),
             jobs: Jobs::default(),
             shown: Shown::default(),
@@ -79,8 +84,7 @@ impl Desk {
     /// When there is none or it cannot be read.
     pub fn open(&self, dir: &Path) -> Result<(), Failure> {
         let opened = Open::new(Folder::open(dir)?)?;
-        self.put(opened);
-        Ok(())
+        self.put(opened)
     }
 
     /// Makes a book in `dir` with these first facts and puts it on the desk.
@@ -97,19 +101,26 @@ impl Desk {
         }
         let mut opened = Open::new(Folder::create(dir)?)?;
         opened.enter(facts, &self.clock)?;
-        self.put(opened);
-        Ok(())
+        self.put(opened)
     }
 
-    fn put(&self, opened: Open) {
+    fn put(&self, opened: Open) -> Result<(), Failure> {
         self.remember(&opened);
-        *self.lock() = Some(opened);
+        let mut open = self.lock();
+        self.unlay();
+        self.relay(&opened)?;
+        *open = Some(opened);
+        drop(open);
         self.jobs.tell(&Event::BookMoved);
+        Ok(())
     }
 
     /// Takes the book off the desk.
     pub fn close(&self) {
-        *self.lock() = None;
+        let mut open = self.lock();
+        *open = None;
+        self.unlay();
+        drop(open);
         self.jobs.tell(&Event::BookMoved);
     }
 
@@ -121,6 +132,7 @@ impl Desk {
         let mut open = self.lock();
         let open = open.as_mut().ok_or_else(no_book)?;
         open.catch_up()?;
+        self.relay(open)?;
         look(open)
     }
 
@@ -142,12 +154,14 @@ impl Desk {
         let open = open.as_mut().ok_or_else(no_book)?;
         loop {
             open.catch_up()?;
+            self.relay(open)?;
             let (facts, made) = facts(open)?;
             if facts.is_empty() {
                 return Ok((None, made));
             }
             match open.try_enter(facts, &self.clock) {
                 Ok(entered) => {
+                    self.relay(open)?;
                     self.jobs.tell(&Event::BookMoved);
                     return Ok((Some(entered), made));
                 }
@@ -167,6 +181,7 @@ impl Desk {
         if let Some(open) = open.as_mut()
             && open.catch_up()?
         {
+            self.relay(open)?;
             self.jobs.tell(&Event::BookMoved);
         }
         Ok(())
@@ -182,14 +197,6 @@ impl Desk {
         }
         let vault = self.read(|open| Ok(open.folder.vault.clone()))?;
         Ok(vault.bytes(file)?)
-    }
-
-    /// The law in force.
-    ///
-    /// # Errors
-    /// When the law data is unsound, which the tests do not let happen.
-    pub fn law(&self) -> Result<&'static RulePack, Failure> {
-        RulePack::cn().map_err(|e| Failure::new(Code::Internal, e))
     }
 
     /// The typesetter; loads its fonts the first time.
@@ -322,6 +329,16 @@ impl From<Refused> for Failure {
                 "paid-before-debt",
                 vec![("paid", paid.to_string()), ("arose", arose.to_string())],
             ),
+            Refused::SourceEmpty => ("source-empty", vec![]),
+            Refused::NoPublishedRate(percent) => {
+                ("no-published-rate", vec![("percent", percent.to_string())])
+            }
+            Refused::DayOfAnotherYear { day, year } => (
+                "day-of-another-year",
+                vec![("day", day.to_string()), ("year", year.to_string())],
+            ),
+            Refused::NoDays(year) => ("no-days", vec![("year", year.to_string())]),
+            Refused::LimitsCross => ("limits-cross", vec![]),
             Refused::Money(_) => ("money", vec![]),
         };
         let failure = Self::new(Code::Refused, &e).with("rule", rule);

@@ -11,6 +11,7 @@ mod relay;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::debt::{Debt, Invoice, Linked, Payment, Refund};
@@ -18,6 +19,7 @@ use crate::digest::Digest;
 use crate::evidence::{Document, Evidence};
 use crate::fact::{DebtId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, RefundId};
 use crate::journal::{Head, Seq, Tampered};
+use crate::law;
 use crate::money::{Money, MoneyError};
 use crate::party::Party;
 use crate::table::Table;
@@ -50,6 +52,8 @@ pub struct Book {
     pub documents: BTreeMap<DocumentId, Document>,
     /// Every file of rows that was read.
     pub files: BTreeMap<Digest, FileRead>,
+    /// What the owner read of the law.
+    pub law: law::Read,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -181,6 +185,26 @@ pub enum Refused {
     /// Debts are named, and the one who got the money back is not theirs.
     #[error("the debt is not of the one who got the money back")]
     NotTheirDebt(DebtId),
+    /// What is read of the law has a source.
+    #[error("say where it was read")]
+    SourceEmpty,
+    /// A published rate is above nothing and at most the whole.
+    #[error("{0} % is no published rate; it must be above 0 and at most 100 per cent")]
+    NoPublishedRate(Decimal),
+    /// A day in the calendar of another year.
+    #[error("{day} is not a day of {year}")]
+    DayOfAnotherYear {
+        /// The day.
+        day: NaiveDate,
+        /// The year of the calendar.
+        year: i32,
+    },
+    /// A calendar without a holiday.
+    #[error("no day of {0} is named")]
+    NoDays(i32),
+    /// The limit by agreement is below the one without.
+    #[error("the limit by agreement must not be below the limit without")]
+    LimitsCross,
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

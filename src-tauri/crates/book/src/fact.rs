@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::digest::Digest;
 use crate::evidence::{Form, Original, Proves};
 use crate::journal::{Head, Seq};
+use crate::law;
 use crate::money::Money;
 use crate::party::Described;
 use crate::terms::{Basis, DebtKind, Due, Ends, Late, Order, Rate};
@@ -332,6 +333,14 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         overridden: Option<String>,
     },
+    /// The owner read a rate that was published (公布的利率).
+    RateAdded(law::Rate),
+    /// The owner read the State Council's calendar of a year (节假日安排).
+    YearAdded(law::Year),
+    /// The owner read the limits of small claims of a province (小额诉讼标的额).
+    ThresholdAdded(law::Threshold),
+    /// Law data was taken from a file; the vault has its bytes.
+    LawUpdated(law::Update),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.

@@ -9,6 +9,7 @@ pub mod digest;
 pub mod evidence;
 pub mod fact;
 pub mod journal;
+pub mod law;
 pub mod money;
 pub mod party;
 pub mod table;

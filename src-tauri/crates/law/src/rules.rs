@@ -5,10 +5,12 @@
 
 mod added;
 mod articles;
+mod changes;
 mod interest;
 mod rates;
 pub(crate) mod table;
 mod thresholds;
+mod update;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -29,10 +31,12 @@ use crate::workdays::Calendar;
 pub use added::{AddedRate, AddedThreshold, AddedYear};
 pub use articles::{Article, Cite, Law};
 pub(crate) use articles::{Articles, cite};
+pub use changes::{Change, Changes, changes};
 pub(crate) use interest::{At, Cap, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on};
 pub use rates::Row;
 use thresholds::Thresholds;
 pub use thresholds::{REGIONS, Threshold, region};
+pub use update::{Update, UpdateError};
 
 /// Everything known of the law of one country.
 #[derive(Debug, Clone)]
@@ -114,6 +118,24 @@ impl<'a> Files<'a> {
             ("small-claims.csv", self.small_claims),
             ("procedures.toml", self.procedures),
         ]
+    }
+
+    /// The place of the text that goes by this name.
+    fn place(&mut self, file: &str) -> Option<&mut &'a str> {
+        match file {
+            "lpr.csv" => Some(&mut self.lpr),
+            "benchmark.csv" => Some(&mut self.benchmark),
+            "holidays.csv" => Some(&mut self.holidays),
+            "laws.toml" => Some(&mut self.laws),
+            "articles.toml" => Some(&mut self.articles),
+            "interest.toml" => Some(&mut self.interest),
+            "court-fees.toml" => Some(&mut self.court_fees),
+            "limitation.toml" => Some(&mut self.limitation),
+            "sme.toml" => Some(&mut self.sme),
+            "sme-size.csv" => Some(&mut self.sme_size),
+            "small-claims.csv" => Some(&mut self.small_claims),
+            _ => None,
+        }
     }
 }
 
@@ -255,10 +277,15 @@ impl RulePack {
     /// # Errors
     /// When it has a gap, an overlap, a row without a source, or cites what is not there.
     pub fn read(files: &Files<'_>) -> Result<RulePack, PackError> {
+        Self::read_as_of(files, None)
+    }
+
+    /// Reads a rule pack that was checked on a day of its own, not that of its rules.
+    fn read_as_of(files: &Files<'_>, checked: Option<NaiveDate>) -> Result<RulePack, PackError> {
         let articles = articles::read(files.laws, files.articles)?;
         let interest = interest::read(files.interest, &articles)?;
         let bytes = files.named().map(|(_, text)| text.as_bytes());
-        let checked = interest.checked;
+        let checked = checked.unwrap_or(interest.checked);
         let rates = rates::read(files.lpr, files.benchmark)?;
         Ok(RulePack {
             changes: rates

@@ -168,7 +168,12 @@ fn files_of(book: &Book) -> Vec<(Digest, String)> {
         .documents
         .values()
         .map(|paper| (paper.file, paper.number.clone()));
-    let mut files: Vec<_> = read.chain(evidence).chain(papers).collect();
+    let law = book
+        .law
+        .updates
+        .iter()
+        .map(|(_, update)| (update.file, update.name.clone()));
+    let mut files: Vec<_> = read.chain(evidence).chain(papers).chain(law).collect();
     files.sort();
     files.dedup_by_key(|(file, _)| *file);
     files

@@ -8,7 +8,7 @@ use owed_book::debt::Debt;
 use owed_book::fact::{DebtId, PartyId};
 use owed_book::terms::Order;
 use owed_law::claim::{Allocation, Choices, Claims, Line};
-use owed_law::rules::Cite;
+use owed_law::rules::{Article, Cite};
 use owed_law::{RulePack, claims, claims_with};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,7 @@ use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
 mod notices;
+pub(crate) use notices::reason;
 
 /// Asks what may be claimed.
 #[derive(Deserialize, TS)]
@@ -117,6 +118,8 @@ pub struct LprView {
     pub status: String,
     /// Where it was published.
     pub source: String,
+    /// `pack` where the law data has it, `owner` where she entered it.
+    pub by: String,
 }
 
 /// What one payment paid.
@@ -157,8 +160,14 @@ pub struct ArticleView {
     pub law_short_zh: String,
     /// The law's title in English.
     pub law_en: String,
+    /// The name the law goes by in Chinese.
+    pub law_short_zh: String,
     /// The article's number.
     pub article: String,
+    /// What it is about, in Chinese.
+    pub about_zh: String,
+    /// What it is about, in English.
+    pub about_en: String,
     /// What it says, in our own words, in Chinese.
     pub says_zh: String,
     /// The same in English.
@@ -184,8 +193,8 @@ pub(super) fn show(desk: &Desk, input: ClaimAsked, _: &Watch<'_>) -> Result<Clai
     let law = desk.law()?;
     desk.read(|open| {
         let debtor = wire::debtor(&open.book, &input.debtor)?;
-        let worked_out = of(&open.book, debtor, on, law)?;
-        ClaimView::of(&open.book, debtor, &worked_out, law)
+        let worked_out = of(&open.book, debtor, on, &law)?;
+        ClaimView::of(&open.book, debtor, &worked_out, &law)
     })
 }
 
@@ -266,7 +275,10 @@ impl ClaimView {
                 .iter()
                 .map(|n| notices::reason(book, n))
                 .collect(),
-            articles: cited.values().map(ArticleView::of).collect(),
+            articles: cited
+                .values()
+                .map(|cite| ArticleView::of(&cite.0))
+                .collect(),
             orders: vec![
                 OrderTotal {
                     order: "as-decided".into(),
@@ -308,6 +320,7 @@ impl LineView {
                     times: row.times.normalize().to_string(),
                     status: wire::code(&row.status),
                     source: source.unwrap_or_default(),
+                    by: wire::code(&row.by),
                 }
             });
         let changed = line.changed_by.first().map(|change| {
@@ -358,9 +371,12 @@ impl AllocationView {
 }
 
 impl ArticleView {
-    pub(super) fn of(cite: &Cite) -> Self {
-        let article = &cite.0;
+    /// An article as the UI is told it.
+    pub(crate) fn of(article: &Article) -> Self {
         Self {
+            law_short_zh: article.law.short_zh.clone(),
+            about_zh: article.about_zh.clone(),
+            about_en: article.about_en.clone(),
             id: article.id.clone(),
             law_zh: article.law.zh.clone(),
             law_short_zh: article.law.short_zh.clone(),

@@ -98,6 +98,8 @@ pub struct LetterDraft {
     pub pay_by: String,
     /// What goes on the EMS label as contents.
     pub label: String,
+    /// What of the law is not known and the letter rests on: `rate-unknown`, `years-unknown`.
+    pub notices: Vec<Reason>,
 }
 
 /// Asks for the envelope sheet of a letter.

@@ -147,7 +147,7 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
             owed: claims::plain(sum(&|_| true)),
             overdue: claims::plain(sum(&|debt| is_overdue(debt, today))),
             received: claims::plain(received),
-            todo: todo(book, today, desk.law()?)?,
+            todo: todo(book, today, &*desk.law()?)?,
             soon: soon(book, &left, today),
             ageing: ageing(&left, today),
         })

@@ -97,6 +97,10 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::ToleranceSet { .. } => "tolerance-set",
         Fact::EvidenceKept { .. } => "evidence-kept",
         Fact::DocumentIssued { .. } => "document-issued",
+        Fact::RateAdded(_) => "rate-added",
+        Fact::YearAdded(_) => "year-added",
+        Fact::ThresholdAdded(_) => "threshold-added",
+        Fact::LawUpdated(_) => "law-updated",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

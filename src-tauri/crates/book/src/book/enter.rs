@@ -2,6 +2,7 @@
 //! be stands in [`value`].
 
 mod invoices;
+mod law;
 mod money;
 mod parties;
 mod value;
@@ -353,6 +354,10 @@ impl Book {
                 };
                 self.documents.insert(document, issued);
             }
+            Fact::RateAdded(rate) => self.rate_read(seq, rate)?,
+            Fact::YearAdded(year) => self.year_read(seq, year)?,
+            Fact::ThresholdAdded(limits) => self.threshold_read(seq, limits)?,
+            Fact::LawUpdated(update) => self.law_updated(seq, update)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

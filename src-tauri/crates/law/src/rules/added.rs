@@ -97,8 +97,11 @@ impl RulePack {
     }
 }
 
+/// However much was added, one suffix tells the pack from the one it was added to.
 fn version(base: &str, added: &str) -> String {
-    format!("{base}+{}", Digest::of(added.as_bytes()).short())
+    let (pack, before) = base.split_once('+').unwrap_or((base, ""));
+    let all = Digest::of_parts(&[before.as_bytes(), added.as_bytes()]);
+    format!("{pack}+{}", all.short())
 }
 
 #[cfg(test)]

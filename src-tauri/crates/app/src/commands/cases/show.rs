@@ -124,7 +124,7 @@ pub(in crate::commands) fn show(
     let law = desk.law()?;
     desk.read(|open| {
         let debtor = wire::debtor(&open.book, &input.debtor)?;
-        case_of(open, debtor, on, law)
+        case_of(open, debtor, on, &law)
     })
 }
 

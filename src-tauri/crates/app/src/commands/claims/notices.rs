@@ -8,7 +8,7 @@ use super::{Reason, plain, wire};
 
 /// A notice as the UI is told it. Where a notice has several parameters, they stand in the order
 /// of its fields in `owed_law::claim::Notice`; a published rate is its day and its per cent.
-pub(super) fn reason(book: &Book, notice: &Notice) -> Reason {
+pub(crate) fn reason(book: &Book, notice: &Notice) -> Reason {
     let with = |code: &str, about: Vec<String>| Reason::with(code, about);
     match notice {
         Notice::Reversed => Reason::plain("reversed"),

@@ -1,10 +1,13 @@
 //! Letters: drafted to be looked at, then issued and kept.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 use owed_book::Money;
 use owed_book::evidence::Form;
 use owed_book::fact::{DocumentId, Fact};
-use owed_law::workdays;
+use owed_law::claim::Notice;
+use owed_law::{RulePack, workdays};
 use owed_print::envelope::{Envelope, Stock};
 use owed_print::{Lang, Paper, Stage};
 use uuid::Uuid;
@@ -34,9 +37,10 @@ pub(in crate::commands) fn draft_letter(
             advice: advice(&open.book, made.debtor),
             total: claims::plain(made.claims.total),
             pay_by: made.pay_by.to_string(),
-            label: made.made(&open.book, desk, Stage::Draft)?.label(),
+            label: made.made(&open.book, Stage::Draft).label(),
+            notices: made.notices(&open.book),
         };
-        Ok((made.set(&open.book, desk, Stage::Draft)?, draft))
+        Ok((made.set(&open.book, Stage::Draft)?, draft))
     })?;
     let paper = set.run(desk)?;
     Ok(LetterDraft {
@@ -68,7 +72,7 @@ pub(in crate::commands) fn issue_letter(
             return Err(not_settled(&open_points));
         }
         // Set while the book is held: what is printed is what the book's head says.
-        let paper = made.set(&open.book, desk, Stage::Final)?.run(desk)?;
+        let paper = made.set(&open.book, Stage::Final)?.run(desk)?;
         let keep = &mut |_| std::ops::ControlFlow::Continue(());
         let kept = open.folder.vault.keep(&mut paper.pdf.as_slice(), keep)?;
         let fact = Fact::DocumentIssued {
@@ -154,6 +158,7 @@ impl Asked {
 
 /// The figures of a letter, as they were when it was made.
 struct Frozen {
+    law: Arc<RulePack>,
     debtor: owed_book::fact::PartyId,
     claims: owed_law::Claims,
     form: Form,
@@ -162,6 +167,7 @@ struct Frozen {
     today: NaiveDate,
     pay_by: NaiveDate,
     working_days: Option<u8>,
+    unknown_years: Vec<i32>,
 }
 
 impl Frozen {
@@ -169,10 +175,13 @@ impl Frozen {
         let (book, law) = (&open.book, desk.law()?);
         let debtor = wire::debtor(book, &asked.debtor)?;
         let reached = workdays::add(asked.today, workdays::DAYS_TO_PAY, law.calendar());
-        let (pay_by, working_days) = match asked.pay_by {
+        let (pay_by, working_days, unknown_years) = match asked.pay_by {
             Some(day) if day < asked.today => return Err(Failure::bad_input("payBy", day)),
-            Some(day) => (day, None),
-            None => (reached.on, u8::try_from(workdays::DAYS_TO_PAY).ok()),
+            Some(day) => (day, None, Vec::new()),
+            None => {
+                let days = u8::try_from(workdays::DAYS_TO_PAY).ok();
+                (reached.on, days, reached.unknown_years)
+            }
         };
         let year = asked.today.year();
         let same = book
@@ -184,39 +193,49 @@ impl Frozen {
             Form::Schedule => "息",
         };
         Ok(Self {
+            law: law.clone(),
             debtor,
-            claims: claims::of(book, debtor, asked.today, law)?,
+            claims: claims::of(book, debtor, asked.today, &law)?,
             form: asked.form,
             lang: asked.lang,
             number: format!("{word}字〔{year}〕第{}号", same.count() + 1),
             today: asked.today,
             pay_by,
             working_days,
+            unknown_years,
         })
     }
 
-    fn made<'a>(
-        &'a self,
-        book: &'a owed_book::Book,
-        desk: &Desk,
-        stage: Stage,
-    ) -> Result<Made<'a>, Failure> {
-        Ok(Made {
+    fn made<'a>(&'a self, book: &'a owed_book::Book, stage: Stage) -> Made<'a> {
+        Made {
             book,
             debtor: self.debtor,
             claims: &self.claims,
-            law: desk.law()?,
+            law: &self.law,
             lang: self.lang,
             number: self.number.clone(),
             today: self.today,
             pay_by: self.pay_by,
             working_days: self.working_days,
             stage,
-        })
+        }
     }
 
-    fn set(&self, book: &owed_book::Book, desk: &Desk, stage: Stage) -> Result<ToSet, Failure> {
-        let made = self.made(book, desk, stage)?;
+    /// What of the law the letter rests on and is not known: months without a rate, and years
+    /// whose days of rest the day to pay by may fall on.
+    fn notices(&self, book: &owed_book::Book) -> Vec<Reason> {
+        let unknown = |notice: &&Notice| matches!(notice, Notice::RateUnknown { .. });
+        let rates = self.claims.notices.iter().filter(unknown);
+        let mut notices: Vec<_> = rates.map(|notice| claims::reason(book, notice)).collect();
+        if !self.unknown_years.is_empty() {
+            let years = self.unknown_years.iter().map(i32::to_string);
+            notices.push(Reason::with("years-unknown", years.collect::<Vec<_>>()));
+        }
+        notices
+    }
+
+    fn set(&self, book: &owed_book::Book, stage: Stage) -> Result<ToSet, Failure> {
+        let made = self.made(book, stage);
         Ok(match self.form {
             Form::Demand => ToSet::Demand(Box::new(made.demand()?)),
             Form::Schedule => ToSet::Schedule(Box::new(made.schedule(None)?)),
@@ -255,7 +274,7 @@ pub(in crate::commands) fn envelope(
     let asked = Asked::of(desk, &asked)?;
     let (envelope, name) = desk.read(|open| {
         let frozen = Frozen::of(desk, open, &asked)?;
-        let made = frozen.made(&open.book, desk, Stage::Final)?;
+        let made = frozen.made(&open.book, Stage::Final);
         // The letter that was issued last is the one that is sent.
         let issued = open
             .book

@@ -1,3 +1,5 @@
+mod law;
+
 use std::ops::ControlFlow;
 
 use chrono::{DateTime, NaiveDate};
