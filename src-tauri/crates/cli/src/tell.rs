@@ -1,6 +1,7 @@
 //! Answers as a person reads them on a terminal.
 
 pub(crate) mod calc;
+mod law;
 mod papers;
 mod table;
 
@@ -304,6 +305,7 @@ pub(crate) fn claim(lang: Lang, claim: &Value) -> String {
             grouped(text(other, "total")),
         ));
     }
+    out.extend(law::owners_rates(lang, claim));
     for notice in list(claim, "notices") {
         out.push(format!("! {}", crate::words::calc::notice(lang, notice)));
     }

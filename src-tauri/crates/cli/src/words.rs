@@ -263,6 +263,43 @@ fn rule(failure: &Failure) -> String {
             p("paid"),
             p("arose")
         ),
+        "source-empty" => "请写明是在哪里查到的。".into(),
+        "no-published-rate" => format!(
+            "{}% 不像是公布的利率（应大于 0，最多 100%）。",
+            p("percent")
+        ),
+        "day-of-another-year" => format!("{} 不是 {} 年的日子。", p("day"), p("year")),
+        "no-days" => format!("{} 年一个放假或调休的日子都没有写。", p("year")),
+        "limits-cross" => "约定适用的上限不能低于直接适用的上限。".into(),
+        rule if rule.starts_with("law-") => law(rule, failure),
+        _ => failure.detail.clone(),
+    }
+}
+
+/// Why law data is refused.
+fn law(rule: &str, failure: &Failure) -> String {
+    let p = |name: &str| failure.params.get(name).map_or("", String::as_str);
+    let file = p("file");
+    match rule {
+        "law-unreadable" => format!("{file} 读不懂：{}", p("why")),
+        "law-gap" => format!("{file} 在 {} 与 {} 之间缺了一段。", p("after"), p("before")),
+        "law-overlap" => format!("{file} 里 {} 有两行，或者顺序不对。", p("on")),
+        "law-no-source" => format!("{file} 没有写明 {} 的出处。", p("row")),
+        "law-no-status" => format!("{file} 没有写明 {} 有多可靠。", p("row")),
+        "law-not-checked" => format!("{file} 没有写明 {} 是哪天核对的。", p("row")),
+        "law-no-article" => format!("{} 引用了没有收录的条文 {}。", p("by"), p("article")),
+        "law-unsound" => format!("{file} 的内容前后不一致：{}", p("why")),
+        "law-not-law-data" => "这不是法律数据文件。".into(),
+        "law-country" => format!("这是“{}”的法律，不是中国大陆的。", p("country")),
+        "law-unsaid" => format!("文件没有写明 {}。", p("what")),
+        "law-unknown-file" => format!("文件里的“{file}”不是这个版本认识的数据。"),
+        "law-older" => format!(
+            "文件核对于 {}，比正在用的（{}）还早。",
+            p("checked"),
+            p("used")
+        ),
+        "law-to-come" => format!("文件说核对于 {}，那一天还没有到。", p("checked")),
+        "law-same" => "文件里的数据和正在用的一样，不用更新。".into(),
         _ => failure.detail.clone(),
     }
 }

@@ -311,6 +311,11 @@ impl RulePack {
         &self.version
     }
 
+    /// The part of the version that tells the data from any other checked that day.
+    pub fn mark(&self) -> &str {
+        self.version.rsplit('-').next().unwrap_or_default()
+    }
+
     /// The day the data was last checked.
     pub fn checked(&self) -> NaiveDate {
         self.checked

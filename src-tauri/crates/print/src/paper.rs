@@ -180,6 +180,8 @@ pub struct Provenance {
     pub book_head: String,
     /// The day the law data was last checked.
     pub law_checked: Day,
+    /// What tells the law data from any other checked that day.
+    pub law_mark: String,
 }
 
 #[cfg(test)]

@@ -169,6 +169,28 @@ export const failures: Dict['failures'] = {
   internal: { what: 'The program made a mistake of its own.', help: kept },
 }
 
+/** What a file of law data is called; one that is not known keeps its name. */
+const LAW_FILES: Record<string, string> = {
+  'lpr-1y': 'One-year LPR',
+  'lpr-5y': 'Five-year LPR',
+  'lpr.csv': 'LPR table',
+  'benchmark.csv': 'Benchmark loan rates',
+  'holidays.csv': 'Holidays',
+  'laws.toml': 'List of laws',
+  'articles.toml': 'Articles',
+  'interest.toml': 'Interest rules',
+  'court-fees.toml': 'Court fees',
+  'limitation.toml': 'Limitation rules',
+  'sme.toml': 'SME payment rules',
+  'sme-size.csv': 'Enterprise sizes',
+  'small-claims.csv': 'Small-claims limits',
+}
+export const lawFile = (file: string) => {
+  const [name = '', rule] = file.split(': ')
+  const known = LAW_FILES[name] ?? name
+  return rule === undefined ? known : `${known} (${rule})`
+}
+
 export const rules: Dict['rules'] = {
   'no-party': 'There is no such party.',
   'no-debt': 'There is no such debt.',
@@ -204,6 +226,32 @@ export const rules: Dict['rules'] = {
   'more-than-on-account': ([kept = '']) =>
     `More would be given back than is kept on account, which is ¥${kept}.`,
   'not-their-debt': 'That debt is not of the one who got the money back.',
+  'source-empty': 'Say where it was read, so that it can be checked later.',
+  'no-published-rate': ([percent = '']) =>
+    `${percent}% is no published rate: it must be above 0% and at most 100%.`,
+  'day-of-another-year': ([value = '', year = '']) => `${day(value, 'en', 'long')} is not a day of ${year}.`,
+  'no-days': ([year = '']) => `No day of ${year} is named.`,
+  'limits-cross': 'The limit by agreement must not be below the limit without.',
+  'law-unreadable': ([file = '']) => `${lawFile(file)} cannot be read: its form is wrong.`,
+  'law-gap': ([after = '', before = '', file = '']) =>
+    `${lawFile(file)}: nothing between ${day(after, 'en', 'long')} and ${day(before, 'en', 'long')}. Add what is in between first.`,
+  'law-overlap': ([file = '', on = '']) =>
+    `${lawFile(file)}: ${day(on, 'en', 'long')} is there already, or the rows are out of order.`,
+  'law-no-source': ([file = '', row = '']) => `${lawFile(file)}: “${row}” does not say where it comes from.`,
+  'law-no-status': ([file = '', row = '']) => `${lawFile(file)}: “${row}” does not say how well it is known.`,
+  'law-not-checked': ([file = '', row = '']) => `${lawFile(file)}: “${row}” does not say when it was checked.`,
+  'law-no-article': ([article = '', by = '']) => `“${by}” cites ${article}, which is not in the articles.`,
+  'law-unsound': ([file = '']) => `${lawFile(file)} does not add up, so none of it was taken.`,
+  'law-not-law-data': 'This is no file of law data.',
+  'law-country': ([country = '']) => `This is the law of “${country}”; only that of mainland China can be used.`,
+  'law-unsaid': ([what = '']) => `The file does not say its ${what}, so it was not taken.`,
+  'law-unknown-file': ([file = '']) =>
+    `The file holds “${file}”, which this version does not know. Perhaps the program must be updated first.`,
+  'law-older': ([checked = '', used = '']) =>
+    `This file was checked on ${day(checked, 'en', 'long')}, before the data in use (${day(used, 'en', 'long')}).`,
+  'law-to-come': ([checked = '']) =>
+    `The file says it was checked on ${day(checked, 'en', 'long')}, which is still to come.`,
+  'law-same': 'The file holds what is in use already; there is nothing to update.',
   money: 'Different currencies, or too large a sum.',
   needed: 'Something entered later needs it. Undo the later step first.',
 }

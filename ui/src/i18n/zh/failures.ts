@@ -151,6 +151,28 @@ const limit = (value: string | undefined) => {
   return `最大 ${/^\d+$/.test(value) ? size(Number(value)) : value}。`
 }
 
+/** 法律数据里一个文件的叫法；不认识的照原样。 */
+const LAW_FILES: Record<string, string> = {
+  'lpr-1y': '一年期 LPR',
+  'lpr-5y': '五年期以上 LPR',
+  'lpr.csv': 'LPR 表',
+  'benchmark.csv': '贷款基准利率表',
+  'holidays.csv': '节假日表',
+  'laws.toml': '法律目录',
+  'articles.toml': '条文',
+  'interest.toml': '利息规则',
+  'court-fees.toml': '诉讼费用表',
+  'limitation.toml': '时效规则',
+  'sme.toml': '中小企业付款规则',
+  'sme-size.csv': '企业划型表',
+  'small-claims.csv': '小额诉讼标准表',
+}
+export const lawFile = (file: string) => {
+  const [name = '', rule] = file.split(': ')
+  const known = LAW_FILES[name] ?? name
+  return rule === undefined ? known : `${known}（${rule}）`
+}
+
 /** 账本为什么不接受。 */
 export const rules = coded({
   'no-party': '没有这一方。',
@@ -185,6 +207,29 @@ export const rules = coded({
   'more-than-paid': '退回去的会比付过的还多。',
   'more-than-on-account': ([kept = '']) => `退回去的会比账上多付的还多，现在多付的是 ${kept} 元。`,
   'not-their-debt': '这笔账不是收到退款的那一家的。',
+  'source-empty': '请写明是在哪里查到的，以后才好核对。',
+  'no-published-rate': ([percent = '']) => `${percent}% 不像是公布的利率：要大于 0%，最多 100%。`,
+  'day-of-another-year': ([value = '', year = '']) => `${day(value, 'zh', 'long')}不是 ${year} 年的日子。`,
+  'no-days': ([year = '']) => `${year} 年一个放假或调休的日子都没有写。`,
+  'limits-cross': '双方约定的上限，不能比直接适用的上限还低。',
+  'law-unreadable': ([file = '']) => `${lawFile(file)}读不懂，格式不对。`,
+  'law-gap': ([after = '', before = '', file = '']) =>
+    `${lawFile(file)}缺了一段：${day(after, 'zh', 'long')}和${day(before, 'zh', 'long')}之间没有。请把中间的先补上。`,
+  'law-overlap': ([file = '', on = '']) =>
+    `${lawFile(file)}在${day(on, 'zh', 'long')}已经有了，或者前后顺序不对。`,
+  'law-no-source': ([file = '', row = '']) => `${lawFile(file)}里“${row}”没有写明出处。`,
+  'law-no-status': ([file = '', row = '']) => `${lawFile(file)}里“${row}”没有写明有多可靠。`,
+  'law-not-checked': ([file = '', row = '']) => `${lawFile(file)}里“${row}”没有写明是哪天核对的。`,
+  'law-no-article': ([article = '', by = '']) => `“${by}”引用的条文 ${article} 没有收录。`,
+  'law-unsound': ([file = '']) => `${lawFile(file)}里有对不上的地方，没有采用。`,
+  'law-not-law-data': '这不是法律数据文件。',
+  'law-country': ([country = '']) => `这是“${country}”的法律；这里只能用中国大陆的。`,
+  'law-unsaid': ([what = '']) => `文件没有写明 ${what}，没有采用。`,
+  'law-unknown-file': ([file = '']) => `文件里有“${file}”，不是这个版本认识的数据。也许要先更新程序。`,
+  'law-older': ([checked = '', used = '']) =>
+    `这个文件核对于${day(checked, 'zh', 'long')}，比正在用的（${day(used, 'zh', 'long')}）还早。`,
+  'law-to-come': ([checked = '']) => `文件说核对于${day(checked, 'zh', 'long')}，那一天还没有到。`,
+  'law-same': '文件里的数据和正在用的一样，不用更新。',
   money: '币种不同，或者金额太大。',
   needed: '别的记录还要用到它，所以不能单独撤销。先撤销后面那一步。',
 })

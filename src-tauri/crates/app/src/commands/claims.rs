@@ -275,10 +275,7 @@ impl ClaimView {
                 .iter()
                 .map(|n| notices::reason(book, n))
                 .collect(),
-            articles: cited
-                .values()
-                .map(|cite| ArticleView::of(&cite.0))
-                .collect(),
+            articles: cited.values().map(ArticleView::of).collect(),
             orders: vec![
                 OrderTotal {
                     order: "as-decided".into(),
@@ -371,8 +368,11 @@ impl AllocationView {
 }
 
 impl ArticleView {
-    /// An article as the UI is told it.
-    pub(crate) fn of(article: &Article) -> Self {
+    pub(super) fn of(cite: &Cite) -> Self {
+        Self::of_article(&cite.0)
+    }
+
+    pub(super) fn of_article(article: &Article) -> Self {
         Self {
             law_short_zh: article.law.short_zh.clone(),
             about_zh: article.about_zh.clone(),

@@ -40,6 +40,7 @@ pub(crate) fn provenance() -> Provenance {
     Provenance {
         book_head: head.to_owned(),
         law_checked: day("2026-11-21"),
+        law_mark: "5f3a9c12".to_owned(),
     }
 }
 

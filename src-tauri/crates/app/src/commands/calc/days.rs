@@ -69,7 +69,7 @@ pub(in crate::commands) fn workdays(
     input: CalcDays,
     _: &Watch<'_>,
 ) -> Result<DaysReached, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let from = match ask::said(input.from.as_deref()) {
         Some(from) => ask::day("from", from)?,
         None => desk.clock.today(),

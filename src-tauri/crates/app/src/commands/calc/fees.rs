@@ -80,7 +80,7 @@ pub(in crate::commands) fn fees(
     input: CalcFees,
     _: &Watch<'_>,
 ) -> Result<FeeResult, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let claim = ask::amount("claim", &input.claim)?;
     match claim.currency() {
         Currency::Cny => {}

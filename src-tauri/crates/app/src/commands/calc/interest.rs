@@ -185,7 +185,7 @@ pub(in crate::commands) fn interest(
     input: CalcInterest,
     _: &Watch<'_>,
 ) -> Result<InterestResult, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let (asked, currency) = understood(&input)?;
     let rate = match asked.rate {
         RateAsked::Stated(_) => "rate",

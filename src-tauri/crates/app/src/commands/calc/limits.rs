@@ -135,7 +135,7 @@ pub(in crate::commands) fn limitation(
     input: CalcLimit,
     _: &Watch<'_>,
 ) -> Result<LimitResult, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let on = match said(input.on.as_deref()) {
         Some(on) => ask::day("on", on)?,
         None => book::day_or_today(desk, None)?,

@@ -16,7 +16,7 @@ pub(in crate::commands) fn articles(
         let article = law
             .article(id)
             .ok_or_else(|| Failure::not_found("article", id))?;
-        return Ok(vec![ArticleView::of(article)]);
+        return Ok(vec![ArticleView::of_article(article)]);
     }
     let words = words(input.search.as_deref().unwrap_or_default());
     let mut found: Vec<_> = law
@@ -26,7 +26,7 @@ pub(in crate::commands) fn articles(
     found.sort_by_key(|(rank, article)| (*rank, in_order(article)));
     Ok(found
         .into_iter()
-        .map(|(_, article)| ArticleView::of(article))
+        .map(|(_, article)| ArticleView::of_article(article))
         .collect())
 }
 

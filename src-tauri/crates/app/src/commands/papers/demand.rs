@@ -63,6 +63,7 @@ impl Made<'_> {
         Ok(Provenance {
             book_head: self.book.head.chain.to_string(),
             law_checked: day(self.law.checked())?,
+            law_mark: self.law.mark().to_owned(),
         })
     }
 

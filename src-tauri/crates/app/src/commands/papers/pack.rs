@@ -42,6 +42,7 @@ pub(in crate::commands) fn build_pack(
             provenance: Provenance {
                 book_head: open.book.head.chain.to_string(),
                 law_checked: day(law.checked())?,
+                law_mark: law.mark().to_owned(),
             },
         })
     })?;

@@ -6,7 +6,7 @@ use owed_advise::matching::name_of;
 use owed_book::fact::DebtId;
 use owed_book::terms::Order;
 use owed_law::claim::{Allocation, Head, Line, What};
-use owed_law::rules::Series;
+use owed_law::rules::{By, Series};
 use owed_print::Status;
 use owed_print::schedule::{
     Head as PaperHead, Line as PaperLine, Note, Part, Payment, Rate, Schedule, Span,
@@ -174,6 +174,19 @@ impl Made<'_> {
                     ),
                     t(self.lang, "中国人民银行公布", "People's Bank of China"),
                 ),
+            };
+            // Hers is said to be hers, with where she read it.
+            let source = match row.by {
+                By::Pack => source,
+                By::Owner => {
+                    let known = self.law.rates(series).on(on);
+                    let read = known.map(|(_, row)| row.source.clone()).unwrap_or_default();
+                    t(
+                        self.lang,
+                        &format!("{source}（债权人自行查得：{read}）"),
+                        &format!("{source} (as read by the creditor: {read})"),
+                    )
+                }
             };
             Ok(Rate {
                 published: day(on)?,
