@@ -426,6 +426,10 @@ impl Fact {
             | Self::ToleranceSet { .. }
             | Self::EvidenceKept { .. }
             | Self::DocumentIssued { .. }
+            | Self::RateAdded(_)
+            | Self::YearAdded(_)
+            | Self::ThresholdAdded(_)
+            | Self::LawUpdated(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -134,6 +134,7 @@ impl<'a> Files<'a> {
             "sme.toml" => Some(&mut self.sme),
             "sme-size.csv" => Some(&mut self.sme_size),
             "small-claims.csv" => Some(&mut self.small_claims),
+            "procedures.toml" => Some(&mut self.procedures),
             _ => None,
         }
     }

@@ -184,6 +184,7 @@ const LAW_FILES: Record<string, string> = {
   'sme.toml': 'SME payment rules',
   'sme-size.csv': 'Enterprise sizes',
   'small-claims.csv': 'Small-claims limits',
+  'procedures.toml': 'Roads to the money',
 }
 export const lawFile = (file: string) => {
   const [name = '', rule] = file.split(': ')

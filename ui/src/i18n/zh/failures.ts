@@ -166,6 +166,7 @@ const LAW_FILES: Record<string, string> = {
   'sme.toml': '中小企业付款规则',
   'sme-size.csv': '企业划型表',
   'small-claims.csv': '小额诉讼标准表',
+  'procedures.toml': '办案途径',
 }
 export const lawFile = (file: string) => {
   const [name = '', rule] = file.split(': ')

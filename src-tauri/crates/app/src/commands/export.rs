@@ -131,7 +131,7 @@ pub(super) fn write(
     let tables = match format {
         Format::Hledger => Vec::new(),
         Format::Xlsx | Format::Csv | Format::Sqlite => {
-            tables::of(&whole, speak, desk.law()?, watch)?
+            tables::of(&whole, speak, &*desk.law()?, watch)?
         }
     };
     let counts = tables.iter().map(TableCount::of).collect();
