@@ -156,8 +156,6 @@ pub struct ArticleView {
     pub id: String,
     /// The law's title in Chinese.
     pub law_zh: String,
-    /// The name the law goes by in Chinese.
-    pub law_short_zh: String,
     /// The law's title in English.
     pub law_en: String,
     /// The name the law goes by in Chinese.
@@ -374,7 +372,6 @@ impl ArticleView {
 
     pub(super) fn of_article(article: &Article) -> Self {
         Self {
-            law_short_zh: article.law.short_zh.clone(),
             about_zh: article.about_zh.clone(),
             about_en: article.about_en.clone(),
             id: article.id.clone(),
