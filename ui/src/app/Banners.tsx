@@ -26,7 +26,11 @@ export function Banners({ status, book }: { status: BookStatus; book: OpenBookVi
         </Note>
       )}
       {book.syncedBy && <Note tone="amber">{t.banner.synced(book.syncedBy)}</Note>}
-      {old && <Note>{t.banner.law(status.law.ageDays, day(status.law.checkedOn, lang, 'long'))}</Note>}
+      {old && (
+        <Note action={<Link to="/settings?at=law">{t.banner.toLaw}</Link>}>
+          {t.banner.law(status.law.ageDays, day(status.law.checkedOn, lang, 'long'))}
+        </Note>
+      )}
     </div>
   )
 }

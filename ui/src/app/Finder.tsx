@@ -59,6 +59,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/debt', name: t.debt.title },
     { path: '/words', name: t.conduct.title },
     { path: '/reconcile', name: t.reconcile.title },
+    { path: '/library', name: t.frame.library },
     { path: '/history', name: t.frame.history },
     { path: '/calculators', name: t.frame.calculators },
     { path: '/settings', name: t.frame.settings },

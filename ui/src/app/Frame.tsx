@@ -1,6 +1,7 @@
 // The rail at the left, the notices above the page, and the page.
 
 import {
+  IconBooks,
   IconBriefcase2,
   IconCalculator,
   IconFileImport,
@@ -90,6 +91,7 @@ export function Frame({
               name={t.reconcile.title}
               n={cases.data?.openPayments}
             />
+            <Item icon={IconBooks} to="/library" on={here === 'library'} name={t.frame.library} />
             <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
             <Item
               icon={IconCalculator}

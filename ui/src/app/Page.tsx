@@ -9,6 +9,7 @@ import { ConductPage } from '../features/conduct'
 import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
 import { ReconcilePage } from '../features/reconcile'
+import { LibraryPage } from '../features/library'
 import { SettingsPage } from '../features/settings'
 import { TodayPage } from '../features/today'
 import { FirstDoors } from '../features/welcome'
@@ -62,6 +63,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       import: t.frame.import,
       words: t.conduct.title,
       reconcile: t.reconcile.title,
+      library: t.frame.library,
       history: t.frame.history,
       calculators: t.frame.calculators,
       settings: t.frame.settings,
@@ -76,6 +78,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'import') return <ImportPage />
   if (page === 'words') return <ConductPage />
   if (page === 'reconcile' || page === 'payments') return <ReconcilePage today={status.today} />
+  if (page === 'library') return <LibraryPage id={id ?? ''} />
   if (page === 'history') return <HistoryPage />
   if (page === 'calculators') return <CalculatorsPage today={status.today} />
   if (page === 'settings') return <SettingsPage status={status} book={book} />

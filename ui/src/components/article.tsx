@@ -16,6 +16,7 @@ export function Article({ article }: { article: ArticleView }) {
       means={
         <>
           <p className={css.title}>{name(lang === 'zh' ? article.lawZh : article.lawEn)}</p>
+          <p className={css.about}>{lang === 'zh' ? article.aboutZh : article.aboutEn}</p>
           <p className={css.text}>{lang === 'zh' ? article.saysZh : article.saysEn}</p>
           <p className={css.foot}>
             <Chip tone={article.status === 'confirmed' ? 'green' : 'amber'}>
@@ -24,6 +25,9 @@ export function Article({ article }: { article: ArticleView }) {
             {t.claim.since(day(article.since, lang, 'long'))}
           </p>
           <p className={css.foot}>{t.claim.ownWords}</p>
+          <p className={css.foot}>
+            <a href={`#/library/${encodeURIComponent(article.id)}`}>{t.claim.inLibrary}</a>
+          </p>
         </>
       }
     >

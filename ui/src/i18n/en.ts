@@ -5,9 +5,10 @@ import * as calcCodes from './en/calc-codes'
 import { case_, claim, debts, evidence, packs, papers, payments, terms } from './en/case'
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
-import { failures, rules } from './en/failures'
+import { failures, lawFile, rules } from './en/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
 import { imports } from './en/import'
+import * as known from './en/known'
 import * as law from './en/law'
 import { reconcile } from './en/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
@@ -19,7 +20,9 @@ export const en: Dict = {
   ...conduct,
   ...calcCodes,
   calc,
+  ...known,
   failures,
+  lawFile,
   rules,
   common,
   frame,

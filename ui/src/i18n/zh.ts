@@ -5,9 +5,10 @@ import * as calcCodes from './zh/calc-codes'
 import { case_, claim, debts, evidence, packs, papers, payments, terms } from './zh/case'
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
-import { failures, rules } from './zh/failures'
+import { failures, lawFile, rules } from './zh/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
+import * as known from './zh/known'
 import * as law from './zh/law'
 import { reconcile } from './zh/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
@@ -18,7 +19,9 @@ export const zh = {
   ...conduct,
   ...calcCodes,
   calc,
+  ...known,
   failures,
+  lawFile,
   rules,
   common,
   frame,

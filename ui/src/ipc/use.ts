@@ -122,6 +122,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'import.read',
   'book.check',
   'pack.verify',
+  'law.read',
   'letter.draft',
   'letter.envelope',
   'export.write',

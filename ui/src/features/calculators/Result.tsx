@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Article, Card, ErrorNote, Note, Pad } from '../../components'
 import { type Dict, day, knows, sayReason, type Told, useLang, useT } from '../../i18n'
 import type { ArticleView, Reason } from '../../ipc'
+import { RatesUnknown } from '../../law'
 import css from './Calc.module.css'
 
 /** The words for what must be said beside a figure. */
@@ -34,6 +35,8 @@ export function Result({
   const t = useT()
   const lang = useLang()
   const said = notices.map(notice => sayNotice(t, notice))
+  // Months without a rate have a note of their own, with a way to say it; a copy has them in words.
+  const shown = notices.filter(notice => notice.code !== 'rate-unknown').map(notice => sayNotice(t, notice))
   const all = [title, ...text, '', ...said, ...(law ? [t.calc.law(law)] : [])].join('\n')
   return (
     <Card
@@ -67,10 +70,11 @@ export function Result({
       {children}
       {(said.length > 0 || articles.length > 0 || law) && (
         <Pad>
-          {said.length > 0 && (
+          <RatesUnknown notices={notices} />
+          {shown.length > 0 && (
             <Note title={t.calc.notices}>
               <ul className={css.notices}>
-                {said.map(words => (
+                {shown.map(words => (
                   <li key={words}>{words}</li>
                 ))}
               </ul>

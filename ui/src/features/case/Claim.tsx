@@ -18,6 +18,7 @@ import {
 } from '../../components'
 import { day, isNought, sayCode, sayReason, useLang, useT } from '../../i18n'
 import type { ArticleView, CaseView, ClaimView, LineView, LprView } from '../../ipc'
+import { RatesUnknown } from '../../law'
 import css from './Case.module.css'
 import own from './Money.module.css'
 
@@ -35,6 +36,8 @@ export function Claim({
   onDay: (day: string | null) => void
 }) {
   const t = useT()
+  // Months without a rate have a note of their own, with a way to say it.
+  const said = claim.notices.filter(notice => notice.code !== 'rate-unknown')
   const earliest = view.debts.map(debt => debt.on).sort()[0]
   return (
     <Card
@@ -52,11 +55,14 @@ export function Claim({
       }
     >
       <div className={waiting ? own.stale : ''} aria-busy={waiting}>
-        {claim.notices.length > 0 && (
+        <div className={own.noteIn}>
+          <RatesUnknown notices={claim.notices} />
+        </div>
+        {said.length > 0 && (
           <div className={own.noteIn}>
             <Note>
               <ul>
-                {claim.notices.map(notice => (
+                {said.map(notice => (
                   <li key={`${notice.code} ${notice.about.join()}`}>{sayReason(t.notices, notice)}</li>
                 ))}
               </ul>
@@ -237,7 +243,14 @@ function Lpr({ lpr }: { lpr: LprView }) {
                 { name: t.claim.lprPercent, is: `${lpr.percent}%` },
                 { name: t.claim.lprTimes, is: `× ${lpr.times}` },
                 { name: t.claim.lprStatus, is: sayCode(t.statuses, lpr.status) },
-                { name: t.claim.lprSource, is: lpr.source },
+                {
+                  name: t.claim.lprSource,
+                  is: (
+                    <>
+                      {lpr.source} {lpr.by === 'owner' && <Chip tone="teal">{t.claim.byHer}</Chip>}
+                    </>
+                  ),
+                },
               ]}
             />
           </>
@@ -245,6 +258,7 @@ function Lpr({ lpr }: { lpr: LprView }) {
       >
         {t.claim.lpr(lpr.percent, lpr.times)}
       </Term>
+      {lpr.by === 'owner' && ` ${t.claim.byHer}`}
     </small>
   )
 }

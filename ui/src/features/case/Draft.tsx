@@ -17,6 +17,7 @@ import {
 } from '../../components'
 import { knows, sayCode, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type Reason, useAsk, useDo, useHandOut } from '../../ipc'
+import { RatesUnknown, YearsUnknown } from '../../law'
 import { Link, setQuery, to } from '../../router'
 import css from './Case.module.css'
 import type { Pages } from './CasePage'
@@ -132,6 +133,9 @@ export function Draft({
             </div>
           </Pad>
         </Card>
+
+        <RatesUnknown notices={draft.data?.notices ?? []} />
+        <YearsUnknown notices={draft.data?.notices ?? []} />
 
         {unsettled.length > 0 && (
           <Card title={t.papers.unsettled} hint={t.papers.unsettledHint} tone="seal" id="unsettled">

@@ -5,7 +5,6 @@ import { type FormEvent, useEffect, useState } from 'react'
 import {
   Card,
   Chip,
-  Day,
   ErrorNote,
   Facts,
   JobBar,
@@ -19,6 +18,7 @@ import { count, sayCode, useLang, useT } from '../../i18n'
 import { type BookStatus, type Finding, type OpenBookView, useAsk, useDo, useHandOut } from '../../ipc'
 import { usePlace } from '../../router'
 import { Export } from './Export'
+import { Law } from './Law'
 import css from './Settings.module.css'
 
 export function SettingsPage({ status, book }: { status: BookStatus; book: OpenBookView }) {
@@ -36,7 +36,7 @@ export function SettingsPage({ status, book }: { status: BookStatus; book: OpenB
         <Creditor book={book} />
         <Book book={book} />
         <Export />
-        <Law status={status} />
+        <Law today={status.today} />
         <About status={status} />
       </div>
     </>
@@ -200,38 +200,6 @@ function Findings({ findings }: { findings: Finding[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Law({ status }: { status: BookStatus }) {
-  const t = useT()
-  const { law } = status
-  return (
-    <Card title={t.settings.law} hint={t.settings.lawWhy} id="law">
-      <Pad>
-        <Facts
-          rows={[
-            { name: t.settings.lawVersion, is: law.version },
-            {
-              name: t.settings.lawChecked,
-              is: (
-                <>
-                  <Day value={law.checkedOn} form="long" /> · {t.settings.daysAgo(law.ageDays)}
-                </>
-              ),
-            },
-            {
-              name: t.settings.lastLpr,
-              is: (
-                <>
-                  {law.lastLpr}% · <Day value={law.lastLprOn} form="long" />
-                </>
-              ),
-            },
-          ]}
-        />
-      </Pad>
-    </Card>
   )
 }
 

@@ -73,6 +73,8 @@ export const claim: Dict['claim'] = {
   article: (law, number) => `${law}, art. ${number}`,
   less: name => `Less: paid (${name})`,
   since: day => `in force since ${day}`,
+  inLibrary: 'See it in the library',
+  byHer: 'your entry',
   ownWords: 'This is its sense in our own words, not the text; have a lawyer check it before formal use.',
   orders: 'What the money paid first makes a difference:',
   ordersWhy:

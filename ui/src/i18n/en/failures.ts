@@ -240,11 +240,13 @@ export const rules: Dict['rules'] = {
     `${lawFile(file)}: ${day(on, 'en', 'long')} is there already, or the rows are out of order.`,
   'law-no-source': ([file = '', row = '']) => `${lawFile(file)}: “${row}” does not say where it comes from.`,
   'law-no-status': ([file = '', row = '']) => `${lawFile(file)}: “${row}” does not say how well it is known.`,
-  'law-not-checked': ([file = '', row = '']) => `${lawFile(file)}: “${row}” does not say when it was checked.`,
+  'law-not-checked': ([file = '', row = '']) =>
+    `${lawFile(file)}: “${row}” does not say when it was checked.`,
   'law-no-article': ([article = '', by = '']) => `“${by}” cites ${article}, which is not in the articles.`,
   'law-unsound': ([file = '']) => `${lawFile(file)} does not add up, so none of it was taken.`,
   'law-not-law-data': 'This is no file of law data.',
-  'law-country': ([country = '']) => `This is the law of “${country}”; only that of mainland China can be used.`,
+  'law-country': ([country = '']) =>
+    `This is the law of “${country}”; only that of mainland China can be used.`,
   'law-unsaid': ([what = '']) => `The file does not say its ${what}, so it was not taken.`,
   'law-unknown-file': ([file = '']) =>
     `The file holds “${file}”, which this version does not know. Perhaps the program must be updated first.`,

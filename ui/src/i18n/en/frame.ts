@@ -47,6 +47,7 @@ export const frame: Dict['frame'] = {
   import: 'Import',
   history: 'History',
   calculators: 'Calculators',
+  library: 'Library',
   settings: 'Settings',
   day: day => `As of ${day}`,
   entries: n => `${many(n, 'entry', 'entries')} in the book`,
@@ -63,6 +64,7 @@ export const broken: Dict['broken'] = {
 export const banner: Dict['banner'] = {
   readOnly: 'This book can be read but not changed',
   check: 'Check the book',
+  toLaw: 'See the law data',
   synced: service =>
     `The book lies in a folder synced by ${service}. A copy made while it is being written may be torn; better move it and sync backups instead.`,
   law: (days, checked) =>
@@ -122,6 +124,10 @@ export const done: Dict['done'] = {
   'payment-none': 'Put down as having nothing to do with it.',
   'refund-decide': 'Your decision is recorded.',
   'account-apply': 'What was kept on account pays what is owed.',
+  'rate-add': 'The rate is kept and every figure worked out anew.',
+  'year-add': 'The holidays of that year are kept.',
+  'threshold-add': 'The small-claims limits are kept.',
+  'law-confirm': 'The law data is updated and every figure worked out anew.',
 }
 
 export const settings: Dict['settings'] = {
@@ -172,13 +178,6 @@ export const settings: Dict['settings'] = {
       what: 'Plain-text double entry; each debtor’s balance is compared with this book.',
     },
   },
-  law: 'Law data',
-  lawWhy:
-    'Rates, periods and articles carry their source and the day they were checked. They come with the program.',
-  lawVersion: 'Version',
-  lawChecked: 'Last checked',
-  lastLpr: 'Latest LPR',
-  daysAgo: n => (n === 0 ? 'today' : `${many(n, 'day', 'days')} ago`),
   about: 'About',
   version: 'Program version',
   offline:

@@ -112,7 +112,7 @@ export const notices: Dict['notices'] = {
     `The LPR of ${(months ?? '').replaceAll('、', ', ')} is not in the data; the ${percent ?? ''}% of ${on(value)} is used and may change a little`,
   'law-checked-before': ([value]) => `The law data was last checked on ${on(value)}, before this day`,
   'to-be-checked': ([, status, , en]) =>
-    `${en || 'One basis'} (${status === 'derived' ? 'derived' : 'to be checked by a lawyer'})`,
+    `${en || 'One basis'} (${status === 'derived' ? 'estimate, may be outdated' : 'to be checked by a lawyer'})`,
   'cap-bit': ([, asked, cap, reduced]) =>
     `The agreed ${asked ?? ''}% a year exceeds the limit of ${cap ?? ''}%: ${yuan(reduced)} was taken off`,
   'floor-bit': ([, asked, floor]) =>
@@ -264,7 +264,7 @@ export const changes: Dict['changes'] = {
 
 export const statuses: Dict['statuses'] = {
   confirmed: 'Checked against the text',
-  derived: 'Derived, may be out of date',
+  derived: 'Estimate, may be outdated',
   practice: 'Practice, to be checked by a lawyer',
   memory: 'To be checked by a lawyer',
 }

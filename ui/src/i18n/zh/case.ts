@@ -71,6 +71,8 @@ export const claim = {
     `《${law.replace(/[《》]/g, '')}》${/^\d/.test(number) ? `第${number}条` : number}`,
   less: (name: string) => `减：已付（${name}）`,
   since: (day: string) => `${day}起施行`,
+  inLibrary: '在资料里看这一条',
+  byHer: '您录入的',
   ownWords: '这是我们用平常话写的大意，不是原文；正式使用前请律师核对。',
   orders: '收到的钱先抵什么，结果不一样：',
   ordersWhy:

@@ -45,6 +45,7 @@ export const frame = {
   import: '导入',
   history: '记录',
   calculators: '计算器',
+  library: '资料',
   settings: '设置',
   day: (day: string) => `今天是 ${day}`,
   entries: (n: number) => `账本共 ${n} 条记录`,
@@ -61,6 +62,7 @@ export const broken = {
 export const banner = {
   readOnly: '这本账现在只能看，不能改',
   check: '去检查账本',
+  toLaw: '去看法律数据',
   synced: (service: string) =>
     `账本放在 ${service} 的同步文件夹里。正在写的时候被同步，可能留下半截的副本；最好移到别处，再用备份同步。`,
   law: (days: number, checked: string) =>
@@ -121,6 +123,10 @@ export const done = coded({
   'payment-none': '记下了：和欠款无关。',
   'refund-decide': '记下了您的决定。',
   'account-apply': '账上多付的已经抵了欠款。',
+  'rate-add': '利率记下了，数字已经重算。',
+  'year-add': '这一年的节假日记下了。',
+  'threshold-add': '小额诉讼的标准记下了。',
+  'law-confirm': '法律数据已更新，数字已经重算。',
 })
 
 export const settings = {
@@ -164,12 +170,6 @@ export const settings = {
     sqlite: { name: 'SQLite 数据库', what: '同样的表，可以用 SQL 查询。金额另有以分为单位的整数。' },
     hledger: { name: 'hledger 账本', what: '复式记账的文本账，各客户余额与本账核对一致。' },
   },
-  law: '法律数据',
-  lawWhy: '利率、期限和法条都带着出处和核对日期，随程序更新。',
-  lawVersion: '版本',
-  lawChecked: '最近核对',
-  lastLpr: '最近一期 LPR',
-  daysAgo: (n: number) => (n === 0 ? '今天' : `${n} 天前`),
   about: '关于',
   version: '程序版本',
   offline: '账清不联网。账本和证据只在这台电脑上，除非您自己把它们拷走。',
