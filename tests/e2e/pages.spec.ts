@@ -24,6 +24,8 @@ async function routes(page: Page): Promise<[string, string][]> {
     ['payments', '/payments'],
     ['debt', '/debt'],
     ['words', '/words'],
+    ['library', '/library?q=561'],
+    ['article', '/library/civil_code.561'],
     ['history', '/history'],
     ['settings', '/settings'],
   ]
