@@ -6,6 +6,7 @@ import {
   Amount,
   Article,
   Card,
+  Chip,
   Day,
   DayInput,
   Facts,
