@@ -107,7 +107,7 @@ pub(super) fn check(
     input: ConductAsked,
     _: &Watch<'_>,
 ) -> Result<ConductRuling, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let day = book::day_or_today(desk, input.on.as_deref())?;
     let id = input.profile.as_deref().unwrap_or("cn");
     let profile = Profile::named(id).ok_or_else(|| Failure::bad_input("profile", id))?;

@@ -201,7 +201,7 @@ pub(in crate::commands) fn courts(
     input: CourtsAsked,
     _: &Watch<'_>,
 ) -> Result<CourtsResult, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let on = match said(input.on.as_deref()) {
         Some(on) => ask::day("on", on)?,
         None => book::day_or_today(desk, None)?,
@@ -286,7 +286,7 @@ pub(in crate::commands) fn days(
     input: DeadlinesAsked,
     _: &Watch<'_>,
 ) -> Result<DeadlinesResult, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let from = ask::day("from", &input.from)?;
     let found = match said(input.deadline.as_deref()) {
         None => deadlines(from, law),

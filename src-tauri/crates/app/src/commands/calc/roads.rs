@@ -192,7 +192,7 @@ pub(in crate::commands) fn roads(
     input: RoadsAsked,
     _: &Watch<'_>,
 ) -> Result<RoadsResult, Failure> {
-    let law = desk.law()?;
+    let law = &*desk.law()?;
     let on = match said(input.on.as_deref()) {
         Some(on) => ask::day("on", on)?,
         None => book::day_or_today(desk, None)?,
