@@ -55,6 +55,88 @@ facts: Array<FactCount>,
 undone: boolean, };
 
 /**
+ * Adds rates that were published.
+ */
+export type AddRates = { 
+/**
+ * Each rate.
+ */
+rates: Array<RateSaid>, 
+/**
+ * Where they were read.
+ */
+source: string, };
+
+/**
+ * Adds the limits of small claims of a province.
+ */
+export type AddThreshold = { 
+/**
+ * The province.
+ */
+region: string, 
+/**
+ * The first day on which they hold.
+ */
+from: string, 
+/**
+ * The limit without agreement, in yuan.
+ */
+automatic: string, 
+/**
+ * The limit by agreement, in yuan.
+ */
+agreed: string, 
+/**
+ * Where they were read.
+ */
+source: string, };
+
+/**
+ * Adds the calendar of a year.
+ */
+export type AddYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The days that are not what their weekday says.
+ */
+days: Array<DaySaid>, 
+/**
+ * Where they were read.
+ */
+source: string, };
+
+/**
+ * Something the owner entered of the law.
+ */
+export type AddedView = { 
+/**
+ * The entry.
+ */
+entry: number, 
+/**
+ * The act, to undo it with.
+ */
+act: string, 
+/**
+ * What it says: `rate` (series, day, per cent), `year` (year, days), `threshold` (province,
+ * day, the two limits) or `update` (file name, its version, day checked).
+ */
+what: Reason, 
+/**
+ * Where she read it.
+ */
+source: string, 
+/**
+ * What became of it: `used`, `known`, `otherwise` (what is used), `not-used` (why) or
+ * `file-lost`.
+ */
+standing: Reason, };
+
+/**
  * Asks for the price of a debt to be changed without an invoice.
  */
 export type AdjustDebt = { 
@@ -172,17 +254,25 @@ id: string,
  */
 lawZh: string, 
 /**
- * The name the law goes by in Chinese.
- */
-lawShortZh: string, 
-/**
  * The law's title in English.
  */
 lawEn: string, 
 /**
+ * The name the law goes by in Chinese.
+ */
+lawShortZh: string, 
+/**
  * The article's number.
  */
 article: string, 
+/**
+ * What it is about, in Chinese.
+ */
+aboutZh: string, 
+/**
+ * What it is about, in English.
+ */
+aboutEn: string, 
 /**
  * What it says, in our own words, in Chinese.
  */
@@ -199,6 +289,19 @@ since: string,
  * `confirmed`, `derived`, `practice` or `memory`.
  */
 status: string, };
+
+/**
+ * Asks for articles.
+ */
+export type ArticlesAsked = { 
+/**
+ * Words of its number, law, title or explanation; all of them must be there.
+ */
+search?: string | null, 
+/**
+ * The id of one article.
+ */
+id?: string | null, };
 
 /**
  * Asks for files to be kept as evidence.
@@ -692,6 +795,27 @@ scheme?: string | null,
 large?: boolean | null, };
 
 /**
+ * A row of law data that differs.
+ */
+export type ChangeView = { 
+/**
+ * The data file.
+ */
+file: string, 
+/**
+ * What tells the row from others.
+ */
+row: string, 
+/**
+ * What it was; nothing for a new row.
+ */
+before: string | null, 
+/**
+ * What it is; nothing for a row that is gone.
+ */
+after: string | null, };
+
+/**
  * What a check looked at and found.
  */
 export type CheckReport = { 
@@ -994,6 +1118,19 @@ kind?: string | null,
 decisions: { [key in string]: Decision }, };
 
 /**
+ * Takes law data from a file that was compared.
+ */
+export type ConfirmUpdate = { 
+/**
+ * Its handle on the tray.
+ */
+file: string, 
+/**
+ * SHA-256 of the file that was compared.
+ */
+digest: string, };
+
+/**
  * What a road costs.
  */
 export type CostView = { 
@@ -1127,6 +1264,23 @@ place?: string | null,
  * Whose book it is.
  */
 creditor: PartyDetails, };
+
+/**
+ * A day of rest or a make-up working day.
+ */
+export type DaySaid = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `rest` or `work`.
+ */
+is: string, 
+/**
+ * The holiday it belongs to.
+ */
+name: string, };
 
 /**
  * The day that was reached.
@@ -2085,6 +2239,47 @@ lastLpr: string,
 lastLprOn: string, };
 
 /**
+ * What is known of the law, and how well.
+ */
+export type LawView = { 
+/**
+ * Version of the law data in use.
+ */
+version: string, 
+/**
+ * The day it was last checked.
+ */
+checkedOn: string, 
+/**
+ * Days since then.
+ */
+ageDays: number, 
+/**
+ * Rates that are still published.
+ */
+series: Array<SeriesView>, 
+/**
+ * The years whose days of rest are known.
+ */
+years: Array<number>, 
+/**
+ * The province's limits of small claims that hold today, as far as they are known.
+ */
+thresholds: Array<ThresholdView>, 
+/**
+ * Every province: its name in Chinese and in English.
+ */
+regions: Array<Region>, 
+/**
+ * What the owner entered, the latest first.
+ */
+added: Array<AddedView>, 
+/**
+ * How many articles can be looked up.
+ */
+articles: number, };
+
+/**
  * Asks for a letter.
  */
 export type LetterAsked = { 
@@ -2140,7 +2335,11 @@ payBy: string,
 /**
  * What goes on the EMS label as contents.
  */
-label: string, };
+label: string, 
+/**
+ * What of the law is not known and the letter rests on: `rate-unknown`, `years-unknown`.
+ */
+notices: Array<Reason>, };
 
 /**
  * Which level of court hears a claim.
@@ -2391,7 +2590,11 @@ status: string,
 /**
  * Where it was published.
  */
-source: string, };
+source: string, 
+/**
+ * `pack` where the law data has it, `owner` where she entered it.
+ */
+by: string, };
 
 /**
  * Asks for a payment to be matched.
@@ -2467,6 +2670,19 @@ suggestion: Suggestion,
  * Where it was read.
  */
 place: RowPlace, };
+
+/**
+ * A month in which a rate should have been published.
+ */
+export type MonthDue = { 
+/**
+ * The month: `2026-10`.
+ */
+month: string, 
+/**
+ * The day on which it is published by rule: the 20th, or the next working day.
+ */
+due: string, };
 
 /**
  * Asks for a name to be taken as a party's, or told apart from it.
@@ -2916,6 +3132,23 @@ question: string,
 text: TextView, };
 
 /**
+ * A rate as the owner states it.
+ */
+export type RateSaid = { 
+/**
+ * `lpr-1y` or `lpr-5y`.
+ */
+series: string, 
+/**
+ * The day it was published.
+ */
+on: string, 
+/**
+ * Per cent a year.
+ */
+percent: string, };
+
+/**
  * Asks for files to be read. Nothing enters the book.
  */
 export type ReadFiles = { 
@@ -2948,6 +3181,15 @@ why: string,
  * The entry up to which it is sound, plus one.
  */
 entry: number | null, };
+
+/**
+ * A file to take law data from.
+ */
+export type ReadUpdate = { 
+/**
+ * Its handle on the tray.
+ */
+file: string, };
 
 /**
  * A reason with its parameters.
@@ -3191,6 +3433,19 @@ place: RowPlace | null,
  * The act that decided it, to undo it with.
  */
 act: string | null, };
+
+/**
+ * A province.
+ */
+export type Region = { 
+/**
+ * Its short name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, };
 
 /**
  * Asks for a party's registered name to be changed.
@@ -3449,6 +3704,39 @@ count: number,
  * Their amounts.
  */
 amount: string, };
+
+/**
+ * A rate that is published every month.
+ */
+export type SeriesView = { 
+/**
+ * `lpr-1y` or `lpr-5y`.
+ */
+series: string, 
+/**
+ * The day of the last publication known.
+ */
+on: string, 
+/**
+ * Its per cent a year.
+ */
+percent: string, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, 
+/**
+ * `pack` or `owner`.
+ */
+by: string, 
+/**
+ * Where it was found.
+ */
+source: string, 
+/**
+ * Months up to today without a publication that is known.
+ */
+unpublished: Array<MonthDue>, };
 
 /**
  * How the window looks and speaks. Kept in a plain file of the program, not in the book.
@@ -3725,6 +4013,39 @@ zh: string,
 en: string, };
 
 /**
+ * Limits of small claims of a province.
+ */
+export type ThresholdView = { 
+/**
+ * The province.
+ */
+region: string, 
+/**
+ * Since when: a day, a month or a year.
+ */
+since: string, 
+/**
+ * The limit without agreement, in yuan.
+ */
+automatic: string, 
+/**
+ * The limit by agreement, in yuan.
+ */
+agreed: string, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, 
+/**
+ * `pack` or `owner`.
+ */
+by: string, 
+/**
+ * Where it was found.
+ */
+source: string, };
+
+/**
  * The landing page.
  */
 export type TodayView = { 
@@ -3841,6 +4162,39 @@ act: string,
  * Why, in the owner's words.
  */
 why: string, };
+
+/**
+ * A file of law data, compared with what is in use. Nothing is entered.
+ */
+export type UpdateView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * SHA-256 of the file that was compared.
+ */
+digest: string, 
+/**
+ * The version it calls itself.
+ */
+version: string, 
+/**
+ * The day its data was checked.
+ */
+checkedOn: string, 
+/**
+ * Who put it together, and from what.
+ */
+source: string, 
+/**
+ * Each row that is new, gone or different.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Rows that are the same and were only checked again.
+ */
+rechecked: number, };
 
 /**
  * Asks for a pack to be checked.
@@ -3995,6 +4349,20 @@ export interface Commands {
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
   /** Hands over everything in the book, for another program. */
   "export.write": { input: ExportAsked; output: Exported };
+  /** Says what is known of the law, how well, and what the owner added. */
+  "law.status": { input: Nothing; output: LawView };
+  /** Looks articles up, each with an explanation. */
+  "law.articles": { input: ArticlesAsked; output: Array<ArticleView> };
+  /** Reads a file of law data and compares it with what is in use. Nothing enters the book. */
+  "law.read": { input: ReadUpdate; output: UpdateView };
+  /** Takes law data from a file that was compared. */
+  "law.confirm": { input: ConfirmUpdate; output: Entered };
+  /** Adds rates that were published since. */
+  "rate.add": { input: AddRates; output: Entered };
+  /** Adds the holidays of a year. */
+  "year.add": { input: AddYear; output: Entered };
+  /** Adds the limits of small claims of a province. */
+  "threshold.add": { input: AddThreshold; output: Entered };
   /** Says what to do first. */
   "today.show": { input: Nothing; output: TodayView };
   /** Says how the window looks and speaks. */
