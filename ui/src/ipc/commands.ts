@@ -127,7 +127,7 @@ act: string,
  */
 what: Reason, 
 /**
- * Where she read it.
+ * Where she read it; empty for an update, which names its own sources.
  */
 source: string, 
 /**

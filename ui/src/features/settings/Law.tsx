@@ -207,7 +207,8 @@ function Added({ all }: { all: AddedView[] }) {
                   </Chip>
                 </p>
                 <p className="quiet">
-                  {added.source} · {t.history.entries(added.entry, added.entry)}
+                  {added.source !== '' && `${added.source} · `}
+                  {t.history.entries(added.entry, added.entry)}
                 </p>
               </div>
               <Button

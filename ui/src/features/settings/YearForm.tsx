@@ -112,7 +112,7 @@ function Days({ days, onRemove }: { days: SpecialDay[]; onRemove: (on: string) =
             aria-label={t.known.remove(each.on)}
             onClick={() => onRemove(each.on)}
           >
-            {t.common.clear}
+            {t.known.takeAway}
           </Button>
         </li>
       ))}

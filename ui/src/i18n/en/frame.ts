@@ -124,10 +124,10 @@ export const done: Dict['done'] = {
   'payment-none': 'Put down as having nothing to do with it.',
   'refund-decide': 'Your decision is recorded.',
   'account-apply': 'What was kept on account pays what is owed.',
-  'rate-add': 'The rate is kept and every figure worked out anew.',
+  'rate-add': 'The rate is kept.',
   'year-add': 'The holidays of that year are kept.',
   'threshold-add': 'The small-claims limits are kept.',
-  'law-confirm': 'The law data is updated and every figure worked out anew.',
+  'law-confirm': 'The law data is updated.',
 }
 
 export const settings: Dict['settings'] = {

@@ -75,6 +75,7 @@ export const known: Dict['known'] = {
   rest: 'rest',
   work: 'worked',
   holiday: 'Holiday',
+  takeAway: 'Remove',
   remove: (day: string) => `Remove ${day}`,
   update: 'Update of the law data',
   updateSub: (version: string, checked: string) => `Version ${version}, checked ${checked}`,

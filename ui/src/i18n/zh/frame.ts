@@ -123,10 +123,10 @@ export const done = coded({
   'payment-none': '记下了：和欠款无关。',
   'refund-decide': '记下了您的决定。',
   'account-apply': '账上多付的已经抵了欠款。',
-  'rate-add': '利率记下了，数字已经重算。',
+  'rate-add': '利率记下了。',
   'year-add': '这一年的节假日记下了。',
   'threshold-add': '小额诉讼的标准记下了。',
-  'law-confirm': '法律数据已更新，数字已经重算。',
+  'law-confirm': '法律数据已更新。',
 })
 
 export const settings = {

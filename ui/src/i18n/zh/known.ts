@@ -51,6 +51,7 @@ export const known = {
   rest: '放假',
   work: '上班',
   holiday: '什么节',
+  takeAway: '去掉',
   remove: (day: string) => `去掉 ${day}`,
   update: '法律数据的更新',
   updateSub: (version: string, checked: string) => `版本 ${version}，${checked}核对`,

@@ -117,7 +117,7 @@ pub struct AddedView {
     /// What it says: `rate` (series, day, per cent), `year` (year, days), `threshold` (province,
     /// day, the two limits) or `update` (file name, its version, day checked).
     pub what: Reason,
-    /// Where she read it.
+    /// Where she read it; empty for an update, which names its own sources.
     pub source: String,
     /// What became of it: `used`, `known`, `otherwise` (what is used), `not-used` (why) or
     /// `file-lost`.
@@ -352,7 +352,7 @@ fn added(desk: &Desk, open: &Open) -> Vec<AddedView> {
             update.version.clone(),
             update.checked.to_string(),
         ];
-        view(*entry, Reason::with("update", about), &update.name)
+        view(*entry, Reason::with("update", about), "")
     });
     let mut all: Vec<_> = rates
         .chain(years)

@@ -1,5 +1,7 @@
 //! Looking articles up.
 
+use std::collections::BTreeMap;
+
 use owed_law::rules::Article;
 
 use super::{ArticleView, ArticlesAsked};
@@ -18,12 +20,20 @@ pub(in crate::commands) fn articles(
             .ok_or_else(|| Failure::not_found("article", id))?;
         return Ok(vec![ArticleView::of_article(article)]);
     }
+    // The laws that most of the articles are of come first: they are what is looked for.
+    let mut of_law = BTreeMap::<&str, usize>::new();
+    for article in law.articles() {
+        *of_law.entry(law_of(article)).or_default() += 1;
+    }
     let words = words(input.search.as_deref().unwrap_or_default());
     let mut found: Vec<_> = law
         .articles()
         .filter_map(|article| Some((rank(article, &words)?, article)))
         .collect();
-    found.sort_by_key(|(rank, article)| (*rank, in_order(article)));
+    found.sort_by_key(|(rank, article)| {
+        let many = of_law.get(law_of(article)).copied();
+        (*rank, std::cmp::Reverse(many), in_order(article))
+    });
     Ok(found
         .into_iter()
         .map(|(_, article)| ArticleView::of_article(article))
@@ -74,6 +84,9 @@ fn rank(article: &Article, words: &[String]) -> Option<u8> {
 /// By law, then by number as people count: 9 before 10, 253 before 253-1.
 fn in_order(article: &Article) -> (String, Vec<u32>) {
     let numbers = article.no.split('-').map(|part| part.parse().unwrap_or(0));
-    let law = article.id.rsplit_once('.').map_or("", |(law, _)| law);
-    (law.to_owned(), numbers.collect())
+    (law_of(article).to_owned(), numbers.collect())
+}
+
+fn law_of(article: &Article) -> &str {
+    article.id.rsplit_once('.').map_or("", |(law, _)| law)
 }
