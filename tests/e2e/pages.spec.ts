@@ -21,7 +21,7 @@ async function routes(page: Page): Promise<[string, string][]> {
     ['papers', `/case/${id}/papers`],
     ['draft', `/case/${id}/papers?draft=demand`],
     ['import', '/import'],
-    ['payments', '/payments'],
+    ['reconcile', '/reconcile'],
     ['debt', '/debt'],
     ['words', '/words'],
     ['library', '/library?q=561'],

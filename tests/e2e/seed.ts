@@ -25,6 +25,13 @@ async function hand(page: Page, path: string): Promise<string> {
   return file
 }
 
+/** Hands fixtures of a folder to the program and answers with their handles. */
+export async function handed(page: Page, folder: string, names: string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const name of names) files.push(await hand(page, fixture(folder, name)))
+  return files
+}
+
 /** An open book with nothing in it. */
 export async function emptyBook(page: Page, served: Served) {
   await page.goto(served.address)

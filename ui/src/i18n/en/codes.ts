@@ -106,6 +106,8 @@ export const match: Dict['match'] = {
   'payer-is-buyer': 'The payer is, to the letter, the buyer on the invoice',
   'payer-spelling': ([payer]) =>
     `The payer is written${quoted(payer)}: only width or spaces differ, taken as the same`,
+  'payer-known-as': ([payer, name]) =>
+    `The payer${quoted(payer)} is another name of${quoted(name)}, as was said before`,
   'payer-differs': ([payer]) => `The payer${quoted(payer)} is not the buyer`,
   'name-of-several': ([payer]) => `More than one debtor is called${quoted(payer)}`,
   'same-account-other-name': 'This account paid before under another name',

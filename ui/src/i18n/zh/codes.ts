@@ -101,6 +101,7 @@ export const aside = coded({
 export const match = coded({
   'payer-is-buyer': '付款人和发票上的买方一字不差',
   'payer-spelling': ([payer]) => `付款人写作${quoted(payer)}，只差全角半角或空格，当作同一家`,
+  'payer-known-as': ([payer, name]) => `付款人${quoted(payer)}是${quoted(name)}的另一个名字，您说过是同一家`,
   'payer-differs': ([payer]) => `付款人${quoted(payer)}和买方名称不同`,
   'name-of-several': ([payer]) => `叫${quoted(payer)}的不止一家`,
   'same-account-other-name': '这个账号以前用别的户名付过',

@@ -93,10 +93,17 @@ impl Debtors {
             [] => {}
             [only] => {
                 let name = kept(only).unwrap_or_default();
-                let mut reasons = vec![Reason::about("payer-is-buyer", &name)];
-                if name != payer {
-                    reasons.push(Reason::about("payer-spelling", payer));
-                }
+                let reasons = if name_key(&name) != name_key(payer) {
+                    // Another name, which the owner or the register said is its own.
+                    let about = vec![payer.to_owned(), name];
+                    let code = "payer-known-as";
+                    vec![Reason { code, about }]
+                } else if name == payer {
+                    vec![Reason::about("payer-is-buyer", &name)]
+                } else {
+                    let same = Reason::about("payer-is-buyer", &name);
+                    vec![same, Reason::about("payer-spelling", payer)]
+                };
                 return Whose {
                     debtor: Some(*only),
                     reasons,

@@ -95,7 +95,8 @@ fn a_name_written_otherwise_is_asked_about_until_the_owner_says_yes_or_no() {
         until: None,
     };
     book.enter(Seq(71), yes).unwrap();
-    assert_eq!(found(&book, &paid).0, Verdict::Match);
+    let (verdict, _, why) = found(&book, &paid);
+    assert_eq!((verdict, why[0]), (Verdict::Match, "payer-known-as"));
 }
 
 #[test]
