@@ -3,15 +3,18 @@
 pub(crate) mod calc;
 mod law;
 mod papers;
+mod reconcile;
 mod table;
 
 use serde_json::Value;
 
 use crate::verbs::{list, text};
-use crate::words::codes::{ASIDE, FORMATS, MATCH, reason, reasons, say};
+use crate::words::codes::{ASIDE, FORMATS, reason, reasons, say};
+use crate::words::matching::MATCH;
 use crate::words::{Lang, t};
 
 pub(crate) use papers::{attached, checked, exported, letter, pack, verified};
+pub(crate) use reconcile::unexplained;
 
 /// What files say, before anything enters.
 pub(crate) fn proposal(lang: Lang, proposal: &Value) -> String {

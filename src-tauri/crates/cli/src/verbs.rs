@@ -56,7 +56,11 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             match row {
                 None => {
                     let open = call(&desk, "payments.open", json!({}))?;
-                    show(json, &open, || tell::open_payments(lang, &open))?;
+                    let rest = call(&desk, "reconcile.show", json!({}))?;
+                    show(json, &open, || {
+                        let payments = tell::open_payments(lang, &open);
+                        [payments, tell::unexplained(lang, &rest)].concat()
+                    })?;
                 }
                 Some(row) if to.is_some() || none => {
                     let input = json!({

@@ -2,6 +2,7 @@
 
 pub(crate) mod calc;
 pub(crate) mod codes;
+pub(crate) mod matching;
 pub(crate) mod notices;
 
 use std::path::Path;
@@ -218,6 +219,10 @@ fn open_point(code: &str) -> &'static str {
         "nothing-owed" => "没有未付的欠款",
         "undecided-payments" => "有到账还没决定是不是他付的（owed match）",
         "red-unlinked" => "有红字发票没有对上蓝字发票",
+        "all-reversed" => "发票已经全部红冲，不能再催（写理由也不能出具）",
+        "same-money-twice" => "有到账像是同一笔钱记了两次（owed match）",
+        "undecided-refunds" => "有付给他的钱还没说是不是退款（owed match）",
+        "unplaced-payments" => "有到账还没说是谁的（owed match）",
         "creditor-unnamed" => "没有填写您的公司名称",
         _ => "还有没说清的事",
     }

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::grouped;
 use crate::verbs::{list, text};
-use crate::words::codes::{FINDINGS, PLACEHOLDERS, UNSETTLED, reason, say};
+use crate::words::codes::{FINDINGS, PLACEHOLDERS, reason, say};
+use crate::words::matching::UNSETTLED;
 use crate::words::{Lang, t};
 
 /// What was kept.
