@@ -176,5 +176,5 @@ test('别处写进账本的，这里马上看得见', async ({ page, served }) =
   await expect(page.getByRole('article')).toHaveCount(1)
   const { payments } = await call<{ payments: { payment: string }[] }>(page, 'payments.open', {})
   await call(page, 'payment.match', { payment: payments[0]?.payment, to: null, advance: false })
-  await expect(page.getByText('都认清了')).toBeVisible()
+  await expect(page.getByText('都对上了')).toBeVisible()
 })
