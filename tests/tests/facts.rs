@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use owed_book::book::Book;
-use owed_book::evidence::{Form, Original, Proves};
+use owed_book::evidence::{Form, Original, Proves, Reply, Seal};
 use owed_book::fact::Fact;
 use owed_book::journal::{Draft, Entry, Head, Journal, Seq};
 use owed_book::law::{DayIs, Lpr};
@@ -99,7 +99,7 @@ fn every_word_of_an_entry_is_still_understood() {
     }
 }
 
-const KINDS: usize = 26;
+const KINDS: usize = 27;
 
 /// The place of a kind of fact in the enum. A new kind makes this fail to compile, and then the
 /// test below ask for a line.
@@ -131,6 +131,7 @@ fn kind(fact: &Fact) -> usize {
         Fact::YearAdded(_) => 23,
         Fact::ThresholdAdded(_) => 24,
         Fact::LawUpdated(_) => 25,
+        Fact::StatementReturned { .. } => 26,
     }
 }
 
@@ -245,7 +246,24 @@ fn every_word_a_fact_can_use_is_kept() {
     ));
     wanted.extend(words!("series", Lpr { OneYear, FiveYears }));
     wanted.extend(words!("is", DayIs { Rest, Work }));
-    wanted.extend(words!("form", Form { Demand, Schedule }));
+    wanted.extend(words!(
+        "form",
+        Form {
+            Demand,
+            Schedule,
+            Statement
+        }
+    ));
+    wanted.extend(words!(
+        "seal",
+        Seal {
+            Company,
+            Finance,
+            Contract,
+            Other,
+            Absent
+        }
+    ));
     wanted.extend(words!(
         "currency",
         Currency {
@@ -260,6 +278,10 @@ fn every_word_a_fact_can_use_is_kept() {
     let _all_are_listed = |late: Late| match late {
         Late::Unagreed { .. } | Late::Agreed { .. } | Late::SmePayment { .. } | Late::Nothing => (),
     };
+    let _all_are_listed = |reply: Reply| match reply {
+        Reply::Agreed | Reply::Differs { .. } => (),
+    };
+    wanted.extend(["agreed", "differs"].map(|word| ("is", word.into())));
     wanted.extend(["unagreed", "agreed", "sme-payment", "nothing"].map(|word| ("is", word.into())));
 
     let mut used = BTreeSet::new();

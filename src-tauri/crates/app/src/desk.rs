@@ -324,6 +324,18 @@ impl From<Refused> for Failure {
                 ("more-than-on-account", vec![("kept", kept.clone())])
             }
             Refused::NotTheirDebt(_) => ("not-their-debt", vec![]),
+            Refused::NoEvidence(_) => ("no-evidence", vec![]),
+            Refused::NoDocument(_) => ("no-document", vec![]),
+            Refused::NoStatement(number) => ("no-statement", vec![("number", number.clone())]),
+            Refused::EvidenceOfAnother(name) => {
+                ("evidence-of-another", vec![("name", name.clone())])
+            }
+            Refused::BackBeforeSent { back, sent } => (
+                "back-before-sent",
+                vec![("back", back.to_string()), ("sent", sent.to_string())],
+            ),
+            Refused::NoDifference => ("no-difference", vec![]),
+            Refused::NobodySigned => ("nobody-signed", vec![]),
             Refused::DebtTwice(_) => ("debt-twice", vec![]),
             Refused::PaidBeforeDebt { paid, arose } => (
                 "paid-before-debt",

@@ -205,6 +205,32 @@ pub enum Refused {
     /// The limit by agreement is below the one without.
     #[error("the limit by agreement must not be below the limit without")]
     LimitsCross,
+    /// There is no such piece of evidence.
+    #[error("there is no such evidence in the book")]
+    NoEvidence(EvidenceId),
+    /// There is no such paper.
+    #[error("there is no such paper in the book")]
+    NoDocument(DocumentId),
+    /// Only a statement of account is signed and returned.
+    #[error("{0} is not a statement of account")]
+    NoStatement(String),
+    /// The scan was kept as evidence about somebody else.
+    #[error("{0} is evidence about another debtor")]
+    EvidenceOfAnother(String),
+    /// A statement cannot come back before it was issued.
+    #[error("it was signed on {back}, before the statement was issued on {sent}")]
+    BackBeforeSent {
+        /// The day on the signature.
+        back: NaiveDate,
+        /// The day on the statement.
+        sent: NaiveDate,
+    },
+    /// A reply that differs states another amount.
+    #[error("the amount is the statement's own; then it agrees")]
+    NoDifference,
+    /// A paper that nobody signed or sealed says nothing.
+    #[error("a name or a seal is needed")]
+    NobodySigned,
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

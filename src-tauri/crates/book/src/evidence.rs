@@ -42,6 +42,67 @@ pub enum Original {
     Unsaid,
 }
 
+/// Who signed or sealed a paper for the other side (签收、签章).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signed {
+    /// The name signed; nothing where there is only a seal or it cannot be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The office of who signed (职务), on which the power to sign may rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
+    /// The seal on it.
+    pub seal: Seal,
+}
+
+/// A seal (印章) on a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seal {
+    /// The company's own seal (公章).
+    Company,
+    /// The seal of its finance department (财务专用章).
+    Finance,
+    /// The seal for contracts (合同专用章).
+    Contract,
+    /// Another one: of a department, a warehouse, a project (收货章、项目章).
+    Other,
+    /// None.
+    Absent,
+}
+
+/// What a returned statement says to its figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum Reply {
+    /// They are right (核对无误).
+    Agreed,
+    /// They are not (有差异).
+    Differs {
+        /// What the other side says that it owes.
+        amount: Money,
+        /// Why, as it says.
+        why: String,
+    },
+}
+
+/// A statement of account that came back signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementReturn {
+    /// The entry that recorded it.
+    pub entry: Seq,
+    /// The signed scan.
+    pub evidence: EvidenceId,
+    /// The day on the signature.
+    pub on: NaiveDate,
+    /// What it says to the figures.
+    pub reply: Reply,
+    /// The day by which it says that it will pay.
+    pub pays_by: Option<NaiveDate>,
+    /// Who signed or sealed it.
+    pub signed: Signed,
+}
+
 /// A file kept as evidence. The vault has its bytes, unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -67,6 +128,8 @@ pub struct Evidence {
     pub made: Option<NaiveDate>,
     /// Where it comes from, or another remark.
     pub remark: Option<String>,
+    /// Who signed or sealed it for the other side.
+    pub signed: Option<Signed>,
 }
 
 /// A kind of paper that Owed writes.
@@ -77,6 +140,8 @@ pub enum Form {
     Demand,
     /// Interest schedule (计息明细表).
     Schedule,
+    /// Statement of account (对账函).
+    Statement,
 }
 
 /// A paper as it was issued: its bytes are in the vault and its figures are frozen.
@@ -104,4 +169,8 @@ pub struct Document {
     pub law: String,
     /// Why it was issued although something was not settled, in the owner's words.
     pub overridden: Option<String>,
+    /// SHA-256 of the same paper as a Word file.
+    pub word: Option<Digest>,
+    /// How it came back, for a statement of account that did.
+    pub returned: Option<StatementReturn>,
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::digest::Digest;
-use crate::evidence::{Form, Original, Proves};
+use crate::evidence::{Form, Original, Proves, Reply, Signed};
 use crate::journal::{Head, Seq};
 use crate::law;
 use crate::money::Money;
@@ -308,6 +308,9 @@ pub enum Fact {
         /// Where it comes from, or another remark.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         remark: Option<String>,
+        /// Who signed or sealed it for the other side; nothing where nobody did or nobody said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signed: Option<Signed>,
     },
     /// A paper was issued; the vault has its bytes and its figures are frozen.
     DocumentIssued {
@@ -332,6 +335,26 @@ pub enum Fact {
         /// Why it was issued although something was not settled.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         overridden: Option<String>,
+        /// SHA-256 of the same paper as a Word file, where there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        word: Option<Digest>,
+    },
+    /// A statement of account came back signed (对账回函). A later one for the same statement
+    /// replaces the earlier.
+    StatementReturned {
+        /// The statement, whose figures are frozen.
+        document: DocumentId,
+        /// The signed scan.
+        evidence: EvidenceId,
+        /// The day on the signature.
+        on: NaiveDate,
+        /// What it says to the figures.
+        reply: Reply,
+        /// The day by which it says that it will pay; nothing where it does not say so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pays_by: Option<NaiveDate>,
+        /// Who signed or sealed it.
+        signed: Signed,
     },
     /// The owner read a rate that was published (公布的利率).
     RateAdded(law::Rate),
@@ -430,6 +453,7 @@ impl Fact {
             | Self::YearAdded(_)
             | Self::ThresholdAdded(_)
             | Self::LawUpdated(_)
+            | Self::StatementReturned { .. }
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -247,6 +247,15 @@ fn rule(failure: &Failure) -> String {
         "day-out-of-range" => format!("日期 {} 不像是真的（应在1990年到2199年之间）。", p("day")),
         "rate-out-of-range" => "利率应在 0 到 1000% 之间。".into(),
         "times-out-of-range" => "LPR 倍数应在 0 到 10 之间。".into(),
+        "no-evidence" => "账本里没有这份证据。".into(),
+        "no-document" => "账本里没有这份文书。".into(),
+        "no-statement" => format!("{} 不是对账函。", p("number")),
+        "evidence-of-another" => format!("{} 是另一个欠款人的证据。", p("name")),
+        "back-before-sent" => {
+            format!("签回的日子 {} 早于对账函的日期 {}。", p("back"), p("sent"))
+        }
+        "no-difference" => "填的金额和对账函上一样，那就是没有差异。".into(),
+        "nobody-signed" => "签的人和盖的章，至少要填一样。".into(),
         "owes-itself" => "债权人不能欠自己的钱。".into(),
         "more-than-arrived" => "分配的金额超过了到账金额。".into(),
         "own-name" => "这就是它自己的名称。".into(),

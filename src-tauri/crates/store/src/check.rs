@@ -173,7 +173,16 @@ fn files_of(book: &Book) -> Vec<(Digest, String)> {
         .updates
         .iter()
         .map(|(_, update)| (update.file, update.name.clone()));
-    let mut files: Vec<_> = read.chain(evidence).chain(papers).chain(law).collect();
+    let words = book
+        .documents
+        .values()
+        .filter_map(|paper| Some((paper.word?, paper.number.clone())));
+    let mut files: Vec<_> = read
+        .chain(evidence)
+        .chain(papers)
+        .chain(law)
+        .chain(words)
+        .collect();
     files.sort();
     files.dedup_by_key(|(file, _)| *file);
     files

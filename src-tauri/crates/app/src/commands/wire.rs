@@ -101,6 +101,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::YearAdded(_) => "year-added",
         Fact::ThresholdAdded(_) => "threshold-added",
         Fact::LawUpdated(_) => "law-updated",
+        Fact::StatementReturned { .. } => "statement-returned",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

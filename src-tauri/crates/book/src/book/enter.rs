@@ -5,6 +5,7 @@ mod invoices;
 mod law;
 mod money;
 mod parties;
+mod statements;
 mod value;
 
 use std::collections::BTreeSet;
@@ -13,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::{Book, FileRead, Refused};
 use crate::debt::{Adjustment, Debt, Invoice, Match, Payment, Refund, Returned};
-use crate::evidence::{Document, Evidence};
+use crate::evidence::{Document, Evidence, StatementReturn};
 use crate::fact::{DebtId, Fact, PartyId, Source};
 use crate::journal::Seq;
 use crate::terms::{Basis, Ends};
@@ -291,6 +292,7 @@ impl Book {
                 original,
                 made,
                 remark,
+                signed,
             } => {
                 let party = self.party(party)?;
                 made.map_or(Ok(()), plausible)?;
@@ -313,6 +315,7 @@ impl Book {
                     original,
                     made,
                     remark,
+                    signed,
                 };
                 self.evidence.insert(evidence, kept);
             }
@@ -327,6 +330,7 @@ impl Book {
                 head,
                 law,
                 overridden,
+                word,
             } => {
                 let party = self.party(party)?;
                 plausible(on)?;
@@ -351,6 +355,8 @@ impl Book {
                     head,
                     law,
                     overridden,
+                    word,
+                    returned: None,
                 };
                 self.documents.insert(document, issued);
             }
@@ -358,6 +364,24 @@ impl Book {
             Fact::YearAdded(year) => self.year_read(seq, year)?,
             Fact::ThresholdAdded(limits) => self.threshold_read(seq, limits)?,
             Fact::LawUpdated(update) => self.law_updated(seq, update)?,
+            Fact::StatementReturned {
+                document,
+                evidence,
+                on,
+                reply,
+                pays_by,
+                signed,
+            } => {
+                let returned = StatementReturn {
+                    entry: seq,
+                    evidence,
+                    on,
+                    reply,
+                    pays_by,
+                    signed,
+                };
+                self.came_back(document, returned)?;
+            }
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {
