@@ -52,7 +52,10 @@ const ONLY_IN: &[(&[&str], &[&str])] = &[
         &["rusqlite", "libsqlite3-sys"],
         &["owed-store", "owed-bench"],
     ),
-    (&["typst", "printpdf", "krilla"], &["owed-print"]),
+    (
+        &["typst", "printpdf", "krilla", "docx", "qrcode"],
+        &["owed-print"],
+    ),
     (&["lopdf", "pdf"], &["owed-pack"]),
     (
         &["calamine", "quick-xml", "csv-core", "encoding_rs", "zip"],

@@ -2,7 +2,7 @@
 
 import { calc } from './en/calc'
 import * as calcCodes from './en/calc-codes'
-import { case_, claim, debts, evidence, packs, papers, payments, terms } from './en/case'
+import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './en/case'
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
 import { failures, lawFile, rules } from './en/failures'
@@ -49,5 +49,7 @@ export const en: Dict = {
   terms,
   evidence,
   papers,
+  returned,
+  chain,
   packs,
 }

@@ -2,7 +2,7 @@
 
 import { calc } from './zh/calc'
 import * as calcCodes from './zh/calc-codes'
-import { case_, claim, debts, evidence, packs, papers, payments, terms } from './zh/case'
+import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './zh/case'
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
 import { failures, lawFile, rules } from './zh/failures'
@@ -48,6 +48,8 @@ export const zh = {
   terms,
   evidence,
   papers,
+  returned,
+  chain,
   packs,
 }
 

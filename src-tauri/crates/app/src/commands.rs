@@ -167,6 +167,8 @@ commands! {
     "letter.draft" => papers::draft_letter: papers::LetterAsked => papers::LetterDraft;
     /// Issues a letter: its bytes and figures are kept.
     "letter.issue" => papers::issue_letter: papers::LetterAsked => cases::PaperView;
+    /// Records that a statement of account came back signed.
+    "statement.return" => papers::return_statement: papers::ReturnStatement => book::Entered;
     /// Prints the envelope sheet for a letter.
     "letter.envelope" => papers::envelope: papers::EnvelopeAsked => papers::Sheet;
     /// Builds an evidence pack.

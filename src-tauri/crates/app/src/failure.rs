@@ -208,6 +208,8 @@ impl From<owed_print::PrintError> for Failure {
             | E::NoAmount(_)
             | E::PageSize { .. }
             | E::TooLong { .. }
+            | E::Code(_)
+            | E::Word(_)
             | E::Form { .. } => Self::new(Code::Internal, &e),
         }
     }

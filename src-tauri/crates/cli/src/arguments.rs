@@ -131,7 +131,7 @@ pub(crate) enum Verb {
         debtor: String,
         #[arg(long, value_enum)]
         form: Form,
-        /// Where to write the PDF
+        /// Where to write the PDF; a statement is written as a Word file where the name ends in `.docx`
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// Only draft it: nothing is recorded
@@ -143,9 +143,12 @@ pub(crate) enum Verb {
         /// The letter's language
         #[arg(long = "letter-lang", value_enum, default_value = "zh")]
         letter_lang: LetterLang,
-        /// Pay by this day; seven working days when left out
+        /// Pay by this day, or reply by it; seven working days when left out
         #[arg(long, value_name = "DATE")]
         pay_by: Option<NaiveDate>,
+        /// For a statement: the first day of its period
+        #[arg(long, value_name = "DATE")]
+        since: Option<NaiveDate>,
     },
     /// Build an evidence pack
     Pack {
@@ -253,6 +256,8 @@ pub(crate) enum Original {
 pub(crate) enum Form {
     Demand,
     Schedule,
+    /// A statement of account, with a reply to sign
+    Statement,
 }
 
 /// The language of a letter.

@@ -145,11 +145,18 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             override_because,
             letter_lang,
             pay_by,
+            since,
         } => {
             let desk = book(&dir)?;
+            // Said before anything is issued.
+            let word = out.extension().is_some_and(|ending| ending == "docx");
+            if word && !matches!(form, Form::Statement) {
+                anyhow::bail!("{}", words::no_word_file(lang));
+            }
             let form = match form {
                 Form::Demand => "demand",
                 Form::Schedule => "schedule",
+                Form::Statement => "statement",
             };
             let letter_lang = match letter_lang {
                 LetterLang::Zh => "zh",
@@ -158,6 +165,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             let input = json!({
                 "debtor": debtor, "form": form, "lang": letter_lang,
                 "payBy": pay_by.map(|day| day.to_string()), "override": override_because,
+                "since": since.map(|day| day.to_string()),
             });
             let command = if draft {
                 "letter.draft"
@@ -165,7 +173,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 "letter.issue"
             };
             let made = call(&desk, command, input)?;
-            let file = text(&made, "file")
+            let file = text(&made, if word { "word" } else { "file" })
                 .parse()
                 .context("the answer has no file")?;
             write_whole(&out, &desk.file(file)?)?;

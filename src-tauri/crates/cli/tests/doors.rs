@@ -145,6 +145,21 @@ fn a_book_is_exported_where_it_was_said_and_nothing_is_written_over_unasked() {
 }
 
 #[test]
+fn a_word_file_of_a_paper_that_has_none_is_refused_before_anything_is_issued() {
+    let home = Home::new();
+    assert!(home.run("new", &["--creditor", "甲公司"]).status.success());
+    let out = home.0.path().join("letter.docx");
+    let out = out.to_str().expect("a path");
+    let refused = home.run("letter", &["乙公司", "--form", "demand", "--out", out]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        said(&refused.stderr).contains("as a PDF only"),
+        "{}",
+        said(&refused.stderr)
+    );
+}
+
+#[test]
 fn one_bad_file_is_named_and_makes_the_exit_code_say_so() {
     let home = Home::new();
     assert!(

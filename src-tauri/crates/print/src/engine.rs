@@ -15,6 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::demand::Demand;
 use crate::envelope::{self, Envelope};
+use crate::flow::Flow;
 use crate::front::Front;
 use crate::glyphs;
 use crate::paper::Moment;
@@ -63,7 +64,8 @@ enum Writing {
 }
 
 const STYLE: (&str, &str) = ("/style.typ", include_str!("../forms/cn/style.typ"));
-const FORMS: [(&str, &str); 5] = [
+const FORMS: [(&str, &str); 6] = [
+    ("/flow.typ", include_str!("../forms/cn/flow.typ")),
     ("/demand.typ", include_str!("../forms/cn/demand.typ")),
     ("/schedule.typ", include_str!("../forms/cn/schedule.typ")),
     ("/front.typ", include_str!("../forms/cn/front.typ")),
@@ -145,6 +147,29 @@ impl Engine {
             schedule,
             when,
         )
+    }
+
+    /// Sets a paper given as blocks, as PDF/A-2b.
+    ///
+    /// # Errors
+    /// A character no font has.
+    pub fn flow(&self, flow: &Flow, when: Moment) -> Result<Paper, PrintError> {
+        self.set(
+            Form {
+                file: "/flow.typ",
+                writing: Writing::Archival,
+            },
+            flow,
+            when,
+        )
+    }
+
+    /// The same paper as a Word file.
+    ///
+    /// # Errors
+    /// When it cannot be put together, which no paper causes.
+    pub fn word(&self, flow: &Flow, when: Moment) -> Result<Vec<u8>, PrintError> {
+        crate::word::write(flow, when)
     }
 
     /// Sets the front of an evidence pack, as PDF/A-2b, with links of the form `owed:exhibit/3`.

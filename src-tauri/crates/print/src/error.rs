@@ -52,6 +52,12 @@ pub enum PrintError {
         /// Where they were to stand.
         place: &'static str,
     },
+    /// A square code cannot carry so much.
+    #[error("the square code could not be made: {0}")]
+    Code(String),
+    /// A Word file could not be put together.
+    #[error("the Word file could not be put together: {0}")]
+    Word(String),
     /// The form itself is at fault.
     #[error("the form {form} could not be set: {why}")]
     Form {

@@ -7,16 +7,19 @@
 //! - [`Engine`] sets a [`Demand`](demand::Demand), a [`Schedule`](schedule::Schedule), the
 //!   [`Front`](front::Front) of an evidence pack, its [`Stamps`](stamp::Stamps) and
 //!   [`Placeholder`](stamp::Placeholder) pages, and an [`Envelope`](envelope::Envelope).
+//! - A paper that is also wanted as a Word file, such as a [`Statement`](statement::Statement), is
+//!   a [`Flow`](flow::Flow) of blocks, from which both are made.
 //! - [`Fonts`] finds the fonts. A character none of them has is an error that names it.
 //! - The forms themselves are in `forms/cn/`, in Typst; `style.typ` holds what they share.
 //!
-//! It is the only crate that knows Typst and printpdf.
+//! It is the only crate that knows Typst, printpdf and docx-rs.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod demand;
 mod engine;
 pub mod envelope;
 mod error;
+pub mod flow;
 mod fonts;
 pub mod front;
 mod glyphs;
@@ -24,6 +27,8 @@ mod paper;
 pub mod schedule;
 mod sheet;
 pub mod stamp;
+pub mod statement;
+mod word;
 mod words;
 
 pub use engine::{Engine, Paper};

@@ -24,6 +24,8 @@ import type { Pages } from './CasePage'
 import own from './Papers.module.css'
 import { PartyEdit } from './PartyEdit'
 
+type Texts = ReturnType<typeof useT>
+
 export function Draft({
   view,
   today,
@@ -42,10 +44,11 @@ export function Draft({
   const debtor = view.row.debtor
   const [lang, setLang] = useState<string>('zh')
   const [payBy, setPayBy] = useState<string | null>(null)
+  const [since, setSince] = useState<string | null>(null)
   const [because, setBecause] = useState('')
   const [anyway, setAnyway] = useState(false)
   const [editing, setEditing] = useState(false)
-  const asked = { debtor, form, lang, payBy, override: null }
+  const asked = { debtor, form, lang, payBy, since, override: null }
   const draft = useAsk('letter.draft', asked, { keep: true })
   const issue = useDo('letter.issue')
   const unsettled = draft.data?.unsettled ?? []
@@ -63,11 +66,7 @@ export function Draft({
   return (
     <div className={own.draft}>
       <div className={css.side}>
-        <Card
-          title={t.papers.draftOf(name)}
-          hint={form === 'demand' ? t.papers.demandMeans : t.papers.scheduleMeans}
-          id="draft"
-        >
+        <Card title={t.papers.draftOf(name)} hint={MEANS[form as keyof typeof MEANS]?.(t) ?? ''} id="draft">
           <Pad>
             <div className={css.form}>
               <div>
@@ -85,9 +84,18 @@ export function Draft({
                 />
                 {lang === 'en' && <p className={own.small}>{t.papers.languageWhy}</p>}
               </div>
-              {form === 'demand' && (
+              {form === 'statement' && (
                 <DayInput
-                  label={t.papers.payBy}
+                  label={t.papers.since}
+                  description={t.papers.sinceWhy}
+                  value={since ?? draft.data?.since ?? null}
+                  onChange={setSince}
+                  max={today}
+                />
+              )}
+              {form !== 'schedule' && (
+                <DayInput
+                  label={form === 'statement' ? t.papers.replyBy : t.papers.payBy}
                   description={t.papers.payByWhy}
                   value={payBy ?? draft.data?.payBy ?? null}
                   onChange={setPayBy}
@@ -99,7 +107,7 @@ export function Draft({
                   <Facts
                     rows={[
                       {
-                        name: t.papers.claims,
+                        name: form === 'statement' ? t.papers.balance : t.papers.claims,
                         is: (
                           <b>
                             <Amount value={found.total} />
@@ -107,7 +115,7 @@ export function Draft({
                         ),
                       },
                       { name: t.papers.pages, is: t.papers.nPages(found.pages) },
-                      ...(form === 'demand'
+                      ...(form !== 'schedule'
                         ? [
                             {
                               name: t.papers.label,
@@ -220,6 +228,13 @@ export function Draft({
       <PartyEdit opened={editing} onClose={() => setEditing(false)} id={debtor} party={view.party} />
     </div>
   )
+}
+
+/** What a form is for. */
+const MEANS = {
+  demand: (t: Texts) => t.papers.demandMeans,
+  schedule: (t: Texts) => t.papers.scheduleMeans,
+  statement: (t: Texts) => t.papers.statementMeans,
 }
 
 /** Where an open matter is settled. */

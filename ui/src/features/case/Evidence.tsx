@@ -26,6 +26,7 @@ import {
 import { viewFile } from '../../router'
 import css from './Case.module.css'
 import { Grade } from './CasePage'
+import { Chain } from './Chain'
 import own from './Evidence.module.css'
 import { Intake } from './Intake'
 
@@ -51,6 +52,7 @@ export function Evidence({ view, today }: { view: CaseView; today: string }) {
       {taken.length > 0 ? (
         <Intake
           debtor={view.row.debtor}
+          debts={view.debts}
           files={taken}
           today={today}
           onMore={pick}
@@ -67,6 +69,7 @@ export function Evidence({ view, today }: { view: CaseView; today: string }) {
           compact={view.evidence.length > 0}
         />
       )}
+      {view.chain.length > 0 && <Chain rows={view.chain} />}
       {view.evidence.length > 0 && <Note tone="grey">{t.evidence.keepOriginals}</Note>}
       {view.proof.map(proof => {
         const pieces = view.evidence.filter(piece => piece.proves.includes(proof.element))
@@ -154,6 +157,12 @@ function Piece({ piece }: { piece: EvidenceView }) {
           {piece.made && (
             <span>
               {t.evidence.made} <Day value={piece.made} />
+            </span>
+          )}
+          {piece.signed && (
+            <span>
+              {t.evidence.signed} {[piece.signed.by, piece.signed.office].filter(Boolean).join(' ')}{' '}
+              {piece.signed.seal !== 'absent' && sayCode(t.seals, piece.signed.seal)}
             </span>
           )}
           {piece.remark && <span>{piece.remark}</span>}

@@ -1,11 +1,11 @@
 // Files on their way into the case: what each is offered to prove, and where its original is.
 
-import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Card, DayInput, ErrorNote, JobBar, More, Note, Pad } from '../../components'
 import { guessProves, sayCode, sayTrouble, size, useT } from '../../i18n'
-import { type FailedFile, type Picked, useDo } from '../../ipc'
+import { type DebtView, type FailedFile, type Picked, useDo } from '../../ipc'
 import css from './Case.module.css'
 import own from './Evidence.module.css'
 
@@ -14,10 +14,15 @@ interface About {
   original: string
   made: string | null
   remark: string
+  debts: string[]
+  by: string
+  office: string
+  seal: string
 }
 
 export function Intake({
   debtor,
+  debts,
   files,
   today,
   onMore,
@@ -25,6 +30,7 @@ export function Intake({
   onDone,
 }: {
   debtor: string
+  debts: DebtView[]
   files: Picked[]
   today: string
   onMore: () => void
@@ -66,6 +72,8 @@ export function Intake({
         original: group.about.original,
         made: group.about.made,
         remark: group.about.remark.trim() || null,
+        debts: group.about.debts,
+        signed: signedOf(group.about),
       })
       if (kept === undefined) return
       for (const file of group.files) onDrop(file)
@@ -137,6 +145,40 @@ export function Intake({
                       onChange={event => change(file.file, { remark: event.currentTarget.value })}
                       maxLength={200}
                     />
+                    <MultiSelect
+                      label={t.evidence.debts}
+                      description={t.evidence.debtsWhy}
+                      value={said.debts}
+                      onChange={debts => change(file.file, { debts })}
+                      data={debts
+                        .filter(debt => !debt.reversed)
+                        .map(debt => ({
+                          value: debt.debt,
+                          label: debt.invoice ?? sayCode(t.kinds, debt.kind),
+                        }))}
+                    />
+                    <TextInput
+                      label={t.returned.by}
+                      description={t.evidence.byWhy}
+                      value={said.by}
+                      onChange={event => change(file.file, { by: event.currentTarget.value })}
+                      maxLength={100}
+                    />
+                    <TextInput
+                      label={t.returned.office}
+                      description={t.returned.officeWhy}
+                      value={said.office}
+                      onChange={event => change(file.file, { office: event.currentTarget.value })}
+                      maxLength={100}
+                    />
+                    <Select
+                      label={t.returned.seal}
+                      description={t.evidence.sealWhy}
+                      value={said.seal}
+                      onChange={seal => change(file.file, { seal: seal ?? 'absent' })}
+                      allowDeselect={false}
+                      data={Object.keys(t.seals).map(value => ({ value, label: sayCode(t.seals, value) }))}
+                    />
                   </div>
                 </More>
               </li>
@@ -178,4 +220,14 @@ const firstGuess = (name: string): About => ({
   original: 'unsaid',
   made: null,
   remark: '',
+  debts: [],
+  by: '',
+  office: '',
+  seal: 'absent',
 })
+
+/** Who signed, where somebody did. */
+const signedOf = ({ by, office, seal }: About) =>
+  by.trim() === '' && seal === 'absent'
+    ? null
+    : { by: by.trim() || null, office: office.trim() || null, seal }

@@ -1,8 +1,8 @@
 // Letters and packs: drafted, looked at, issued, saved; and which of them are no longer today's.
 
-import { Button } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { IconMailOpened } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import {
   Amount,
   Card,
@@ -16,12 +16,13 @@ import {
   useSayTrouble,
 } from '../../components'
 import { sayCode, useT } from '../../i18n'
-import { type CaseView, type PaperView, useDo, useHandOut } from '../../ipc'
+import { type CaseView, type PaperView, type ReturnView, useDo, useHandOut } from '../../ipc'
 import { setQuery, usePlace, viewFile } from '../../router'
 import css from './Case.module.css'
 import type { Pages } from './CasePage'
 import { Draft } from './Draft'
 import { Packs } from './Packs'
+import { Returned } from './Returned'
 
 export function Papers({ view, today, Pages }: { view: CaseView; today: string; Pages: Pages }) {
   const { query } = usePlace()
@@ -34,13 +35,13 @@ export function Papers({ view, today, Pages }: { view: CaseView; today: string; 
   if (form) return <Draft view={view} today={today} form={form} Pages={Pages} />
   return (
     <div className={css.side}>
-      <Issued view={view} />
+      <Issued view={view} today={today} />
       <Packs view={view} />
     </div>
   )
 }
 
-function Issued({ view }: { view: CaseView }) {
+function Issued({ view, today }: { view: CaseView; today: string }) {
   const t = useT()
   const demand = view.next.code !== 'build-pack'
   return (
@@ -51,6 +52,9 @@ function Issued({ view }: { view: CaseView }) {
       aside={
         <>
           {view.papers.length > 0 && <Envelope debtor={view.row.debtor} />}
+          <Button variant="default" size="xs" onClick={() => setQuery({ draft: 'statement', at: '' }, {})}>
+            {t.papers.draftStatement}
+          </Button>
           <Button variant="default" size="xs" onClick={() => setQuery({ draft: 'schedule', at: '' }, {})}>
             {t.papers.draftSchedule}
           </Button>
@@ -83,7 +87,7 @@ function Issued({ view }: { view: CaseView }) {
           </thead>
           <tbody>
             {view.papers.map(paper => (
-              <Paper key={paper.document} paper={paper} name={view.row.name} />
+              <Paper key={paper.document} paper={paper} name={view.row.name} today={today} />
             ))}
           </tbody>
         </Table>
@@ -93,12 +97,15 @@ function Issued({ view }: { view: CaseView }) {
 }
 
 /** The name a paper is saved under. */
-const fileName = (form: string, paper: PaperView, name: string) => `${form}_${paper.number}_${name}.pdf`
+const fileName = (form: string, paper: PaperView, name: string, ending = 'pdf') =>
+  `${form}_${paper.number}_${name}.${ending}`
 
-function Paper({ paper, name }: { paper: PaperView; name: string }) {
+function Paper({ paper, name, today }: { paper: PaperView; name: string; today: string }) {
   const t = useT()
   const { save } = useHandOut(useSayTrouble())
   const form = sayCode(t.forms, paper.form)
+  const [returning, setReturning] = useState(false)
+  const { returned, word } = paper
   return (
     <tr>
       <th scope="row">
@@ -113,6 +120,7 @@ function Paper({ paper, name }: { paper: PaperView; name: string }) {
           SHA-256 <Hash value={paper.file} />
         </small>
         {paper.overridden && <small>{t.papers.overridden(paper.overridden)}</small>}
+        {returned && <Back of={returned} />}
       </th>
       <td>
         <Day value={paper.on} />
@@ -139,10 +147,80 @@ function Paper({ paper, name }: { paper: PaperView; name: string }) {
           {t.papers.save}
           <span className="aloud">{paper.number}</span>
         </Button>
+        {word && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => save(word, fileName(form, paper, name, 'docx'))}
+          >
+            {t.papers.saveWord}
+            <span className="aloud">{paper.number}</span>
+          </Button>
+        )}
+        {paper.form === 'statement' && (
+          <>
+            <Button
+              variant={returned ? 'subtle' : 'light'}
+              size="compact-sm"
+              onClick={() => setReturning(true)}
+            >
+              {returned ? t.returned.again : t.returned.record}
+              <span className="aloud">{paper.number}</span>
+            </Button>
+            <Modal
+              opened={returning}
+              onClose={() => setReturning(false)}
+              title={t.returned.title}
+              size="lg"
+              closeButtonProps={{ 'aria-label': t.common.close }}
+            >
+              <Returned paper={paper} today={today} onDone={() => setReturning(false)} />
+            </Modal>
+          </>
+        )}
       </td>
     </tr>
   )
 }
+
+/** What the other side said to a statement. */
+function Back({ of }: { of: ReturnView }) {
+  const t = useT()
+  const { signed } = of
+  const who = [signed.by, signed.office, signed.seal === 'absent' ? null : sayCode(t.seals, signed.seal)]
+  return (
+    <small>
+      <button
+        type="button"
+        className={css.fileLink}
+        onClick={() => viewFile(of.file, of.name, mediaOf(of.name))}
+      >
+        {t.returned.scanOf}
+      </button>{' '}
+      <Day value={of.on} /> · {who.filter(Boolean).join(' · ')}
+      <br />
+      {of.difference === null ? (
+        <Chip tone="green">{t.returned.agreed}</Chip>
+      ) : (
+        <Chip tone="seal">{t.returned.disputed}</Chip>
+      )}{' '}
+      {of.differs !== null && of.difference !== null && (
+        <>
+          {t.returned.admits} <Amount value={of.differs} /> · {t.returned.off}{' '}
+          <Amount value={of.difference} />
+          {of.why && ` · ${of.why}`}{' '}
+        </>
+      )}
+      {of.paysBy && (
+        <>
+          {t.returned.promised} <Day value={of.paysBy} />
+        </>
+      )}
+    </small>
+  )
+}
+
+const mediaOf = (name: string) => (name.toLowerCase().endsWith('.pdf') ? 'pdf' : 'image')
 
 function Envelope({ debtor }: { debtor: string }) {
   const t = useT()

@@ -244,6 +244,11 @@ export const evidence: Dict['evidence'] = {
   rest: 'Not said what it proves',
   restHint: 'Kept, and at the end of the pack.',
   none: 'No evidence yet',
+  signed: 'Signed:',
+  debts: 'About which debts',
+  debtsWhy: 'None chosen means all of this customer’s.',
+  byWhy: 'Who signed the delivery note or the contract.',
+  sealWhy: 'A seal without a legible name will do.',
   save: name => `Save “${name}”`,
 }
 
@@ -254,6 +259,14 @@ export const papers: Dict['papers'] = {
   noneWhy: 'Draft a demand letter, look at it here, and issue it when it is right.',
   draftDemand: 'Draft a demand letter',
   draftSchedule: 'Draft a schedule',
+  draftStatement: 'Draft a statement',
+  statementMeans:
+    'A statement of account (对账函) asks the other side to check the account, sign and return it. Signed, it confirms the debt and the limitation period runs anew; it keeps the claim for penalties and interest.',
+  since: 'From',
+  sinceWhy: 'What came before is the opening balance. From the first debt unless you say otherwise.',
+  replyBy: 'To be returned by',
+  balance: 'Balance',
+  saveWord: 'Save Word file',
   what: 'Paper',
   on: 'Date',
   state: 'State',
@@ -311,4 +324,46 @@ export const packs: Dict['packs'] = {
   soundWhy: n => `${many(n, 'file was', 'files were')} hashed again and match the manifest.`,
   manifest: 'Hash of the manifest (kept elsewhere, it vouches for the manifest itself):',
   unsound: 'It does not match; do not use this pack',
+}
+
+export const returned: Dict['returned'] = {
+  record: 'It came back signed',
+  again: 'Record it anew',
+  title: 'The statement came back',
+  about: number => `Statement ${number}, balance`,
+  scan: 'The signed paper, scanned or photographed',
+  pick: 'Choose the file',
+  other: 'Choose another',
+  says: 'What it says',
+  agreed: 'Agreed',
+  differs: 'It differs',
+  differsWhy:
+    'A different figure is kept as a dispute. It is not relied on for the limitation period: which part of which debt it admits is open.',
+  amount: 'What they say they owe',
+  why: 'Why, as they say',
+  on: 'Day on the signature',
+  paysBy: 'Promised to pay by',
+  paysByWhy: 'Blank when the paper names no day.',
+  by: 'Signed by',
+  office: 'Office held',
+  officeWhy: 'Whether a signature binds a company may rest on it.',
+  seal: 'Seal',
+  scanOf: 'Signed reply',
+  disputed: 'Disputed',
+  admits: 'they admit',
+  off: 'difference',
+  promised: 'to be paid by',
+}
+
+export const chain: Dict['chain'] = {
+  title: 'Papers side by side',
+  hint: 'Contract, delivery note, statement, invoice and money for each debt.',
+  unsigned: n => `${many(n, 'debt has', 'debts have')} nothing the other side signed; they come first.`,
+  debt: 'Debt',
+  contract: 'Contract',
+  delivery: 'Delivery note',
+  statement: 'Statement',
+  invoice: 'Invoice',
+  payment: 'Payment',
+  left: 'Left',
 }

@@ -210,6 +210,8 @@ export const events: Dict['events'] = {
   adjusted: ([, why]) =>
     `Amount adjusted${why ? `: ${why === 'bank-charge' ? 'a bank charge, borne here' : why}` : ''}`,
   refunded: ([payee]) => `Refund to ${payee ?? ''}`,
+  'statement-agreed': ([number]) => `Statement ${number ?? ''} came back, agreed`,
+  'statement-differs': ([number]) => `Statement ${number ?? ''} came back; they say they owe`,
 }
 
 export const soon: Dict['soon'] = {
@@ -266,7 +268,32 @@ export const media: Dict['media'] = {
   other: 'File',
 }
 
-export const forms: Dict['forms'] = { demand: 'Demand letter', schedule: 'Interest schedule' }
+export const forms: Dict['forms'] = {
+  demand: 'Demand letter',
+  schedule: 'Interest schedule',
+  statement: 'Statement of account',
+}
+
+export const seals: Dict['seals'] = {
+  company: 'company seal',
+  finance: 'finance seal',
+  contract: 'contract seal',
+  other: 'another seal',
+  absent: 'no seal',
+}
+
+export const chainStates: Dict['chainStates'] = {
+  signed: 'Signed',
+  unsigned: 'Not signed',
+  missing: 'None',
+  agreed: 'Agreed',
+  differs: 'Differs',
+  sent: 'Not back yet',
+  issued: 'Issued',
+  paid: 'Paid',
+  part: 'Paid in part',
+  unpaid: 'Unpaid',
+}
 
 export const ages: Dict['ages'] = {
   'no-due': 'No due date',
@@ -296,6 +323,7 @@ export const facts: Dict['facts'] = {
   guaranteed: 'Guarantee recorded',
   'evidence-kept': 'Evidence kept',
   'document-issued': 'Paper issued',
+  'statement-returned': 'Statement returned',
   delivered: 'Delivery recorded',
   assigned: 'Assignment recorded',
   filed: 'Filing recorded',

@@ -212,7 +212,8 @@ export const rules: Dict['rules'] = {
   'no-document': 'There is no such paper.',
   'no-statement': ([number = '']) => `${number} is not a statement of account.`,
   'evidence-of-another': ([name = '']) => `“${name}” is evidence about another customer.`,
-  'back-before-sent': ([back = '', sent = '']) => `It was signed on ${back}, before the statement of ${sent}.`,
+  'back-before-sent': ([back = '', sent = '']) =>
+    `It was signed on ${back}, before the statement of ${sent}.`,
   'no-difference': 'The amount is the statement’s own; then it agrees.',
   'nobody-signed': 'A name or a seal is needed.',
   'owes-itself': 'Nobody can owe money to themselves.',

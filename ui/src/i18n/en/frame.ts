@@ -128,6 +128,7 @@ export const done: Dict['done'] = {
   'year-add': 'The holidays of that year are kept.',
   'threshold-add': 'The small-claims limits are kept.',
   'law-confirm': 'The law data is updated.',
+  'statement-return': 'The reply is recorded.',
 }
 
 export const settings: Dict['settings'] = {

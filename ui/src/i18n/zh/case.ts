@@ -237,6 +237,11 @@ export const evidence = {
   restHint: '收好了，也会排进证据册的最后。',
   none: '还没有证据',
   save: (name: string) => `另存“${name}”`,
+  signed: '签收：',
+  debts: '关于哪几笔',
+  debtsWhy: '不选就是关于这位客户的全部。',
+  byWhy: '送货单上谁签收的、合同上谁签的字。',
+  sealWhy: '只有章、看不清签名也可以。',
 }
 
 export const papers = {
@@ -246,6 +251,14 @@ export const papers = {
   noneWhy: '先起草一份催款函，在窗口里看过满意了，再正式出具。',
   draftDemand: '起草催款函',
   draftSchedule: '起草计息清单',
+  draftStatement: '起草对账函',
+  statementMeans:
+    '对账函：请对方核对往来并签字盖章寄回。签回来就是对欠款的确认，诉讼时效重新算；同时写明不放弃违约金和利息。',
+  since: '从哪天对起',
+  sinceWhy: '更早的合成期初余额。默认从第一笔开始。',
+  replyBy: '请对方几号前回函',
+  balance: '余额',
+  saveWord: '存成 Word',
   what: '文书',
   on: '日期',
   state: '情况',
@@ -300,4 +313,45 @@ export const packs = {
   soundWhy: (n: number) => `重新算了 ${n} 个文件的校验值，和清单都对得上。`,
   manifest: '清单的校验值（抄下来另存，日后可证明清单本身没有变）：',
   unsound: '对不上，请不要用这一册',
+}
+
+export const returned = {
+  record: '签回来了',
+  again: '重新登记',
+  title: '对账函签回来了',
+  about: (number: string) => `对账函 ${number}，余额`,
+  scan: '签回的那一份，扫描或拍照',
+  pick: '选择文件',
+  other: '换一个',
+  says: '对方怎么说',
+  agreed: '核对无误',
+  differs: '有差异',
+  differsWhy: '金额不一样的，记作争议；它承认的是哪一笔的哪一部分说不准，算时效时不靠它。',
+  amount: '对方说欠多少',
+  why: '对方说的原因',
+  on: '签署日期',
+  paysBy: '答应几号前付',
+  paysByWhy: '纸上没写就空着。',
+  by: '谁签的',
+  office: '职务',
+  officeWhy: '签字能不能代表公司，要看这个。',
+  seal: '盖的章',
+  scanOf: '签回的扫描件',
+  disputed: '有争议',
+  admits: '对方认',
+  off: '相差',
+  promised: '答应付款：',
+}
+
+export const chain = {
+  title: '单据对照',
+  hint: '每笔债的合同、送货单、对账函、发票和收款，一排看全。',
+  unsigned: (n: number) => `有 ${n} 笔，对方什么都没签过，排在最前面。`,
+  debt: '哪一笔',
+  contract: '合同',
+  delivery: '送货单',
+  statement: '对账函',
+  invoice: '发票',
+  payment: '收款',
+  left: '还欠',
 }

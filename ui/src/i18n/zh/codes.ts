@@ -192,6 +192,8 @@ export const events = coded({
   adjusted: ([, why]) =>
     `调整金额${why ? `：${why === 'bank-charge' ? '银行手续费，由自己承担' : why}` : ''}`,
   refunded: ([payee]) => `退款给${payee ?? ''}`,
+  'statement-agreed': ([number]) => `对账函 ${number ?? ''} 签回，核对无误`,
+  'statement-differs': ([number]) => `对账函 ${number ?? ''} 签回，对方说只欠`,
 })
 
 /** 往后两周会到的日子。 */
@@ -247,7 +249,30 @@ export const media = coded({
 })
 
 /** 文书的种类。 */
-export const forms = coded({ demand: '催款函', schedule: '计息清单' })
+export const forms = coded({ demand: '催款函', schedule: '计息清单', statement: '对账函' })
+
+/** 盖的什么章。 */
+export const seals = coded({
+  company: '公章',
+  finance: '财务专用章',
+  contract: '合同专用章',
+  other: '其他章',
+  absent: '没有盖章',
+})
+
+/** 一笔债背后的单据到哪一步了。 */
+export const chainStates = coded({
+  signed: '已签收',
+  unsigned: '没人签',
+  missing: '没有',
+  agreed: '已签认',
+  differs: '有差异',
+  sent: '等签回',
+  issued: '已开',
+  paid: '付清',
+  part: '付了一部分',
+  unpaid: '未付',
+})
 
 /** 拖了多久。 */
 export const ages = coded({
@@ -279,6 +304,7 @@ export const facts = coded({
   guaranteed: '记下担保',
   'evidence-kept': '放进证据',
   'document-issued': '出文书',
+  'statement-returned': '对账函签回',
   delivered: '记下送达',
   assigned: '记下转让',
   filed: '记下立案',

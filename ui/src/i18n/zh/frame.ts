@@ -127,6 +127,7 @@ export const done = coded({
   'year-add': '这一年的节假日记下了。',
   'threshold-add': '小额诉讼的标准记下了。',
   'law-confirm': '法律数据已更新。',
+  'statement-return': '回函记下了。',
 })
 
 export const settings = {

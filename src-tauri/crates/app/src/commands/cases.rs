@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::book::PartyDetails;
 use super::import::{Reason, RowPlace, Suggestion};
 
+mod chain;
 mod limits;
 mod record;
 mod show;
@@ -108,6 +109,81 @@ pub struct CaseView {
     pub claim_total: Option<String>,
     /// When the right to sue runs out.
     pub limits: LimitView,
+    /// The papers behind each debt, side by side; those that nobody signed first.
+    pub chain: Vec<ChainRow>,
+}
+
+/// The papers behind one debt.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChainRow {
+    /// The debt.
+    pub debt: String,
+    /// Its invoice number or name.
+    pub name: String,
+    /// Its amount, net.
+    pub amount: String,
+    /// Left.
+    pub balance: String,
+    /// Whether the other side signed nothing that shows it.
+    pub unsigned: bool,
+    /// The contract: `signed`, `unsigned` or `missing`.
+    pub contract: ChainLink,
+    /// The delivery note: `signed`, `unsigned` or `missing`.
+    pub delivery: ChainLink,
+    /// The statement of account: `agreed`, `differs`, `sent` or `missing`.
+    pub statement: ChainLink,
+    /// The invoice: `issued` or `missing`.
+    pub invoice: ChainLink,
+    /// The money: `paid`, `part` or `unpaid`.
+    pub payment: ChainLink,
+}
+
+/// One paper behind a debt.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChainLink {
+    /// How it stands.
+    pub state: String,
+    /// Its name or number, or the sum.
+    pub about: Option<String>,
+}
+
+/// Who signed or sealed a paper for the other side.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct SignedView {
+    /// The name signed.
+    pub by: Option<String>,
+    /// The office of who signed.
+    pub office: Option<String>,
+    /// The seal: `company`, `finance`, `contract`, `other` or `absent`.
+    pub seal: String,
+}
+
+/// How a statement of account came back.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReturnView {
+    /// SHA-256 of the signed scan.
+    pub file: String,
+    /// The scan's name.
+    pub name: String,
+    /// The day on the signature.
+    pub on: String,
+    /// What the other side says that it owes; nothing where it agrees.
+    pub differs: Option<String>,
+    /// The statement's balance less that.
+    pub difference: Option<String>,
+    /// Why, as it says.
+    pub why: Option<String>,
+    /// The day by which it says that it will pay.
+    pub pays_by: Option<String>,
+    /// Who signed or sealed it.
+    pub signed: SignedView,
+    /// The act that recorded it, to undo it with.
+    pub act: String,
 }
 
 /// A name a party was registered under before (曾用名).
@@ -267,6 +343,10 @@ pub struct EvidenceView {
     pub made: Option<String>,
     /// Remark.
     pub remark: Option<String>,
+    /// Who signed or sealed it for the other side.
+    pub signed: Option<SignedView>,
+    /// The ids of the debts it is about; none for all of the debtor's.
+    pub debts: Vec<String>,
     /// When it was taken in.
     #[ts(type = "number")]
     pub entry: u64,
@@ -280,7 +360,7 @@ pub struct EvidenceView {
 pub struct PaperView {
     /// Its id.
     pub document: String,
-    /// `demand` or `schedule`.
+    /// `demand`, `schedule` or `statement`.
     pub form: String,
     /// Its number.
     pub number: String,
@@ -290,6 +370,10 @@ pub struct PaperView {
     pub total: String,
     /// SHA-256 of the PDF.
     pub file: String,
+    /// SHA-256 of the same as a Word file.
+    pub word: Option<String>,
+    /// How it came back, for a statement that did.
+    pub returned: Option<ReturnView>,
     /// Whether the ledger or the terms moved since: the figures are no longer today's.
     pub stale: bool,
     /// Why it was issued although something was open.

@@ -3,21 +3,27 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::cases::SignedView;
 use super::import::Reason;
 
+mod account;
 mod attach;
 mod demand;
 mod invoice;
 mod letter;
 mod pack;
+mod returned;
 mod schedule;
 mod settled;
+mod statement;
 mod words;
 
+pub(super) use account::closing;
 pub(super) use attach::attach;
 pub(super) use letter::{draft_letter, envelope, issue_letter};
 pub use pack::report;
 pub(super) use pack::{build_pack, list_packs, verify_pack};
+pub(super) use returned::return_statement;
 
 /// Asks for files to be kept as evidence.
 #[derive(Deserialize, TS)]
@@ -36,6 +42,11 @@ pub struct AttachFiles {
     pub made: Option<String>,
     /// Where it comes from.
     pub remark: Option<String>,
+    /// Who signed or sealed it for the other side.
+    pub signed: Option<SignedView>,
+    /// The ids of the debts it is about; all of the debtor's when left out.
+    #[serde(default)]
+    pub debts: Vec<String>,
 }
 
 /// What was kept.
@@ -69,12 +80,14 @@ pub struct FailedFile {
 pub struct LetterAsked {
     /// The debtor's id or exact name.
     pub debtor: String,
-    /// `demand` or `schedule`.
+    /// `demand`, `schedule` or `statement`.
     pub form: String,
     /// `zh` or `en`.
     pub lang: Option<String>,
-    /// Pay by this day; seven working days from today when left out.
+    /// Pay by this day, or for a statement reply by it; seven working days from today when left out.
     pub pay_by: Option<String>,
+    /// For a statement: the first day of its period; the day the first debt arose when left out.
+    pub since: Option<String>,
     /// Issue it although something is not settled, for this reason.
     #[serde(rename = "override")]
     pub override_because: Option<String>,
@@ -86,6 +99,8 @@ pub struct LetterAsked {
 pub struct LetterDraft {
     /// SHA-256 of the draft PDF; the door serves it by that while the program runs.
     pub file: String,
+    /// SHA-256 of the same as a Word file, for a form that has one.
+    pub word: Option<String>,
     /// Pages.
     pub pages: u32,
     /// What must be settled first, worst first; empty when it can be issued.
@@ -94,12 +109,37 @@ pub struct LetterDraft {
     pub advice: Vec<Reason>,
     /// What it claims in all.
     pub total: String,
-    /// Pay by.
+    /// Pay by, or reply by.
     pub pay_by: String,
+    /// The first day of the period, for a statement.
+    pub since: Option<String>,
     /// What goes on the EMS label as contents.
     pub label: String,
     /// What of the law is not known and the letter rests on: `rate-unknown`, `years-unknown`.
     pub notices: Vec<Reason>,
+}
+
+/// Says that a statement of account came back signed.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct ReturnStatement {
+    /// The statement: its id, its number, or all that its square code says.
+    pub document: String,
+    /// A handle the door gave for the signed scan.
+    pub file: Option<String>,
+    /// The scan, where it was kept as evidence before.
+    pub evidence: Option<String>,
+    /// The day on the signature.
+    pub on: String,
+    /// What the other side says that it owes; nothing where it agrees.
+    pub differs: Option<String>,
+    /// Why it differs, as it says.
+    pub why: Option<String>,
+    /// The day by which it says that it will pay.
+    pub pays_by: Option<String>,
+    /// Who signed or sealed it.
+    pub signed: SignedView,
 }
 
 /// Asks for the envelope sheet of a letter.

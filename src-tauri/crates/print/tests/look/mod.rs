@@ -67,6 +67,26 @@ impl Sheet {
         Picture::of_pgm(&out.stdout)
     }
 
+    /// What the square codes on a page say, as a telephone would read them.
+    pub(crate) fn codes(&self, page: usize) -> Vec<String> {
+        let page = page.to_string();
+        let out = self.run(
+            "pdftoppm",
+            &["-gray", "-r", "200", "-f", &page, "-l", &page],
+            &[],
+        );
+        let picture = Picture::of_pgm(&out.stdout);
+        let (width, height) = (picture.width as usize, picture.height as usize);
+        let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+            picture.grey[y * width + x]
+        });
+        let codes = seen.detect_grids();
+        codes
+            .iter()
+            .map(|code| code.decode().expect("the code can be read").1)
+            .collect()
+    }
+
     /// The PDF with its streams open, for looking at its objects.
     pub(crate) fn objects(&self) -> String {
         let out = self.run("qpdf", &["--qdf", "--object-streams=disable"], &["-"]);

@@ -3,9 +3,11 @@
 
 mod pack;
 mod schedule;
+mod statement;
 
 pub(crate) use pack::{envelope, front, invoice, placeholder, stamps};
 pub(crate) use schedule::{schedule, schedule_in_english};
+pub(crate) use statement::{CODE, statement, statement_in_english};
 
 use owed_print::demand::{
     Account, Attachment, Base, Contract, DebtRow, Delivery, Demand, Forum, LargeDebtor, Loss,

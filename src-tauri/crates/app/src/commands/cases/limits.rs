@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use owed_book::Book;
 use owed_book::debt::Debt;
-use owed_book::evidence::{Original, Proves};
+use owed_book::evidence::{Original, Proves, Reply, Seal};
 use owed_book::fact::PartyId;
+use owed_book::party::PartyKind;
 use owed_law::RulePack;
 use owed_law::limitation::{Event, EventKind, Proof, TimeLimit, time_limit};
 
@@ -16,12 +17,17 @@ impl LimitView {
     /// The earliest careful day over the debts on which something is left, and what it was
     /// counted from.
     pub(crate) fn of(book: &Book, debtor: PartyId, today: NaiveDate, law: &RulePack) -> Self {
-        let events = demands(book, debtor);
+        let demands = demands(book, debtor);
+        let events = |debt: &Debt| {
+            let mut events = demands.clone();
+            events.extend(confirmed(book, debt));
+            events
+        };
         let limits: Vec<_> = book
             .debts_of(debtor)
             .into_iter()
             .filter(|debt| debt.balance().is_ok_and(|left| left.is_positive()))
-            .filter_map(|debt| Some((debt, time_limit(debt, &events, law)?)))
+            .filter_map(|debt| Some((debt, time_limit(debt, &events(debt), law)?)))
             .collect();
         let first = limits
             .iter()
@@ -54,6 +60,44 @@ fn demands(book: &Book, debtor: PartyId) -> Vec<Event> {
                     Original::Copy | Original::Unsaid => Proof::Oral,
                 },
                 entry: Some(e.entry),
+            })
+        })
+        .collect()
+}
+
+/// Statements of account that came back signed and in which the debt stands.
+///
+/// One that agrees confirms the debt, or promises to pay it where it names a day. Of one that
+/// differs nobody can say which part of which debt it admits, so it is believed and not relied on.
+/// The same goes for a company's paper with neither a seal nor the office of who signed it: whether
+/// the signature binds the company is open.
+fn confirmed(book: &Book, debt: &Debt) -> Vec<Event> {
+    let natural = book.parties.get(&debt.debtor).is_some_and(|party| {
+        matches!(
+            party.is.kind,
+            Some(PartyKind::Person | PartyKind::SoleTrader)
+        )
+    });
+    let papers = book.documents.values();
+    papers
+        .filter(|paper| super::chain::covers(paper, debt))
+        .filter_map(|paper| {
+            let returned = paper.returned.as_ref()?;
+            let binds =
+                natural || returned.signed.seal != Seal::Absent || returned.signed.office.is_some();
+            let proof = match returned.reply {
+                Reply::Agreed if binds && paper.total.is_positive() => Proof::Signed,
+                Reply::Agreed | Reply::Differs { .. } => Proof::Oral,
+            };
+            let what = match returned.pays_by {
+                Some(_) => EventKind::Promise,
+                None => EventKind::Acknowledged,
+            };
+            Some(Event {
+                on: returned.on,
+                what,
+                proof,
+                entry: Some(returned.entry),
             })
         })
         .collect()

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use owed_advise::{Debtors, Undecided, next, proof};
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
+use owed_book::evidence::{Form, Reply};
 use owed_book::fact::PartyId;
 use owed_book::money::Currency;
 use owed_law::RulePack;
@@ -17,6 +18,7 @@ use super::{
     NextStep, OpenPayments, PaperView, PaymentView, ProofView,
 };
 use crate::commands::book::{PartyDetails, day_or_today};
+use crate::commands::papers::closing;
 use crate::commands::reconcile::refunds_of;
 use crate::commands::{Nothing, claims, wire};
 use crate::desk::{Desk, Open, Watch};
@@ -167,9 +169,15 @@ fn case_of(
         .filter(|paper| paper.party == debtor)
         .collect();
     papers.sort_by_key(|paper| std::cmp::Reverse(paper.entry));
-    let stale = |paper: &&owed_book::evidence::Document| {
-        let now = claims::of(book, debtor, paper.on, law).map(|claims| claims.total);
-        now.ok() != Some(paper.total.amount())
+    let stale = |paper: &&owed_book::evidence::Document| match paper.form {
+        Form::Demand | Form::Schedule => {
+            let now = claims::of(book, debtor, paper.on, law).map(|claims| claims.total);
+            now.ok() != Some(paper.total.amount())
+        }
+        Form::Statement => {
+            let now = closing(book, debtor, paper.on);
+            now.ok() != Some(paper.total.amount())
+        }
     };
     let claim = claims::of(book, debtor, on, law);
     Ok(CaseView {
@@ -207,6 +215,7 @@ fn case_of(
         timeline: timeline(book, debtor, &payments, on),
         claim_total: claim.ok().map(|claims| claims::plain(claims.total)),
         limits: LimitView::of(book, debtor, on, law),
+        chain: super::chain::of(book, debtor),
     })
 }
 
@@ -311,6 +320,16 @@ fn timeline(book: &Book, debtor: PartyId, payments: &[&Payment], today: NaiveDat
             vec![paper.number.clone()],
             Some(paper.total.plain()),
         );
+    }
+    for paper in book.documents.values().filter(|p| p.party == debtor) {
+        if let Some(returned) = &paper.returned {
+            let (code, sum) = match &returned.reply {
+                Reply::Agreed => ("statement-agreed", paper.total),
+                Reply::Differs { amount, .. } => ("statement-differs", *amount),
+            };
+            let about = vec![paper.number.clone()];
+            add(returned.on, code, about, Some(sum.plain()));
+        }
     }
     events.sort_by(|a, b| b.on.cmp(&a.on));
     events

@@ -3,7 +3,7 @@
 use owed_advise::matching::name_of;
 use owed_advise::{Debtors, Grade, Next, Proof, Stage, Step};
 use owed_book::debt::{Debt, Invoice, Payment};
-use owed_book::evidence::{Document, Evidence};
+use owed_book::evidence::{Document, Evidence, Reply, Signed, StatementReturn};
 use owed_book::fact::Place;
 use owed_book::money::Money;
 use owed_book::terms::{Late, Rate};
@@ -11,6 +11,7 @@ use owed_book::{Book, Seq};
 
 use super::{
     AdjustmentView, DebtView, EvidenceView, LateTerms, NextStep, PaperView, PaymentView, ProofView,
+    ReturnView, SignedView,
 };
 use crate::commands::import::{Reason, RowPlace, SuggestedShare, Suggestion};
 use crate::commands::wire;
@@ -206,6 +207,8 @@ impl EvidenceView {
             original: wire::code(&kept.original),
             made: kept.made.map(|made| made.to_string()),
             remark: kept.remark.clone(),
+            signed: kept.signed.as_ref().map(SignedView::of),
+            debts: kept.debts.iter().map(ToString::to_string).collect(),
             entry: kept.entry.0,
             act: act_of(book, kept.entry),
         }
@@ -243,10 +246,59 @@ impl PaperView {
             on: paper.on.to_string(),
             total: paper.total.plain(),
             file: paper.file.to_string(),
+            word: paper.word.map(|word| word.to_string()),
+            returned: paper
+                .returned
+                .as_ref()
+                .map(|returned| ReturnView::of(book, paper, returned)),
             stale,
             overridden: paper.overridden.clone(),
             act: act_of(book, paper.entry),
         }
+    }
+}
+
+impl ReturnView {
+    fn of(book: &Book, paper: &Document, returned: &StatementReturn) -> Self {
+        let scan = book.evidence.get(&returned.evidence);
+        let (differs, why) = match &returned.reply {
+            Reply::Agreed => (None, None),
+            Reply::Differs { amount, why } => (Some(*amount), Some(why.clone())),
+        };
+        let difference = differs.and_then(|amount| paper.total.minus(amount).ok());
+        Self {
+            file: scan.map(|scan| scan.file.to_string()).unwrap_or_default(),
+            name: scan.map(|scan| scan.name.clone()).unwrap_or_default(),
+            on: returned.on.to_string(),
+            differs: differs.map(owed_book::Money::plain),
+            difference: difference.map(owed_book::Money::plain),
+            why: why.filter(|why| !why.trim().is_empty()),
+            pays_by: returned.pays_by.map(|day| day.to_string()),
+            signed: SignedView::of(&returned.signed),
+            act: act_of(book, returned.entry),
+        }
+    }
+}
+
+impl SignedView {
+    pub(crate) fn of(signed: &Signed) -> Self {
+        Self {
+            by: signed.by.clone(),
+            office: signed.office.clone(),
+            seal: wire::code(&signed.seal),
+        }
+    }
+
+    pub(crate) fn said(&self) -> Result<Signed, Failure> {
+        let some = |text: &Option<String>| {
+            let text = text.as_deref().map(str::trim).unwrap_or_default();
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        Ok(Signed {
+            by: some(&self.by),
+            office: some(&self.office),
+            seal: wire::of_code("seal", &self.seal)?,
+        })
     }
 }
 

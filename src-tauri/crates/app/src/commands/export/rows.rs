@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use owed_advise::matching::name_of;
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
+use owed_book::evidence::{Reply, Seal};
 use owed_book::fact::{PartyId, Place};
 use owed_book::money::{Currency, Money};
 use owed_book::terms::{Late, Rate};
@@ -368,6 +369,13 @@ pub(super) fn evidence(book: &Book) -> Rows {
             code(&kept.original),
             day(kept.made),
             maybe(kept.remark.as_ref()),
+            maybe(kept.signed.as_ref().and_then(|signed| signed.by.as_ref())),
+            maybe(
+                kept.signed
+                    .as_ref()
+                    .and_then(|signed| signed.office.as_ref()),
+            ),
+            maybe(kept.signed.as_ref().map(|signed| seal(signed.seal))),
             count(kept.entry.0),
         ]
     };
@@ -398,10 +406,42 @@ pub(super) fn documents(book: &Book) -> Rows {
             text(paper.head.chain),
             text(&paper.law),
             maybe(paper.overridden.as_ref()),
+            maybe(paper.word),
             count(paper.entry.0),
         ]
     };
     book.documents.values().map(row).collect()
+}
+
+fn seal(seal: Seal) -> String {
+    format!("{}-seal", wire::code(&seal))
+}
+
+pub(super) fn returns(book: &Book) -> Rows {
+    let row = |paper: &owed_book::evidence::Document| {
+        let returned = paper.returned.as_ref()?;
+        let (reply, owes, why) = match &returned.reply {
+            Reply::Agreed => ("agreed-reply", paper.total, None),
+            Reply::Differs { amount, why } => ("differs", *amount, Some(why)),
+        };
+        Some(vec![
+            text(paper.id),
+            text(&paper.number),
+            text(returned.evidence),
+            Value::Day(returned.on),
+            text(reply),
+            amount(paper.total),
+            amount(owes),
+            currency(owes.currency()),
+            maybe(why),
+            day(returned.pays_by),
+            maybe(returned.signed.by.as_ref()),
+            maybe(returned.signed.office.as_ref()),
+            text(seal(returned.signed.seal)),
+            count(returned.entry.0),
+        ])
+    };
+    book.documents.values().filter_map(row).collect()
 }
 
 pub(super) fn notes(book: &Book) -> Rows {

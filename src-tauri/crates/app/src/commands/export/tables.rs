@@ -129,6 +129,7 @@ pub(super) fn of(
         (&EVIDENCE, rows::evidence(book)),
         (&EVIDENCE_OF, rows::evidence_of(book)),
         (&DOCUMENTS, rows::documents(book)),
+        (&RETURNS, rows::returns(book)),
         (&NOTES, rows::notes(book)),
         (&FILES, rows::files(book)),
         (&CLAIMS, claims.totals),
@@ -332,7 +333,8 @@ tables! {
          column("sha256", Text, "SHA-256", "SHA-256"), column("bytes", Count, "字节数", "Bytes"),
          key("party", "债务人编号", "Debtor id"), column("proves", Text, "证明目的", "Proves"),
          column("original", Code, "原件", "Original"), column("made_on", Day, "形成日", "Made"),
-         column("remark", Text, "备注", "Remark"), ENTRY];
+         column("remark", Text, "备注", "Remark"), column("signed_by", Text, "签收人", "Signed by"),
+         column("signed_office", Text, "签收人职务", "Office held"), column("seal", Code, "印章", "Seal"), ENTRY];
     EVIDENCE_OF = "evidence_debts", "证据对应债权", "Evidence of debts", "证据与具体债权的对应；没有的是关于该债务人全部债权。",
         "Which debts a piece of evidence is about; one without rows is about all of the debtor's.",
         [key("evidence", "证据编号", "Evidence id"), key("debt", "债权编号", "Debt id")];
@@ -343,7 +345,16 @@ tables! {
          column("on", Day, "日期", "Day"), column("total", Amount, "合计", "Total"), CURRENCY,
          column("sha256", Text, "SHA-256", "SHA-256"), column("head_entry", Count, "依据的记录号", "Head entry"),
          column("head_seal", Text, "账本封印", "Book's seal"), column("law", Text, "法规数据版本", "Law data"),
-         column("overridden", Text, "未了结仍出具的原因", "Issued all the same because"), ENTRY];
+         column("overridden", Text, "未了结仍出具的原因", "Issued all the same because"),
+         column("word_sha256", Text, "Word 文件的 SHA-256", "SHA-256 of the Word file"), ENTRY];
+    RETURNS = "statement_returns", "对账回函", "Statement returns", "签回的对账函：对方怎么说，谁签的。",
+        "Statements of account that came back signed: what they say and who signed.",
+        [key("document", "文书编号", "Document id"), column("number", Text, "文号", "Number"),
+         key("evidence", "证据编号", "Evidence id"), column("signed_on", Day, "签署日", "Signed"),
+         column("reply", Code, "核对结果", "Reply"), column("stated", Amount, "对账函余额", "Statement's balance"),
+         column("admitted", Amount, "对方确认", "Admitted"), CURRENCY, column("why", Text, "差异原因", "Why it differs"),
+         column("pays_by", Day, "承诺付款日", "Pays by"), column("signed_by", Text, "签署人", "Signed by"),
+         column("signed_office", Text, "职务", "Office held"), column("seal", Code, "印章", "Seal"), ENTRY];
     NOTES = "notes", "备注", "Notes", "写在债权上的备注。", "Remarks on debts.",
         [key("debt", "债权编号", "Debt id"), column("note", Text, "备注", "Note")];
     FILES = "files", "导入文件", "Files", "读入过的文件。", "Files of rows that were read.",

@@ -3,12 +3,12 @@
 use std::fs::File;
 
 use owed_book::evidence::{Original, Proves};
-use owed_book::fact::{EvidenceId, Fact};
+use owed_book::fact::{DebtId, EvidenceId, Fact};
 use owed_store::{Kept, VaultError};
 use uuid::Uuid;
 
 use super::{AttachFiles, Attached, FailedFile};
-use crate::commands::cases::EvidenceView;
+use crate::commands::cases::{EvidenceView, SignedView};
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
@@ -32,6 +32,12 @@ pub(in crate::commands) fn attach(
         .as_deref()
         .map(|made| wire::day("made", made))
         .transpose()?;
+    let signed = input.signed.as_ref().map(SignedView::said).transpose()?;
+    let debts: Vec<_> = input
+        .debts
+        .iter()
+        .map(|debt| wire::id("debts", debt).map(DebtId))
+        .collect::<Result<_, _>>()?;
     let (vault, party) = desk.read(|open| {
         let party = wire::debtor(&open.book, &input.debtor)?;
         match open.read_only() {
@@ -89,11 +95,12 @@ pub(in crate::commands) fn attach(
                 name: name.clone(),
                 bytes: *bytes,
                 party,
-                debts: Vec::new(),
+                debts: debts.clone(),
                 proves: proves.clone(),
                 original,
                 made,
                 remark: input.remark.clone().filter(|text| !text.trim().is_empty()),
+                signed: signed.clone(),
             });
         }
         Ok((facts, had))

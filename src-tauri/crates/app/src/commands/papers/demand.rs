@@ -213,7 +213,7 @@ impl Made<'_> {
         of_case.filter(|e| e.proves.contains(&what)).count()
     }
 
-    fn contracts(&self) -> Vec<Contract> {
+    pub(super) fn contracts(&self) -> Vec<Contract> {
         let mut names: Vec<_> = self
             .debts()
             .iter()

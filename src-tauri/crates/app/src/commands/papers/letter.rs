@@ -12,6 +12,7 @@ use owed_print::envelope::{Envelope, Stock};
 use owed_print::{Lang, Paper, Stage};
 use uuid::Uuid;
 
+use super::account::{closing, period};
 use super::demand::Made;
 use super::settled::{advice, bars, unsettled};
 use super::words::{self, moment};
@@ -32,18 +33,23 @@ pub(in crate::commands) fn draft_letter(
         let made = Frozen::of(desk, open, &asked)?;
         let draft = LetterDraft {
             file: String::new(),
+            word: None,
             pages: 0,
             unsettled: unsettled(&open.book, made.debtor),
             advice: advice(&open.book, made.debtor),
-            total: claims::plain(made.claims.total),
+            total: claims::plain(made.total(&open.book)?),
+            since: made.since(&open.book)?,
             pay_by: made.pay_by.to_string(),
-            label: made.made(&open.book, Stage::Draft).label(),
+            label: made.label(&open.book)?,
             notices: made.notices(&open.book),
         };
         Ok((made.set(&open.book, Stage::Draft)?, draft))
     })?;
     let paper = set.run(desk)?;
     Ok(LetterDraft {
+        word: set
+            .word(desk)?
+            .map(|word| desk.shown.draft(word).to_string()),
         pages: u32::try_from(paper.pages).unwrap_or(u32::MAX),
         file: desk.shown.draft(paper.pdf).to_string(),
         ..draft
@@ -66,15 +72,21 @@ pub(in crate::commands) fn issue_letter(
             let failure = Failure::new(Code::ReadOnly, "the book may only be read");
             return Err(failure.with("why", why));
         }
-        let made = Frozen::of(desk, open, &asked)?;
+        let mut made = Frozen::of(desk, open, &asked)?;
+        made.document = document;
         let open_points = unsettled(&open.book, made.debtor);
         if !open_points.is_empty() && (because.is_none() || open_points.iter().any(bars)) {
             return Err(not_settled(&open_points));
         }
         // Set while the book is held: what is printed is what the book's head says.
-        let paper = made.set(&open.book, Stage::Final)?.run(desk)?;
+        let set = made.set(&open.book, Stage::Final)?;
+        let paper = set.run(desk)?;
         let keep = &mut |_| std::ops::ControlFlow::Continue(());
         let kept = open.folder.vault.keep(&mut paper.pdf.as_slice(), keep)?;
+        let word = match set.word(desk)? {
+            Some(word) => Some(open.folder.vault.keep(&mut word.as_slice(), keep)?.file),
+            None => None,
+        };
         let fact = Fact::DocumentIssued {
             document,
             form: asked.form,
@@ -82,10 +94,11 @@ pub(in crate::commands) fn issue_letter(
             party: made.debtor,
             file: kept.file,
             on: made.today,
-            total: Money::cny(made.claims.total),
+            total: Money::cny(made.total(&open.book)?),
             head: open.book.head,
             law: made.claims.law.clone(),
             overridden: because.clone().filter(|_| !open_points.is_empty()),
+            word,
         };
         Ok((vec![fact], ()))
     })?;
@@ -133,6 +146,7 @@ struct Asked {
     form: Form,
     lang: Lang,
     pay_by: Option<NaiveDate>,
+    since: Option<NaiveDate>,
     today: NaiveDate,
 }
 
@@ -151,6 +165,11 @@ impl Asked {
                 .as_deref()
                 .map(|day| wire::day("payBy", day))
                 .transpose()?,
+            since: input
+                .since
+                .as_deref()
+                .map(|day| wire::day("since", day))
+                .transpose()?,
             today: desk.clock.today(),
         })
     }
@@ -168,6 +187,9 @@ struct Frozen {
     pay_by: NaiveDate,
     working_days: Option<u8>,
     unknown_years: Vec<i32>,
+    since: Option<NaiveDate>,
+    /// Which paper it will be; a draft is none.
+    document: DocumentId,
 }
 
 impl Frozen {
@@ -191,6 +213,7 @@ impl Frozen {
         let word = match asked.form {
             Form::Demand => "催",
             Form::Schedule => "息",
+            Form::Statement => "对账",
         };
         Ok(Self {
             law: law.clone(),
@@ -203,7 +226,37 @@ impl Frozen {
             pay_by,
             working_days,
             unknown_years,
+            since: asked.since,
+            document: DocumentId(Uuid::nil()),
         })
+    }
+
+    /// What the paper comes to: the claim, or for a statement the balance of the account.
+    fn total(&self, book: &owed_book::Book) -> Result<rust_decimal::Decimal, Failure> {
+        match self.form {
+            Form::Demand | Form::Schedule => Ok(self.claims.total),
+            Form::Statement => closing(book, self.debtor, self.today),
+        }
+    }
+
+    /// What is inside the envelope.
+    fn label(&self, book: &owed_book::Book) -> Result<String, Failure> {
+        let made = self.made(book, Stage::Draft);
+        Ok(match self.form {
+            Form::Demand | Form::Schedule => made.label(),
+            Form::Statement => made.statement_label(self.total(book)?),
+        })
+    }
+
+    /// The first day of a statement's period.
+    fn since(&self, book: &owed_book::Book) -> Result<Option<String>, Failure> {
+        match self.form {
+            Form::Demand | Form::Schedule => Ok(None),
+            Form::Statement => {
+                let since = period(book, self.debtor, self.since, self.today)?;
+                Ok(Some(since.to_string()))
+            }
+        }
     }
 
     fn made<'a>(&'a self, book: &'a owed_book::Book, stage: Stage) -> Made<'a> {
@@ -239,6 +292,10 @@ impl Frozen {
         Ok(match self.form {
             Form::Demand => ToSet::Demand(Box::new(made.demand()?)),
             Form::Schedule => ToSet::Schedule(Box::new(made.schedule(None)?)),
+            Form::Statement => {
+                let statement = made.statement(self.since, self.document)?;
+                ToSet::Statement(Box::new(statement.flow()?))
+            }
         })
     }
 }
@@ -247,6 +304,7 @@ impl Frozen {
 enum ToSet {
     Demand(Box<owed_print::demand::Demand>),
     Schedule(Box<owed_print::schedule::Schedule>),
+    Statement(Box<owed_print::flow::Flow>),
 }
 
 impl ToSet {
@@ -255,6 +313,18 @@ impl ToSet {
         Ok(match self {
             Self::Demand(demand) => engine.demand(demand, when)?,
             Self::Schedule(schedule) => engine.schedule(schedule, when)?,
+            Self::Statement(flow) => engine.flow(flow, when)?,
+        })
+    }
+
+    /// The same as a Word file, for a paper that has one.
+    fn word(&self, desk: &Desk) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(match self {
+            Self::Demand(_) | Self::Schedule(_) => None,
+            Self::Statement(flow) => {
+                let (engine, when) = (desk.engine()?, moment(desk.clock.now())?);
+                Some(engine.word(flow, when)?)
+            }
         })
     }
 }
@@ -269,6 +339,7 @@ pub(in crate::commands) fn envelope(
         form: "demand".into(),
         lang: None,
         pay_by: None,
+        since: None,
         override_because: None,
     };
     let asked = Asked::of(desk, &asked)?;

@@ -243,6 +243,7 @@ impl Plan<'_> {
                     original: Original::Electronic,
                     made: Some(issued),
                     remark: None,
+                    signed: None,
                 };
                 if self.enter(fact).is_ok() {
                     self.originals += 1;

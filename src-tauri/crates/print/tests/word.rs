@@ -1,0 +1,143 @@
+//! A paper given as blocks: the PDF and the Word file have the same words, and the code is read.
+#![allow(clippy::unwrap_used, clippy::float_arithmetic, reason = "a test")]
+
+mod look;
+mod sample;
+
+use std::io::Read;
+
+use look::{Sheet, matches_kept};
+use owed_print::flow::{Block, Flow};
+use owed_print::statement::Closing;
+use owed_print::{PrintError, Stage};
+
+fn flows() -> [(&'static str, Flow); 2] {
+    [
+        ("statement-zh", sample::statement().flow().unwrap()),
+        (
+            "statement-en",
+            sample::statement_in_english().flow().unwrap(),
+        ),
+    ]
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// All that stands on a paper, without spaces.
+fn words_of(flow: &Flow) -> String {
+    let words = flow.blocks.iter().flat_map(Block::words);
+    words.map(squeezed).collect()
+}
+
+/// A part of a Word file.
+fn part(word: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(word)).unwrap();
+    let mut text = String::new();
+    zip.by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    text
+}
+
+/// The words between the marks of a part, as Word reads them.
+fn text_of(xml: &str) -> String {
+    xml.split("<w:t ")
+        .chain(xml.split("<w:t>").skip(1))
+        .skip(1)
+        .filter_map(|rest| {
+            let rest = rest.strip_prefix("xml:space=\"preserve\">").unwrap_or(rest);
+            rest.split("</w:t>").next()
+        })
+        .collect()
+}
+
+#[test]
+fn a_statement_of_account_reads_as_kept() {
+    for (name, flow) in flows() {
+        let paper = sample::engine().flow(&flow, sample::when()).unwrap();
+        matches_kept(name, &paper);
+        assert!(Sheet::of(&paper).claims_archival());
+    }
+}
+
+#[test]
+fn the_pdf_and_the_word_file_have_the_same_words() {
+    for (name, flow) in flows() {
+        let word = sample::engine().word(&flow, sample::when()).unwrap();
+        let written = text_of(&part(&word, "word/document.xml"));
+        let written = written.replace("&amp;", "&").replace("&apos;", "'");
+        assert_eq!(squeezed(&written), words_of(&flow), "{name}");
+
+        let paper = sample::engine().flow(&flow, sample::when()).unwrap();
+        let mut printed: Vec<char> = Sheet::of(&paper).words().chars().collect();
+        // Page numbers and provenance stand at the foot of each page; all else is the same signs.
+        for sign in words_of(&flow).chars() {
+            let at = printed.iter().position(|printed| *printed == sign);
+            let at = at.unwrap_or_else(|| panic!("{name}: {sign} is missing from the PDF"));
+            printed.swap_remove(at);
+        }
+        let foot = printed.len() / paper.pages;
+        assert!(
+            foot < 90,
+            "{name}: {printed:?} is more than the foot of a page"
+        );
+    }
+}
+
+#[test]
+fn the_same_statement_makes_the_same_word_file() {
+    let [(_, flow), _] = flows();
+    let once = sample::engine().word(&flow, sample::when()).unwrap();
+    let twice = sample::engine().word(&flow, sample::when()).unwrap();
+    assert_eq!(once, twice);
+    // The head of the table is repeated on every page, and only that.
+    let document = part(&once, "word/document.xml");
+    assert_eq!(document.matches("<w:tblHeader/>").count(), 1);
+}
+
+#[test]
+fn a_draft_says_so_in_word_too() {
+    let mut statement = sample::statement();
+    statement.stage = Stage::Draft;
+    let word = sample::engine()
+        .word(&statement.flow().unwrap(), sample::when())
+        .unwrap();
+    assert!(part(&word, "word/header1.xml").contains("草稿 DRAFT"));
+}
+
+#[test]
+fn the_square_code_on_the_paper_is_read_back() {
+    for (name, flow) in flows() {
+        let paper = sample::engine().flow(&flow, sample::when()).unwrap();
+        let sheet = Sheet::of(&paper);
+        let read: Vec<String> = (1..=paper.pages)
+            .flat_map(|page| sheet.codes(page))
+            .collect();
+        assert_eq!(read, [sample::CODE], "{name}");
+    }
+}
+
+#[test]
+fn an_even_account_and_an_advance_are_said_as_they_are() {
+    let mut statement = sample::statement();
+    statement.closing = Closing::Even;
+    assert!(words_of(&statement.flow().unwrap()).contains("双方款项余额为零"));
+    statement.closing = Closing::Held("500.00".into());
+    let words = words_of(&statement.flow().unwrap());
+    assert!(
+        words.contains("预付款项人民币500.00元（大写：伍佰元整）"),
+        "{words}"
+    );
+    assert!(words.contains("−500.00"), "{words}");
+    assert!(!words.contains("尚欠我方"), "{words}");
+}
+
+#[test]
+fn a_code_that_carries_too_much_is_refused() {
+    let mut statement = sample::statement();
+    statement.code = "长".repeat(3000);
+    assert!(matches!(statement.flow(), Err(PrintError::Code(_))));
+}
