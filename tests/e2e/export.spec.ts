@@ -24,14 +24,24 @@ test('the book is exported from the page that the finder leads to', async ({ pag
     await card.getByRole('button', { name: `导出 ${name}` }).click()
     const download = await coming
     expect(download.suggestedFilename()).toBe(file)
-    expect(readFileSync(await download.path()).toString('utf8').startsWith(begins)).toBe(true)
+    expect(
+      readFileSync(await download.path())
+        .toString('utf8')
+        .startsWith(begins),
+    ).toBe(true)
     await expect(card.getByRole('status')).toHaveText(`已导出“${file}”。`)
   }
   await clean(page)
-  for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']] as const) {
+  for (const [language, scheme] of [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const) {
     await call(page, 'settings.change', { language, scheme })
     await page.reload()
-    for (const size of [{ width: 1024, height: 700 }, { width: 1440, height: 900 }]) {
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 1440, height: 900 },
+    ]) {
       await page.setViewportSize(size)
       await page.goto(`${new URL('/', page.url()).href}#/settings?at=export`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -330,7 +330,15 @@ made?: string | null,
 /**
  * Where it comes from.
  */
-remark?: string | null, };
+remark?: string | null, 
+/**
+ * Who signed or sealed it for the other side.
+ */
+signed?: SignedView | null, 
+/**
+ * The ids of the debts it is about; all of the debtor's when left out.
+ */
+debts: Array<string>, };
 
 /**
  * What was kept.
@@ -775,7 +783,69 @@ claimTotal: string | null,
 /**
  * When the right to sue runs out.
  */
-limits: LimitView, };
+limits: LimitView, 
+/**
+ * The papers behind each debt, side by side; those that nobody signed first.
+ */
+chain: Array<ChainRow>, };
+
+/**
+ * One paper behind a debt.
+ */
+export type ChainLink = { 
+/**
+ * How it stands.
+ */
+state: string, 
+/**
+ * Its name or number, or the sum.
+ */
+about: string | null, };
+
+/**
+ * The papers behind one debt.
+ */
+export type ChainRow = { 
+/**
+ * The debt.
+ */
+debt: string, 
+/**
+ * Its invoice number or name.
+ */
+name: string, 
+/**
+ * Its amount, net.
+ */
+amount: string, 
+/**
+ * Left.
+ */
+balance: string, 
+/**
+ * Whether the other side signed nothing that shows it.
+ */
+unsigned: boolean, 
+/**
+ * The contract: `signed`, `unsigned` or `missing`.
+ */
+contract: ChainLink, 
+/**
+ * The delivery note: `signed`, `unsigned` or `missing`.
+ */
+delivery: ChainLink, 
+/**
+ * The statement of account: `agreed`, `differs`, `sent` or `missing`.
+ */
+statement: ChainLink, 
+/**
+ * The invoice: `issued` or `missing`.
+ */
+invoice: ChainLink, 
+/**
+ * The money: `paid`, `part` or `unpaid`.
+ */
+payment: ChainLink, };
 
 /**
  * Changes of how the window looks and speaks. What is left out stays.
@@ -1599,6 +1669,14 @@ made: string | null,
  */
 remark: string | null, 
 /**
+ * Who signed or sealed it for the other side.
+ */
+signed: SignedView | null, 
+/**
+ * The ids of the debts it is about; none for all of the debtor's.
+ */
+debts: Array<string>, 
+/**
  * When it was taken in.
  */
 entry: number, 
@@ -2288,7 +2366,7 @@ export type LetterAsked = {
  */
 debtor: string, 
 /**
- * `demand` or `schedule`.
+ * `demand`, `schedule` or `statement`.
  */
 form: string, 
 /**
@@ -2296,9 +2374,13 @@ form: string,
  */
 lang?: string | null, 
 /**
- * Pay by this day; seven working days from today when left out.
+ * Pay by this day, or for a statement reply by it; seven working days from today when left out.
  */
 payBy?: string | null, 
+/**
+ * For a statement: the first day of its period; the day the first debt arose when left out.
+ */
+since?: string | null, 
 /**
  * Issue it although something is not settled, for this reason.
  */
@@ -2312,6 +2394,10 @@ export type LetterDraft = {
  * SHA-256 of the draft PDF; the door serves it by that while the program runs.
  */
 file: string, 
+/**
+ * SHA-256 of the same as a Word file, for a form that has one.
+ */
+word: string | null, 
 /**
  * Pages.
  */
@@ -2329,9 +2415,13 @@ advice: Array<Reason>,
  */
 total: string, 
 /**
- * Pay by.
+ * Pay by, or reply by.
  */
 payBy: string, 
+/**
+ * The first day of the period, for a statement.
+ */
+since: string | null, 
 /**
  * What goes on the EMS label as contents.
  */
@@ -2917,7 +3007,7 @@ export type PaperView = {
  */
 document: string, 
 /**
- * `demand` or `schedule`.
+ * `demand`, `schedule` or `statement`.
  */
 form: string, 
 /**
@@ -2936,6 +3026,14 @@ total: string,
  * SHA-256 of the PDF.
  */
 file: string, 
+/**
+ * SHA-256 of the same as a Word file.
+ */
+word: string | null, 
+/**
+ * How it came back, for a statement that did.
+ */
+returned: ReturnView | null, 
 /**
  * Whether the ledger or the terms moved since: the figures are no longer today's.
  */
@@ -3482,6 +3580,84 @@ debtor?: string | null,
 because?: string | null, };
 
 /**
+ * Says that a statement of account came back signed.
+ */
+export type ReturnStatement = { 
+/**
+ * The statement: its id, its number, or all that its square code says.
+ */
+document: string, 
+/**
+ * A handle the door gave for the signed scan.
+ */
+file?: string | null, 
+/**
+ * The scan, where it was kept as evidence before.
+ */
+evidence?: string | null, 
+/**
+ * The day on the signature.
+ */
+on: string, 
+/**
+ * What the other side says that it owes; nothing where it agrees.
+ */
+differs?: string | null, 
+/**
+ * Why it differs, as it says.
+ */
+why?: string | null, 
+/**
+ * The day by which it says that it will pay.
+ */
+paysBy?: string | null, 
+/**
+ * Who signed or sealed it.
+ */
+signed: SignedView, };
+
+/**
+ * How a statement of account came back.
+ */
+export type ReturnView = { 
+/**
+ * SHA-256 of the signed scan.
+ */
+file: string, 
+/**
+ * The scan's name.
+ */
+name: string, 
+/**
+ * The day on the signature.
+ */
+on: string, 
+/**
+ * What the other side says that it owes; nothing where it agrees.
+ */
+differs: string | null, 
+/**
+ * The statement's balance less that.
+ */
+difference: string | null, 
+/**
+ * Why, as it says.
+ */
+why: string | null, 
+/**
+ * The day by which it says that it will pay.
+ */
+paysBy: string | null, 
+/**
+ * Who signed or sealed it.
+ */
+signed: SignedView, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string, };
+
+/**
  * What can go wrong.
  */
 export type RiskView = { 
@@ -3784,6 +3960,23 @@ file: string,
  * A file name for it.
  */
 name: string, };
+
+/**
+ * Who signed or sealed a paper for the other side.
+ */
+export type SignedView = { 
+/**
+ * The name signed.
+ */
+by?: string | null, 
+/**
+ * The office of who signed.
+ */
+office?: string | null, 
+/**
+ * The seal: `company`, `finance`, `contract`, `other` or `absent`.
+ */
+seal: string, };
 
 /**
  * Where an amount lies by the limits of small claims.
@@ -4339,6 +4532,8 @@ export interface Commands {
   "letter.draft": { input: LetterAsked; output: LetterDraft };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
+  /** Records that a statement of account came back signed. */
+  "statement.return": { input: ReturnStatement; output: Entered };
   /** Prints the envelope sheet for a letter. */
   "letter.envelope": { input: EnvelopeAsked; output: Sheet };
   /** Builds an evidence pack. */

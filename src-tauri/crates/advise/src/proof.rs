@@ -3,7 +3,7 @@
 //! The grades are our opinion of the usual case and are labelled so; a court weighs for itself.
 
 use owed_book::Book;
-use owed_book::evidence::{Original, Proves};
+use owed_book::evidence::{Form, Original, Proves};
 use owed_book::fact::PartyId;
 
 use crate::reason::Reason;
@@ -199,7 +199,9 @@ fn demand(book: &Book, debtor: PartyId) -> Proof {
             "keep-receipt",
         );
     }
-    let letter = book.documents.values().find(|paper| paper.party == debtor);
+    let mut papers = book.documents.values();
+    // A schedule or a statement of account asks for nothing.
+    let letter = papers.find(|paper| paper.party == debtor && paper.form == Form::Demand);
     match letter {
         Some(paper) => graded(
             Proves::Demand,

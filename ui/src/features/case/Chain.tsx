@@ -39,7 +39,7 @@ export function Chain({ rows }: { rows: ChainRow[] }) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr key={row.debt}>
+            <tr key={row.debt} className={css.chain}>
               <th scope="row" className={css.chainName}>
                 {row.name}
               </th>
