@@ -261,7 +261,7 @@ impl Statement {
     }
 
     fn table(&self, heads: [&str; 6], ends: [&str; 2]) -> Table {
-        let shares = [13, 24, 24, 13, 13, 13];
+        let shares = [13, 22, 26, 13, 13, 13];
         let column = |(at, (head, share)): (usize, (&str, u8))| Column {
             head: head.to_owned(),
             share,
