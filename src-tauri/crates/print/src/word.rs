@@ -6,7 +6,7 @@
 use docx_rs::{
     AlignmentType, BreakType, Docx, Footer, Header, HeightRule, LineSpacing, NumPages, PageMargin,
     PageNum, Paragraph, Pic, Run as WordRun, RunFonts, SpecialIndentType, Table as WordTable,
-    TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
+    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use crate::PrintError;
@@ -132,6 +132,13 @@ impl Setter {
         self.paragraph().add_run(run(text, strong))
     }
 
+    /// Eight points and narrow cells, with which an amount and an invoice number stay on one line of a table.
+    fn small(&mut self, text: &str, strong: bool) -> Paragraph {
+        self.paragraph()
+            .line_spacing(LineSpacing::new().before(40).after(40))
+            .add_run(run(text, strong).size(16))
+    }
+
     fn block(&mut self, docx: Docx, block: &Block) -> Result<Docx, PrintError> {
         Ok(match block {
             Block::Title { text } => {
@@ -144,12 +151,14 @@ impl Setter {
                 )
             }
             Block::Line { text, side, strong } => {
+                // A heading stays with what follows, and a signature is not torn apart.
+                let together = *strong || *side == Side::Right;
                 let align = match side {
                     Side::Left => AlignmentType::Left,
                     Side::Middle => AlignmentType::Center,
                     Side::Right => AlignmentType::Right,
                 };
-                docx.add_paragraph(self.words(text, *strong).align(align).keep_next(*strong))
+                docx.add_paragraph(self.words(text, *strong).align(align).keep_next(together))
             }
             Block::Para { runs } => docx.add_paragraph(self.para(runs)),
             Block::Table(table) => docx
@@ -160,7 +169,8 @@ impl Setter {
                 .add_paragraph(self.paragraph()),
             Block::Code(code) => docx.add_table(self.code(code)?),
             Block::Cut => {
-                let cut = WordRun::new().add_break(BreakType::TextWrapping);
+                // A slip is signed and sent back by itself, so it has a page of its own.
+                let cut = WordRun::new().add_break(BreakType::Page);
                 docx.add_paragraph(self.paragraph().add_run(cut))
             }
         })
@@ -188,7 +198,7 @@ impl Setter {
             .collect();
         let mut rows = Vec::new();
         let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
-            let words = self.words(&column.head, true).align(AlignmentType::Center);
+            let words = self.small(&column.head, true).align(AlignmentType::Center);
             cell(words, *width)
         });
         let heads: Vec<_> = heads.collect();
@@ -206,11 +216,12 @@ impl Setter {
                 } else {
                     AlignmentType::Left
                 };
-                cells.push(cell(self.words(text, row.strong).align(align), *width));
+                cells.push(cell(self.small(text, row.strong).align(align), *width));
             }
             rows.push(TableRow::new(cells).cant_split());
         }
         WordTable::new(rows)
+            .margins(TableCellMargins::new().margin(0, 45, 0, 45))
             .set_grid(widths)
             .layout(TableLayoutType::Fixed)
     }
