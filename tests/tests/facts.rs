@@ -14,7 +14,9 @@ use owed_book::journal::{Draft, Entry, Head, Journal, Seq};
 use owed_book::law::{DayIs, Lpr};
 use owed_book::money::Currency;
 use owed_book::party::PartyKind;
-use owed_book::terms::{Basis, DebtKind, Ends, Late, Moves, Order, Per};
+use owed_book::terms::{
+    Basis, CostKind, DebtKind, Ends, Late, LateCounts, LprTerm, Moves, Order, Per,
+};
 use owed_store::SqliteJournal;
 use serde_json::Value;
 
@@ -99,7 +101,7 @@ fn every_word_of_an_entry_is_still_understood() {
     }
 }
 
-const KINDS: usize = 27;
+const KINDS: usize = 28;
 
 /// The place of a kind of fact in the enum. A new kind makes this fail to compile, and then the
 /// test below ask for a line.
@@ -132,6 +134,7 @@ fn kind(fact: &Fact) -> usize {
         Fact::ThresholdAdded(_) => 24,
         Fact::LawUpdated(_) => 25,
         Fact::StatementReturned { .. } => 26,
+        Fact::CostIncurred { .. } => 27,
     }
 }
 
@@ -220,7 +223,36 @@ fn every_word_a_fact_can_use_is_kept() {
         "order",
         Order {
             Legal,
-            PrincipalFirst
+            PrincipalFirst,
+            AsInterest
+        }
+    ));
+    wanted.extend(words!(
+        "late_counts",
+        LateCounts {
+            AsInterest,
+            AfterPrincipal
+        }
+    ));
+    wanted.extend(words!(
+        "lpr",
+        LprTerm {
+            OneYear,
+            OverFiveYears
+        }
+    ));
+    wanted.extend(words!(
+        "what",
+        CostKind {
+            CourtFee,
+            PreservationFee,
+            PreservationPremium,
+            Lawyer,
+            Notary,
+            Expert,
+            Announcement,
+            Travel,
+            Other
         }
     ));
     wanted.extend(words!(
@@ -276,13 +308,24 @@ fn every_word_a_fact_can_use_is_kept() {
     ));
     // `Late` has fields; its words stand here by hand.
     let _all_are_listed = |late: Late| match late {
-        Late::Unagreed { .. } | Late::Agreed { .. } | Late::SmePayment { .. } | Late::Nothing => (),
+        Late::Unagreed { .. }
+        | Late::Agreed { .. }
+        | Late::SmePayment { .. }
+        | Late::Nothing
+        | Late::PayWhenPaid { .. } => (),
     };
     let _all_are_listed = |reply: Reply| match reply {
         Reply::Agreed | Reply::Differs { .. } => (),
     };
     wanted.extend(["agreed", "differs"].map(|word| ("is", word.into())));
-    wanted.extend(["unagreed", "agreed", "sme-payment", "nothing"].map(|word| ("is", word.into())));
+    let late = [
+        "unagreed",
+        "agreed",
+        "sme-payment",
+        "nothing",
+        "pay-when-paid",
+    ];
+    wanted.extend(late.map(|word| ("is", word.into())));
 
     let mut used = BTreeSet::new();
     for (line, _) in drafts() {

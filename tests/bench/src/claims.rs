@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 use chrono::{Datelike, NaiveDate};
 use owed_book::debt::{Debt, PaidPart};
 use owed_book::fact::{DebtId, PartyId, PaymentId};
-use owed_book::terms::{Basis, DebtKind, Due, Ends, Late, Moves, Order, Per, Rate};
+use owed_book::terms::{
+    Basis, DebtKind, Due, Ends, Late, LateCounts, LprTerm, Moves, Order, Per, Rate,
+};
 use owed_book::{Money, Seq};
 use owed_law::RulePack;
 use owed_law::claim::Head;
@@ -305,6 +307,13 @@ fn debt(n: u64) -> Done<Debt> {
         interest: None,
         basis: Basis::D365,
         ends: Ends::EndExcluded,
+        instalments: Vec::new(),
+        withheld: None,
+        rolled: None,
+        late_counts: LateCounts::default(),
+        lpr: LprTerm::default(),
+        filed: None,
+        costs: Vec::new(),
         adjustments: Vec::new(),
         paid: paid.collect::<Done<_>>()?,
         given_back: Vec::new(),
@@ -332,7 +341,9 @@ fn case(debt: &Debt) -> Done<Case> {
             let days = if rate.per == Per::Day { 365 } else { 1 };
             Kind::Stated(hundredths(rate.percent)? * 100 * days)
         }
-        Late::SmePayment { .. } | Late::Nothing => return Err("terms the loops do not know".into()),
+        Late::SmePayment { .. } | Late::Nothing | Late::PayWhenPaid { .. } => {
+            return Err("terms the loops do not know".into());
+        }
     };
     let mut paid = [(0, 0); 3];
     for (slot, part) in paid.iter_mut().zip(&debt.paid) {
@@ -378,7 +389,7 @@ fn write_cases(dir: &Path, debts: &[Debt], law: &RulePack) -> Done<()> {
             } => ("fixed", times),
             Late::Agreed { rate } if rate.per == Per::Day => ("day", rate.percent),
             Late::Agreed { rate } => ("year", rate.percent),
-            Late::SmePayment { .. } | Late::Nothing => {
+            Late::SmePayment { .. } | Late::Nothing | Late::PayWhenPaid { .. } => {
                 return Err("terms the script does not know".into());
             }
         };

@@ -146,6 +146,12 @@ fn stated(n: u64) -> Fact {
         basis: None,
         ends: None,
         contract: None,
+        instalments: None,
+        withheld: None,
+        rolled: None,
+        late_counts: None,
+        lpr: None,
+        filed: None,
     }
 }
 

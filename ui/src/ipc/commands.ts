@@ -207,6 +207,10 @@ toCosts: string,
  */
 toInterest: string, 
 /**
+ * Of it, to interest that could not have been claimed and is kept.
+ */
+toKept: string, 
+/**
  * Of it, to the price.
  */
 toPrincipal: string, 
@@ -215,7 +219,7 @@ toPrincipal: string,
  */
 leftOver: string, 
 /**
- * `principal-first` or `legal`.
+ * `principal-first`, `legal` or `as-interest`.
  */
 order: string, 
 /**
@@ -903,6 +907,24 @@ files: number,
 findings: Array<Finding>, };
 
 /**
+ * What the total would be under one choice that the law leaves open.
+ */
+export type ChoiceTotal = { 
+/**
+ * `as-decided`, `legal-order`, `principal-first`, `late-as-interest`, `late-after-principal`,
+ * `fixed-rate` or `floating-rate`.
+ */
+choice: string, 
+/**
+ * The total.
+ */
+total: string, 
+/**
+ * How much more that is than as decided; below zero where it is less.
+ */
+difference: string, };
+
+/**
  * Asks what may be claimed.
  */
 export type ClaimAsked = { 
@@ -928,7 +950,12 @@ on: string,
  */
 total: string, 
 /**
- * One sum a head: `price`, `term-interest`, `late-loss`, `late-interest`, `penalty`.
+ * What to plead in the alternative, where the claim rests on something that has to be proved
+ * first: the sum on the other ground.
+ */
+alternative: string | null, 
+/**
+ * One sum a head: `price`, `term-interest`, `late-loss`, `late-interest`, `penalty`, `costs`.
  */
 heads: Array<HeadView>, 
 /**
@@ -951,6 +978,10 @@ articles: Array<ArticleView>,
  * The same day under each order of payment: `as-decided`, `legal`, `principal-first`.
  */
 orders: Array<OrderTotal>, 
+/**
+ * The same day under each choice that the law leaves open, as decided first.
+ */
+choices: Array<ChoiceTotal>, 
 /**
  * How days are counted: `end-excluded` or `both-included`.
  */
@@ -1201,25 +1232,30 @@ file: string,
 digest: string, };
 
 /**
- * What a road costs.
+ * Something spent on collecting a debt.
  */
 export type CostView = { 
 /**
- * In words.
+ * The day.
  */
-text: TextView, 
+on: string, 
 /**
- * Which fee of the court it is, as `calc.fees` names them.
+ * How much.
  */
-fee: string | null, 
+amount: string, 
 /**
- * The fee, where the amount is known.
+ * On what: `court-fee`, `preservation-fee`, `preservation-premium`, `lawyer`, `notary`,
+ * `expert`, `announcement`, `travel` or `other`.
  */
-amount: string | null, 
+what: string, 
 /**
- * Ids of the articles.
+ * Whether it was agreed that the debtor bears it.
  */
-because: Array<string>, };
+agreed: boolean, 
+/**
+ * What else is to be said.
+ */
+remark: string | null, };
 
 /**
  * A court open to the creditor.
@@ -1540,6 +1576,39 @@ ends: string,
  * Contract or order.
  */
 contract: string | null, 
+/**
+ * Interest agreed for the time before the due date.
+ */
+interest: RateTerms | null, 
+/**
+ * The parts it is to be paid in, the earliest first; empty where it is due in one sum.
+ */
+instalments: Array<InstalmentTerms>, 
+/**
+ * Interest kept back when a loan was paid out (砍头息).
+ */
+withheld: string | null, 
+/**
+ * The earlier loan whose interest is in the sum of this one.
+ */
+rolled: RolledTerms | null, 
+/**
+ * Whether loss from late payment and penalty are paid before the price: `as-interest` or
+ * `after-principal`.
+ */
+lateCounts: string, 
+/**
+ * The LPR that interest by law is worked out from: `one-year` or `over-five-years`.
+ */
+lpr: string, 
+/**
+ * The day the suit was filed.
+ */
+filed: string | null, 
+/**
+ * What was spent on collecting it.
+ */
+costs: Array<CostView>, 
 /**
  * Red invoices and adjustments.
  */
@@ -2089,6 +2158,19 @@ open: number,
 debtors: Array<string>, };
 
 /**
+ * One of several parts of a debt.
+ */
+export type InstalmentTerms = { 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * The last day on which paying it was in time.
+ */
+due: string, };
+
+/**
  * One line of interest.
  */
 export type InterestLineView = { 
@@ -2271,7 +2353,8 @@ into: string, };
  */
 export type LateTerms = { 
 /**
- * `unagreed` (the law's rate), `agreed`, `sme-payment` (保障中小企业款项支付条例) or `nothing`.
+ * `unagreed` (the law's rate), `agreed`, `sme-payment` (保障中小企业款项支付条例),
+ * `pay-when-paid` (a void term of that kind, 法释〔2024〕11号) or `nothing`.
  */
 is: string, 
 /**
@@ -2283,7 +2366,7 @@ times: string | null,
  */
 moves: string | null, 
 /**
- * For `agreed`, and where a rate was agreed for `sme-payment`: per cent.
+ * For `agreed`, and where a rate was agreed for `sme-payment` or `pay-when-paid`: per cent.
  */
 percent: string | null, 
 /**
@@ -2596,7 +2679,8 @@ export type LineView = {
  */
 head: string, 
 /**
- * What it is: `arose`, `taken-back` (a red invoice), `added` or `accrued`.
+ * What it is: `arose`, `taken-back` (a red invoice), `added`, `accrued`, `withheld`,
+ * `rolled-over`, `over-total` or `incurred`.
  */
 what: string, 
 /**
@@ -2642,7 +2726,15 @@ because: Array<string>,
 /**
  * What changed the base at its start: `payment` or `adjustment`, and its day.
  */
-changedBy: Reason | null, };
+changedBy: Reason | null, 
+/**
+ * The number of the instalment it is of, from 1.
+ */
+instalment: number | null, 
+/**
+ * On what it was spent, on a line of costs.
+ */
+cost: string | null, };
 
 /**
  * Asks for a red invoice to be tied to what it takes back.
@@ -2708,7 +2800,7 @@ shares?: Array<ShareAsked> | null,
  */
 charge?: string | null, 
 /**
- * What it pays first: `principal-first` or `legal`; as suggested when left out.
+ * What it pays first: `principal-first`, `legal` or `as-interest`; as suggested when left out.
  */
 order?: string | null, 
 /**
@@ -3247,6 +3339,19 @@ on: string,
 percent: string, };
 
 /**
+ * A rate: so many per cent a year, month or day.
+ */
+export type RateTerms = { 
+/**
+ * Per cent.
+ */
+percent: string, 
+/**
+ * `year`, `month` or `day`.
+ */
+per: string, };
+
+/**
  * Asks for files to be read. Nothing enters the book.
  */
 export type ReadFiles = { 
@@ -3361,6 +3466,36 @@ aboveSum: string,
 upto: string, };
 
 /**
+ * Asks for something spent on collecting a debt to be recorded.
+ */
+export type RecordCost = { 
+/**
+ * The debt.
+ */
+debt: string, 
+/**
+ * The day it was spent.
+ */
+on: string, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * On what: `court-fee`, `preservation-fee`, `preservation-premium`, `lawyer`, `notary`,
+ * `expert`, `announcement`, `travel` or `other`.
+ */
+what: string, 
+/**
+ * Whether the contract or a later paper says that the debtor bears it.
+ */
+agreed: boolean, 
+/**
+ * What else is to be said: a receipt's number, who was paid.
+ */
+remark?: string | null, };
+
+/**
  * Asks for a debt to be recorded by hand.
  */
 export type RecordDebt = { 
@@ -3414,7 +3549,7 @@ amount: string,
  */
 debt?: string | null, 
 /**
- * What it pays first: `principal-first` or `legal`.
+ * What it pays first: `principal-first`, `legal` or `as-interest`.
  */
 order: string, 
 /**
@@ -3794,6 +3929,23 @@ articles: Array<ArticleView>,
 law: string, };
 
 /**
+ * An earlier loan whose interest is in the sum of a new one.
+ */
+export type RolledTerms = { 
+/**
+ * The day the first loan was made.
+ */
+on: string, 
+/**
+ * What was lent then.
+ */
+initial: string, 
+/**
+ * Its interest in the sum of the new one.
+ */
+interest: string, };
+
+/**
  * A row that is neither an invoice nor money that arrived.
  */
 export type RowAside = { 
@@ -4105,7 +4257,37 @@ ends?: string | null,
 /**
  * Contract or order.
  */
-contract?: string | null, };
+contract?: string | null, 
+/**
+ * Interest agreed for the time before the due date.
+ */
+interest?: RateTerms | null, 
+/**
+ * The parts it is to be paid in, which add up to it; empty for one sum again.
+ */
+instalments?: Array<InstalmentTerms> | null, 
+/**
+ * Interest kept back when a loan was paid out; `0` where there turned out to be none.
+ */
+withheld?: string | null, 
+/**
+ * The earlier loan whose interest is in the sum of this one; with interest `0` for none.
+ */
+rolled?: RolledTerms | null, 
+/**
+ * Whether loss from late payment and penalty are paid before the price, which the law leaves
+ * open: `as-interest` or `after-principal`.
+ */
+lateCounts?: string | null, 
+/**
+ * The LPR that interest by law is worked out from: `one-year` or, for construction work that
+ * is paid very late, `over-five-years`.
+ */
+lpr?: string | null, 
+/**
+ * The day the suit was filed; the cap on an old loan looks to it.
+ */
+filed?: string | null, };
 
 /**
  * A part of a payment for one invoice or debt.
@@ -4494,6 +4676,8 @@ export interface Commands {
   "debt.record": { input: RecordDebt; output: Entered };
   /** Changes the price of a debt without an invoice. */
   "debt.adjust": { input: AdjustDebt; output: Entered };
+  /** Records what was spent on collecting a debt. */
+  "cost.record": { input: RecordCost; output: Entered };
   /** Records when payment was due and what follows from paying late. */
   "terms.state": { input: StateTerms; output: Entered };
   /** Lists payments nobody has decided about. */

@@ -124,6 +124,8 @@ commands! {
     "debt.record" => cases::record_debt: cases::RecordDebt => book::Entered;
     /// Changes the price of a debt without an invoice.
     "debt.adjust" => cases::adjust: cases::AdjustDebt => book::Entered;
+    /// Records what was spent on collecting a debt.
+    "cost.record" => cases::record_cost: cases::RecordCost => book::Entered;
     /// Records when payment was due and what follows from paying late.
     "terms.state" => cases::state_terms: cases::StateTerms => book::Entered;
     /// Lists payments nobody has decided about.

@@ -307,6 +307,27 @@ impl From<Refused> for Failure {
             Refused::DayOutOfRange(day) => ("day-out-of-range", vec![("day", day.to_string())]),
             Refused::RateOutOfRange => ("rate-out-of-range", vec![]),
             Refused::TimesOutOfRange => ("times-out-of-range", vec![]),
+            Refused::Instalments { sum, debt } => (
+                "instalments",
+                vec![("sum", sum.plain()), ("debt", debt.plain())],
+            ),
+            Refused::DueIsNotLast { due, last } => (
+                "due-is-not-last",
+                vec![("due", due.to_string()), ("last", last.to_string())],
+            ),
+            Refused::NotALoan => ("not-a-loan", vec![]),
+            Refused::AllInterest { interest, loan } => (
+                "all-interest",
+                vec![("interest", interest.plain()), ("loan", loan.plain())],
+            ),
+            Refused::RolledNotBefore { earlier, on } => (
+                "rolled-not-before",
+                vec![("earlier", earlier.to_string()), ("on", on.to_string())],
+            ),
+            Refused::CostBeforeDebt { cost, arose } => (
+                "cost-before-debt",
+                vec![("cost", cost.to_string()), ("arose", arose.to_string())],
+            ),
             Refused::OwesItself => ("owes-itself", vec![]),
             Refused::MoreThanArrived => ("more-than-arrived", vec![]),
             Refused::OwnName => ("own-name", vec![]),

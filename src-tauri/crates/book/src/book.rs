@@ -129,6 +129,49 @@ pub enum Refused {
     /// A multiple of the loan prime rate outside 0 to 10.
     #[error("the multiple must be between 0 and 10")]
     TimesOutOfRange,
+    /// Instalments that are not the whole debt, or more.
+    #[error("the instalments come to {sum}, the debt is {debt}; they must be the same")]
+    Instalments {
+        /// What they come to.
+        sum: Money,
+        /// The debt as it arose.
+        debt: Money,
+    },
+    /// A due date that is not that of the last instalment.
+    #[error("the last instalment is due on {last}, not on {due}; leave the due date out")]
+    DueIsNotLast {
+        /// The due date as stated.
+        due: NaiveDate,
+        /// That of the last instalment.
+        last: NaiveDate,
+    },
+    /// Interest withheld or rolled over, on a debt that is no loan.
+    #[error("only a loan can have interest withheld or rolled over")]
+    NotALoan,
+    /// More interest withheld or rolled over than the sum lent.
+    #[error("{interest} of interest in a loan of {loan} leaves nothing that was lent")]
+    AllInterest {
+        /// The interest.
+        interest: Money,
+        /// The loan as it arose.
+        loan: Money,
+    },
+    /// An earlier loan that is not earlier.
+    #[error("the earlier loan was made on {earlier}, not before the new one on {on}")]
+    RolledNotBefore {
+        /// The day of the earlier loan.
+        earlier: NaiveDate,
+        /// The day of the new one.
+        on: NaiveDate,
+    },
+    /// Something spent on collecting a debt before there was one.
+    #[error("the cost is of {cost}, before the debt arose on {arose}")]
+    CostBeforeDebt {
+        /// The day it was spent.
+        cost: NaiveDate,
+        /// The day the debt arose.
+        arose: NaiveDate,
+    },
     /// The creditor cannot owe itself.
     #[error("the creditor cannot be its own debtor")]
     OwesItself,

@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 use crate::fact::{DebtId, InvoiceId, PartyId, Payer, PaymentId, Place, RefundId, Share};
 use crate::journal::Seq;
 use crate::money::{Money, MoneyError};
-use crate::terms::{Basis, DebtKind, Due, Ends, Late, Order, Rate};
+use crate::terms::{
+    Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
+    Rolled,
+};
 
 /// One obligation to pay, with its own due date and terms.
 ///
@@ -41,6 +44,20 @@ pub struct Debt {
     pub basis: Basis,
     /// Which end days count.
     pub ends: Ends,
+    /// The parts it is to be paid in, the earliest first; empty where it is due in one sum.
+    pub instalments: Vec<Instalment>,
+    /// Interest kept back when a loan was paid out (砍头息).
+    pub withheld: Option<Money>,
+    /// The earlier loan whose interest is in the sum of this one.
+    pub rolled: Option<Box<Rolled>>,
+    /// Whether loss from late payment and penalty are paid before the price.
+    pub late_counts: LateCounts,
+    /// The LPR of which term interest by law is worked out from.
+    pub lpr: LprTerm,
+    /// The day the suit was filed, if it was.
+    pub filed: Option<NaiveDate>,
+    /// What was spent on collecting it, in the order entered.
+    pub costs: Vec<Cost>,
     /// Red invoices, credit notes and other changes of the price, in the order entered.
     pub adjustments: Vec<Adjustment>,
     /// Parts of payments that were matched to it, in the order of payment.
@@ -52,13 +69,15 @@ pub struct Debt {
 }
 
 impl Debt {
-    /// The price after red invoices and other adjustments (净额); never below zero.
+    /// The price after red invoices and other adjustments (净额), and a loan without the interest
+    /// withheld from it; never below zero.
     pub fn principal(&self) -> Money {
-        let sum = self
-            .adjustments
-            .iter()
-            .filter(|a| a.refund.is_none())
-            .try_fold(self.arose, |sum, a| sum.plus(a.amount));
+        let zero = Money::zero(self.arose.currency());
+        let lent = self.arose.minus(self.withheld.unwrap_or(zero));
+        let sum = lent.and_then(|lent| {
+            let mut changes = self.adjustments.iter().filter(|a| a.refund.is_none());
+            changes.try_fold(lent, |sum, a| sum.plus(a.amount))
+        });
         // `enter` refused every adjustment that could not be added.
         let net = sum.unwrap_or(self.arose);
         if net.is_positive() {
@@ -66,6 +85,12 @@ impl Debt {
         } else {
             Money::zero(self.arose.currency())
         }
+    }
+
+    /// The last day on which paying the first of it was in time; nothing without a due date.
+    pub fn first_due(&self) -> Option<NaiveDate> {
+        let first = self.instalments.first().map(|part| part.due);
+        first.or(self.due.as_ref().map(|due| due.on))
     }
 
     /// All that was paid on it and not given back, whatever it paid first.
@@ -98,6 +123,23 @@ impl Debt {
     pub fn is_reversed(&self) -> bool {
         !self.principal().is_positive()
     }
+}
+
+/// Something spent on collecting a debt (实现债权的费用).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cost {
+    /// The entry it comes from.
+    pub entry: Seq,
+    /// The day it was spent.
+    pub on: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// On what.
+    pub what: CostKind,
+    /// Whether it was agreed that the debtor bears it.
+    pub agreed: bool,
+    /// What else is to be said.
+    pub remark: Option<String>,
 }
 
 /// A change of the price: below zero for a red invoice or a credit note.

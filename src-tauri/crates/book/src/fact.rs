@@ -17,7 +17,10 @@ use crate::journal::{Head, Seq};
 use crate::law;
 use crate::money::Money;
 use crate::party::Described;
-use crate::terms::{Basis, DebtKind, Due, Ends, Late, Order, Rate};
+use crate::terms::{
+    Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
+    Rolled,
+};
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -176,6 +179,25 @@ pub enum Fact {
         /// Contract or order it comes from.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contract: Option<String>,
+        /// The parts it is to be paid in, which add up to it; the debt is then due with the last.
+        /// None at all: it is due in one sum. A due date stated later does away with them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instalments: Option<Vec<Instalment>>,
+        /// Interest kept back when a loan was paid out (砍头息): so much less was lent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        withheld: Option<Money>,
+        /// The earlier loan whose interest is in the sum of this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rolled: Option<Rolled>,
+        /// Whether loss from late payment and penalty are paid before the price.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        late_counts: Option<LateCounts>,
+        /// The LPR of which term, where one may argue for another than one year.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lpr: Option<LprTerm>,
+        /// The day the suit was filed; the cap on an old loan looks to it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        filed: Option<NaiveDate>,
     },
     /// The price changed without an invoice: a credit note, a price cut, a write-off.
     Adjusted {
@@ -187,6 +209,23 @@ pub enum Fact {
         amount: Money,
         /// Why.
         why: String,
+    },
+    /// Something was spent on collecting a debt (实现债权的费用).
+    CostIncurred {
+        /// The debt.
+        debt: DebtId,
+        /// The day it was spent.
+        on: NaiveDate,
+        /// How much.
+        amount: Money,
+        /// On what.
+        what: CostKind,
+        /// Whether the contract or a later paper says that the debtor bears it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        agreed: bool,
+        /// What else is to be said: a receipt's number, who was paid.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        remark: Option<String>,
     },
     /// Money arrived. Which debt it pays is another fact, [`Fact::Matched`].
     Paid {
@@ -442,6 +481,7 @@ impl Fact {
             | Self::DebtArose { .. }
             | Self::TermsStated { .. }
             | Self::Adjusted { .. }
+            | Self::CostIncurred { .. }
             | Self::Matched { .. }
             | Self::SameMoney { .. }
             | Self::DifferentMoney { .. }

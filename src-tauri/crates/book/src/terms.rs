@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::money::Money;
+
 pub use rate::RateError;
 
 /// What a debt is for; it decides which rules of law apply.
@@ -35,6 +37,51 @@ pub struct Due {
     pub on: NaiveDate,
     /// Where it comes from, in the owner's words or a code such as `days-after-invoice:30`.
     pub because: String,
+}
+
+/// One of several parts of a debt, each with its own due date (分期履行).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instalment {
+    /// How much.
+    pub amount: Money,
+    /// The last day on which paying it was still in time.
+    pub due: NaiveDate,
+}
+
+/// An earlier loan whose interest was counted into the sum of a new paper (利息转本金).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rolled {
+    /// The day the first loan was made.
+    pub on: NaiveDate,
+    /// What was lent then (最初借款本金).
+    pub initial: Money,
+    /// The interest of the earlier loan that is in the sum of the new paper; nothing where it
+    /// turned out that there is none.
+    pub interest: Money,
+}
+
+/// What was spent on collecting a debt (实现债权的费用).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CostKind {
+    /// Fee for hearing the case, paid in advance (案件受理费), or for a payment order.
+    CourtFee,
+    /// Fee for applying for preservation (财产保全申请费).
+    PreservationFee,
+    /// Premium of the insurance offered as security for preservation (保全保险费).
+    PreservationPremium,
+    /// Lawyers' fees (律师费).
+    Lawyer,
+    /// Fees of a notary (公证费).
+    Notary,
+    /// Fees of experts (鉴定费、评估费).
+    Expert,
+    /// Public notices (公告费).
+    Announcement,
+    /// Travel (差旅费).
+    Travel,
+    /// Anything else.
+    Other,
 }
 
 /// A rate as people state it: so many per cent a year, month or day.
@@ -86,6 +133,13 @@ pub enum Late {
     },
     /// The owner claims nothing for lateness.
     Nothing,
+    /// A large enterprise made paying a small or medium one depend on being paid by somebody
+    /// else; that term is void (法释〔2024〕11号).
+    PayWhenPaid {
+        /// The late-payment rate agreed; nothing where none was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agreed: Option<Rate>,
+    },
 }
 
 /// Whether a rate that is published anew every month moves the claim with it.
@@ -134,6 +188,29 @@ pub enum Ends {
     BothExcluded,
 }
 
+/// Whether loss from late payment and penalty count as the "interest" of Civil Code art. 561,
+/// which names neither. Interest on loans counts in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LateCounts {
+    /// They do: a payment in the legal order pays them before the price.
+    #[default]
+    AsInterest,
+    /// They do not: a payment in the legal order pays the price before them.
+    AfterPrincipal,
+}
+
+/// The term of the LPR that interest by law is worked out from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LprTerm {
+    /// One year.
+    #[default]
+    OneYear,
+    /// Over five years, which one may argue for on construction work paid that late.
+    OverFiveYears,
+}
+
 /// What a payment pays first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -142,4 +219,8 @@ pub enum Order {
     Legal,
     /// The price first, because the parties agreed so or the payer said so and the creditor agrees.
     PrincipalFirst,
+    /// Interest first, because it was paid as interest; on an old loan also interest as agreed
+    /// that a court would not have awarded, but lets the lender keep (民间借贷规定（2015） arts 26,
+    /// 31). What is left is in the order of the law.
+    AsInterest,
 }

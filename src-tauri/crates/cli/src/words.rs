@@ -256,6 +256,28 @@ fn rule(failure: &Failure) -> String {
         }
         "no-difference" => "填的金额和对账函上一样，那就是没有差异。".into(),
         "nobody-signed" => "签的人和盖的章，至少要填一样。".into(),
+        "instalments" => format!(
+            "各期合计 {} 元，这笔欠款是 {} 元，两者必须相等。",
+            p("sum"),
+            p("debt")
+        ),
+        "due-is-not-last" => format!(
+            "最后一期 {} 到期，到期日不能另写成 {}；不写就可以。",
+            p("last"),
+            p("due")
+        ),
+        "not-a-loan" => "只有借款才有预扣利息和利息转本金。".into(),
+        "all-interest" => format!(
+            "借款一共 {} 元，其中利息不能有 {} 元。",
+            p("loan"),
+            p("interest")
+        ),
+        "rolled-not-before" => format!(
+            "前一笔借款的日子 {} 要早于这一笔的 {}。",
+            p("earlier"),
+            p("on")
+        ),
+        "cost-before-debt" => format!("费用发生在 {}，早于欠款产生的 {}。", p("cost"), p("arose")),
         "owes-itself" => "债权人不能欠自己的钱。".into(),
         "more-than-arrived" => "分配的金额超过了到账金额。".into(),
         "own-name" => "这就是它自己的名称。".into(),

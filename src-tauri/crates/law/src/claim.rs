@@ -8,6 +8,8 @@
 //! over the days (`walk`), and a claim on which the two differ is refused.
 
 pub(crate) mod accrue;
+mod compare;
+pub(crate) mod lent;
 pub(crate) mod lines;
 mod notice;
 mod path;
@@ -18,17 +20,18 @@ mod work;
 
 use chrono::NaiveDate;
 use owed_book::fact::{DebtId, PaymentId};
-use owed_book::terms::{Basis, Ends, Late, Order, Per};
+use owed_book::terms::{Basis, CostKind, Ends, Late, LateCounts, LprTerm, Order, Per};
 use owed_book::{Currency, Seq};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{By, Cite, Series, Status};
 
+pub use compare::{Choice, Compared, compare};
 pub use notice::{Level, Notice};
 pub use quick::totals_of;
 pub(crate) use work::agree;
-pub use work::{claim, claim_with, claims, claims_with, totals};
+pub use work::{claim, claim_with, claims, claims_with, totals, totals_with};
 
 /// What may be claimed for one debt on one day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,6 +57,23 @@ pub struct Claim {
     pub notices: Vec<Notice>,
     /// All heads together, less what was paid, in yuan.
     pub total: Decimal,
+    /// What to plead in the alternative (备选请求), where the claim rests on something that has to
+    /// be proved first.
+    pub alternative: Option<Box<Alternative>>,
+}
+
+/// A claim for the same debt on another ground.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Alternative {
+    /// What follows from paying late on that ground.
+    pub late: Late,
+    /// Every figure, taken apart.
+    pub lines: Vec<Line>,
+    /// The total of each head.
+    pub heads: Vec<HeadTotal>,
+    /// All heads together, less what was paid, in yuan.
+    pub total: Decimal,
 }
 
 /// What several debts come to, each with its own claim.
@@ -74,6 +94,8 @@ pub struct Claims {
     pub notices: Vec<Notice>,
     /// All heads of all debts together, in yuan.
     pub total: Decimal,
+    /// The same, with the alternative of each debt that has one; nothing where none has.
+    pub alternative: Option<Decimal>,
 }
 
 /// One kind of money claimed (请求项目).
@@ -90,6 +112,8 @@ pub enum Head {
     LateInterest,
     /// Penalty agreed for late payment (逾期付款违约金).
     Penalty,
+    /// What was spent on collecting (实现债权的费用).
+    Costs,
 }
 
 /// What a line is.
@@ -104,6 +128,15 @@ pub enum What {
     Added,
     /// What accrued on a base at a rate over days.
     Accrued,
+    /// Interest kept back when a loan was paid out; below zero.
+    Withheld,
+    /// Earlier interest in the sum of a loan beyond what may be; below zero.
+    RolledOver,
+    /// What principal and interest of a loan that was rolled over come to beyond what they may in
+    /// all; below zero.
+    OverTotal,
+    /// What was spent on collecting.
+    Incurred,
 }
 
 /// One figure, with all it rests on.
@@ -126,6 +159,20 @@ pub struct Line {
     pub because: Vec<Cite>,
     /// What changed the base since the line before, or made the line.
     pub changed_by: Vec<Change>,
+    /// The instalment it is of, where the debt is paid in several.
+    pub instalment: Option<Nth>,
+    /// What was spent, on a line of costs.
+    pub cost: Option<CostKind>,
+}
+
+/// One of several instalments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Nth {
+    /// Its number, from 1.
+    pub nth: usize,
+    /// The last day on which paying it was in time.
+    pub due: NaiveDate,
 }
 
 /// Days that bear interest, as they are shown: with the first and the last of them.
@@ -236,10 +283,12 @@ pub struct Allocation {
     pub on: NaiveDate,
     /// The part of it that is for this debt.
     pub amount: Decimal,
-    /// Of that, to the costs of collecting. None are recorded as debts yet, so it is zero.
+    /// Of that, to the costs of collecting spent by that day.
     pub to_costs: Decimal,
     /// Of that, to interest, late-payment loss or penalty accrued by that day.
     pub to_interest: Decimal,
+    /// Of that, to interest that could not have been claimed and, once paid, is kept.
+    pub to_kept: Decimal,
     /// Of that, to the price.
     pub to_principal: Decimal,
     /// Of that, more than was owed that day.
@@ -294,21 +343,15 @@ pub struct Choices {
     /// Every payment pays in this order, whatever was recorded: to compare both.
     pub order_override: Option<Order>,
     /// Whether loss from late payment and penalty are paid before the price.
-    pub late_counts: LateCounts,
+    pub late_counts: Option<LateCounts>,
     /// What follows from paying late, whatever was stated: to compare a fixed with a floating
     /// rate, or to plead one in the alternative.
     pub late_override: Option<Late>,
-}
-
-/// Whether loss from late payment and penalty count as the "interest" of Civil Code art. 561,
-/// which names neither. Interest on loans counts in any case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum LateCounts {
-    /// They do: a payment in the legal order pays them before the price.
-    #[default]
-    AsInterest,
-    /// They do not: a payment in the legal order pays the price before them.
-    AfterPrincipal,
+    /// The day the suit was or will be filed, where the law looks to it. Where the book has none
+    /// either, the claim is worked out as if it were filed on its own day.
+    pub filed: Option<NaiveDate>,
+    /// The LPR of which term, where one may argue for another than one year.
+    pub lpr: Option<LprTerm>,
 }
 
 /// Why no claim could be worked out. Each says what is possible instead.

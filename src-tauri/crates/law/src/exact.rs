@@ -27,6 +27,11 @@ pub(crate) struct Exact(i128);
 impl Exact {
     pub(crate) const ZERO: Self = Self(0);
 
+    /// So many whole fen.
+    pub(crate) fn of_fen(fen: i128) -> Result<Self, LawError> {
+        fen.checked_mul(FEN).map(Self).ok_or(LawError::TooLarge)
+    }
+
     /// What `fen` bear at `rate` over `days`.
     pub(crate) fn interest(
         fen: i128,

@@ -10,7 +10,7 @@ mod rates;
 use chrono::{Datelike, Months as CalendarMonths, NaiveDate};
 use owed_book::debt::{Debt, PaidPart};
 use owed_book::fact::{DebtId, PartyId, PaymentId};
-use owed_book::terms::{DebtKind, Due, Order};
+use owed_book::terms::{DebtKind, Due, LateCounts, LprTerm, Order};
 use owed_book::{Money, Seq};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -209,11 +209,12 @@ pub fn interest(asked: &InterestAsked, rules: &RulePack) -> Result<Interest, Int
     plausible(asked, days)?;
     let run = Run {
         head: Head::LateInterest,
+        part: 0,
         steps: rates::steps(asked, days, rules)?,
     };
     let plan = Plan {
         runs: vec![run],
-        notices: Vec::new(),
+        ..Plan::default()
     };
     let debt = debt(asked, days);
     let as_of = match asked.until {
@@ -293,6 +294,13 @@ fn debt(asked: &InterestAsked, days: Days) -> Debt {
         interest: None,
         basis: asked.basis,
         ends: asked.ends,
+        instalments: Vec::new(),
+        withheld: None,
+        rolled: None,
+        late_counts: LateCounts::default(),
+        lpr: LprTerm::default(),
+        filed: None,
+        costs: Vec::new(),
         adjustments: Vec::new(),
         paid: paid.collect(),
         given_back: Vec::new(),

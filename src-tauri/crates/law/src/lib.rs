@@ -5,9 +5,11 @@
 //! texts in it are the law's: the names of articles and our own explanation of each.
 
 pub mod claim;
+pub mod construction;
 pub mod court;
 pub mod dated;
 pub mod days;
+pub mod deposit;
 mod exact;
 pub mod interest;
 pub mod limitation;
@@ -21,10 +23,13 @@ pub mod words;
 pub mod workdays;
 
 pub use claim::{
-    Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with, totals, totals_of,
+    Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with, compare, totals,
+    totals_of, totals_with,
 };
+pub use construction::works_due;
 pub use court::fees;
 pub use days::Days;
+pub use deposit::deposit;
 pub use interest::interest;
 pub use limitation::{last_days, limitation, time_limit};
 pub use route::{jurisdiction, routes};

@@ -32,7 +32,9 @@ pub use added::{AddedRate, AddedThreshold, AddedYear};
 pub use articles::{Article, Cite, Law};
 pub(crate) use articles::{Articles, cite};
 pub use changes::{Change, Changes, changes};
-pub(crate) use interest::{At, Cap, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on};
+pub(crate) use interest::{
+    At, Cap, Doubt, InterestRules, LateRule, Stage, StageOf, StageRate, stage_on,
+};
 pub use rates::Row;
 use thresholds::Thresholds;
 pub use thresholds::{REGIONS, Threshold, region};

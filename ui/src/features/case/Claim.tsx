@@ -72,6 +72,7 @@ export function Claim({
         )}
         <Lines claim={claim} />
         <Orders claim={claim} />
+        <Choices claim={claim} />
         <Pad>
           <More label={t.claim.method}>
             <Facts
@@ -157,10 +158,10 @@ function Lines({ claim }: { claim: ClaimView }) {
 function Less({ head, claim }: { head: string; claim: ClaimView }) {
   const t = useT()
   // Interest is paid as one; where there are several heads of it, the first carries what was paid.
-  const interest = claim.heads.find(each => each.head !== 'price')?.head
-  if (head !== 'price' && head !== interest) return null
+  const interest = claim.heads.find(each => each.head !== 'price' && each.head !== 'costs')?.head
+  if (head !== 'price' && head !== 'costs' && head !== interest) return null
   return claim.allocations.map(paid => {
-    const amount = head === 'price' ? paid.toPrincipal : paid.toInterest
+    const amount = head === 'price' ? paid.toPrincipal : head === 'costs' ? paid.toCosts : paid.toInterest
     if (isNought(amount)) return null
     return (
       <tr key={`${paid.payment} ${paid.debt}`}>
@@ -188,7 +189,8 @@ function Line({ line, articles }: { line: LineView; articles: Map<string, Articl
   return (
     <tr>
       <td className={own.lineWhat}>
-        {t.claim.of(line.debt)}
+        {line.cost ? sayCode(t.costKinds, line.cost) : t.claim.of(line.debt)}
+        {line.instalment && <small>{t.claim.instalment(line.instalment)}</small>}
         {line.what !== 'accrued' && line.what !== 'arose' && <small>{sayCode(t.lines, line.what)}</small>}
         {line.changedBy && line.what === 'accrued' && <small>{sayReason(t.changes, line.changedBy)}</small>}
         {line.because.length > 0 && (
@@ -261,6 +263,45 @@ function Lpr({ lpr }: { lpr: LprView }) {
       </Term>
       {lpr.by === 'owner' && ` ${t.claim.byHer}`}
     </small>
+  )
+}
+
+/** What the law leaves open, and what each other choice would come to; and the claim on other grounds. */
+function Choices({ claim }: { claim: ClaimView }) {
+  const t = useT()
+  const inOrders = ['as-decided', 'legal-order', 'principal-first']
+  const others = claim.choices.filter(each => !inOrders.includes(each.choice) && !isNought(each.difference))
+  if (others.length === 0 && !claim.alternative) return null
+  return (
+    <Pad>
+      <div className={own.orders}>
+        <p>{t.claim.choices}</p>
+        <ul>
+          {others.map(other => (
+            <li key={other.choice}>
+              <span>
+                {sayCode(t.choices, other.choice)}
+                <small>{t.claim.differs(other.difference)}</small>
+              </span>
+              <b>
+                <Amount value={other.total} />
+              </b>
+            </li>
+          ))}
+          {claim.alternative && (
+            <li>
+              <span>
+                {t.claim.alternative}
+                <small>{t.claim.alternativeWhy}</small>
+              </span>
+              <b>
+                <Amount value={claim.alternative} />
+              </b>
+            </li>
+          )}
+        </ul>
+      </div>
+    </Pad>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { money } from '../format'
 import type { Dict } from '../zh'
-import { many } from './phrases'
+import { many, yuan } from './phrases'
 
 export const case_: Dict['case'] = {
   overview: 'Overview',
@@ -79,6 +79,12 @@ export const claim: Dict['claim'] = {
   orders: 'What the money paid first makes a difference:',
   ordersWhy:
     'Paying the price first leaves less price and less later loss; the law’s order pays interest first and leaves more price. What the payer wrote decides; failing that, what was agreed; failing that, the law. Change it at each payment below.',
+  choices: 'The law leaves a few things open; claimed otherwise it would be:',
+  differs: by => (by.startsWith('-') ? `${yuan(by.slice(1))} less` : `${yuan(by)} more`),
+  alternative: 'In the alternative',
+  alternativeWhy:
+    'Where it cannot be proved that they are a large enterprise or public body and you a small or medium one: as agreed, or by the general rule',
+  instalment: n => `Instalment ${n}`,
   method: 'How it is worked out, so that you can do it again',
   days: 'Counting days',
   ends: {

@@ -1,6 +1,8 @@
 // The codes the program answers with, in plain English: files, payments, steps, the book.
 
+import { sayCode } from '../say'
 import type { Dict } from '../zh'
+import { costKinds } from './law'
 import { many, on, quoted, tail, yuan } from './phrases'
 
 export const formats: Dict['formats'] = {
@@ -212,6 +214,7 @@ export const events: Dict['events'] = {
   refunded: ([payee]) => `Refund to ${payee ?? ''}`,
   'statement-agreed': ([number]) => `Statement ${number ?? ''} came back, agreed`,
   'statement-differs': ([number]) => `Statement ${number ?? ''} came back; they say they owe`,
+  'cost-incurred': ([what]) => `Spent: ${sayCode(costKinds, what ?? '') || 'a cost'}`,
 }
 
 export const soon: Dict['soon'] = {
@@ -312,6 +315,7 @@ export const facts: Dict['facts'] = {
   invoiced: 'Invoice recorded',
   paid: 'Payment recorded',
   adjusted: 'Amount adjusted',
+  'cost-incurred': 'Cost recorded',
   demanded: 'Demand recorded',
   contacted: 'Contact recorded',
   promised: 'Promise recorded',

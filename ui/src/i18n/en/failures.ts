@@ -216,6 +216,13 @@ export const rules: Dict['rules'] = {
     `It was signed on ${back}, before the statement of ${sent}.`,
   'no-difference': 'The amount is the statement’s own; then it agrees.',
   'nobody-signed': 'A name or a seal is needed.',
+  instalments: ([debt, sum]) =>
+    `The instalments come to ${sum ?? ''}, the debt to ${debt ?? ''}; they must be the same.`,
+  'due-is-not-last': ([, last]) => `The last instalment is due on ${last ?? ''}; leave the due date out.`,
+  'not-a-loan': 'Only a loan can have interest withheld or rolled over.',
+  'all-interest': 'With so much interest in it, nothing was lent.',
+  'rolled-not-before': 'The earlier loan must be of an earlier day than this one.',
+  'cost-before-debt': 'The cost is of a day before the debt arose.',
   'owes-itself': 'Nobody can owe money to themselves.',
   'more-than-arrived': 'More is shared out than arrived.',
   'debt-twice': 'The same debt stands twice in one match.',

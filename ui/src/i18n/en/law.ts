@@ -126,6 +126,20 @@ export const notices: Dict['notices'] = {
       : level === 'warn'
         ? `The agreed ${asked ?? ''}% a year is over 30% above the usual loss (${above ?? ''}%); they may ask the court to lower it`
         : `The agreed ${asked ?? ''}% a year is above the usual loss (${above ?? ''}%)`,
+  withheld: ([amount, lent]) =>
+    `Interest of ${yuan(amount)} was withheld from the loan: the ${yuan(lent)} really lent is the principal`,
+  'rolled-over': ([interest, reduced]) =>
+    `The loan’s sum holds ${yuan(interest)} of earlier interest; ${yuan(reduced)} of it is above the limit and no principal`,
+  'total-cap-bit': ([reduced]) =>
+    `Principal and interest exceed the first sum and four times the LPR on it: ${yuan(reduced)} was taken off`,
+  'kept-as-paid': ([amount]) =>
+    `${yuan(amount)} was interest they paid beyond what could be claimed: it cannot be asked for, nor need it be returned`,
+  'instalments-not-due': ([n, next]) =>
+    `${many(n, 'instalment is', 'instalments are')} not due yet, the next on ${on(next)}`,
+  'instalments-reduced':
+    'What was taken off came off the last instalments; state them anew if you agreed otherwise',
+  'cost-not-agreed': ([what, amount]) =>
+    `${sayCode(costKinds, what ?? '') || 'A cost'} of ${yuan(amount)} is left out: nobody agreed that they bear it`,
   'over-paid': ([value, by]) => `The payment of ${on(value)} was ${yuan(by)} too much`,
   'paid-later': ([n, amount]) =>
     `After this day ${many(n, 'payment', 'payments')} of ${yuan(amount)} arrived and ${n === '1' ? 'is' : 'are'} not counted`,
@@ -138,6 +152,10 @@ export const notices: Dict['notices'] = {
 export const lines: Dict['lines'] = {
   'taken-back': 'Taken back by a red invoice',
   added: 'Added later',
+  withheld: 'Interest withheld, never lent',
+  'rolled-over': 'Earlier interest above the limit, no principal',
+  'over-total': 'Above the limit on principal and interest together',
+  incurred: 'Spent already',
 }
 
 export const dueWhy: Dict['dueWhy'] = {
@@ -222,6 +240,7 @@ export const heads: Dict['heads'] = {
   'late-loss': 'Loss from late payment',
   'late-interest': 'Interest for late payment',
   penalty: 'Agreed penalty',
+  costs: 'Costs of collecting',
 }
 
 export const headPlain: Dict['headPlain'] = {
@@ -230,17 +249,43 @@ export const headPlain: Dict['headPlain'] = {
   'late-loss': 'What paying late cost you, at the law’s rate',
   'late-interest': 'Interest after the due date',
   penalty: 'What the contract says late payment costs',
+  costs: 'What you spent to get this money and they have to bear',
+}
+
+export const costKinds: Dict['costKinds'] = {
+  'court-fee': 'Court fee',
+  'preservation-fee': 'Fee for preservation',
+  'preservation-premium': 'Premium for preservation insurance',
+  lawyer: 'Lawyers’ fees',
+  notary: 'Notary’s fees',
+  expert: 'Experts’ fees',
+  announcement: 'Public notices',
+  travel: 'Travel',
+  other: 'Other costs',
 }
 
 export const orders: Dict['orders'] = {
   'principal-first': 'Price first',
   legal: 'The law’s order',
+  'as-interest': 'Paid as interest',
   'as-decided': 'As decided',
+}
+
+export const choices: Dict['choices'] = {
+  'as-decided': 'As decided',
+  'legal-order': 'Every payment in the law’s order: costs, interest, principal',
+  'principal-first': 'Every payment to the principal first',
+  'late-as-interest': 'Loss and penalty count as interest and are paid before the principal',
+  'late-after-principal': 'Loss and penalty are no interest and are paid after the principal',
+  'fixed-rate': 'Where nothing was agreed, the LPR of the day of breach throughout',
+  'floating-rate': 'Where nothing was agreed, the LPR of each publication',
 }
 
 export const orderPlain: Dict['orderPlain'] = {
   'principal-first': 'Money goes to the price first; the price shrinks, and later losses with it',
   legal: 'Where nothing was agreed: costs first, then interest, the price last',
+  'as-interest':
+    'They said it was interest: interest first, then the law’s order; on an old loan, interest they chose to pay beyond the limit is kept',
   'as-decided': 'Each payment as you confirmed it',
 }
 

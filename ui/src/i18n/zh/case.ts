@@ -2,6 +2,7 @@
 
 import { coded } from '../codes'
 import { money } from '../format'
+import { yuan } from './phrases'
 
 export const case_ = {
   overview: '概览',
@@ -77,6 +78,11 @@ export const claim = {
   orders: '收到的钱先抵什么，结果不一样：',
   ordersWhy:
     '先抵货款，剩下的货款少，往后的损失也少；按法定顺序先抵利息，剩下的货款多。付款人写明了抵什么的，从他；没写明的，可以约定；都没有，按法律的顺序。要改的话，在下面每一笔到账里改。',
+  choices: '有几处法律没有写明，换一种主张会是：',
+  differs: (by: string) => (by.startsWith('-') ? `少 ${yuan(by.slice(1))}` : `多 ${yuan(by)}`),
+  alternative: '备选请求',
+  alternativeWhy: '如果证明不了对方是大型企业、机关，您是中小企业，就按约定或者一般规定主张',
+  instalment: (n: number) => `第 ${n} 期`,
   method: '怎么算的，照着也能自己算一遍',
   days: '天数怎么数',
   ends: coded({

@@ -1,6 +1,8 @@
 // 程序给的代码，用人话说出来：文件、到账、下一步、账本。
 
 import { coded } from '../codes'
+import { sayCode } from '../say'
+import { costKinds } from './law'
 import { on, quoted, tail, yuan } from './phrases'
 
 /** 文件认成了什么。 */
@@ -194,6 +196,7 @@ export const events = coded({
   refunded: ([payee]) => `退款给${payee ?? ''}`,
   'statement-agreed': ([number]) => `对账函 ${number ?? ''} 签回，核对无误`,
   'statement-differs': ([number]) => `对账函 ${number ?? ''} 签回，对方说只欠`,
+  'cost-incurred': ([what]) => `花了${sayCode(costKinds, what ?? '') || '一笔费用'}`,
 })
 
 /** 往后两周会到的日子。 */
@@ -293,6 +296,7 @@ export const facts = coded({
   invoiced: '记下发票',
   paid: '记下到账',
   adjusted: '调整金额',
+  'cost-incurred': '记下费用',
   demanded: '记下催告',
   contacted: '记下联系',
   promised: '记下承诺',

@@ -129,6 +129,16 @@ export const notices = coded({
       : level === 'warn'
         ? `约定的年利率 ${asked ?? ''}% 超过一般损失三成（${above ?? ''}%），对方可以请法院调低`
         : `约定的年利率 ${asked ?? ''}% 比一般损失（${above ?? ''}%）高`,
+  withheld: ([amount, lent]) => `借款时预扣了利息 ${yuan(amount)}，按实际借出的 ${yuan(lent)} 算本金`,
+  'rolled-over': ([interest, reduced]) =>
+    `借据里有前期利息 ${yuan(interest)}，其中 ${yuan(reduced)} 超过上限，不算本金`,
+  'total-cap-bit': ([reduced]) => `本息合计超过最初本金加四倍 LPR 的利息，减掉 ${yuan(reduced)}`,
+  'kept-as-paid': ([amount]) =>
+    `有 ${yuan(amount)} 是对方自愿付的、超出可主张部分的利息：不能再要，但也不用退`,
+  'instalments-not-due': ([n, next]) => `还有 ${n ?? ''} 期没到期，下一期是${on(next)}`,
+  'instalments-reduced': '减少的金额从最后几期往前扣；另有约定的，请重新写一遍各期',
+  'cost-not-agreed': ([what, amount]) =>
+    `${sayCode(costKinds, what ?? '') || '费用'} ${yuan(amount)} 没有约定由对方负担，不算进来`,
   'over-paid': ([value, by]) => `${on(value)}那笔付多了 ${yuan(by)}`,
   'paid-later': ([n, amount]) => `这一天之后还到账 ${n ?? ''} 笔，共 ${yuan(amount)}，没有算进来`,
   'late-counted-as-interest': ([amount, , zh]) =>
@@ -140,6 +150,10 @@ export const notices = coded({
 export const lines = coded({
   'taken-back': '红字冲掉',
   added: '后来增加',
+  withheld: '预扣的利息，没有真正借出',
+  'rolled-over': '超过上限的前期利息，不算本金',
+  'over-total': '超过本息总额上限',
+  incurred: '已经花掉的费用',
 })
 
 /** 付款日从哪里来。 */
@@ -226,6 +240,7 @@ export const heads = coded({
   'late-loss': '逾期付款损失',
   'late-interest': '逾期利息',
   penalty: '违约金',
+  costs: '实现债权的费用',
 })
 
 /** 每一项的平常话。 */
@@ -235,19 +250,46 @@ export const headPlain = coded({
   'late-loss': '晚付造成的损失，按法律定的利率算',
   'late-interest': '到期没还之后的利息',
   penalty: '合同里写了的晚付代价',
+  costs: '为了要回这笔钱花掉的、可以让对方承担的费用',
+})
+
+/** 费用花在哪里。 */
+export const costKinds = coded({
+  'court-fee': '案件受理费',
+  'preservation-fee': '财产保全申请费',
+  'preservation-premium': '保全保险费',
+  lawyer: '律师费',
+  notary: '公证费',
+  expert: '鉴定费',
+  announcement: '公告费',
+  travel: '差旅费',
+  other: '其他费用',
 })
 
 /** 先抵什么。 */
 export const orders = coded({
   'principal-first': '先抵货款',
   legal: '法定顺序',
+  'as-interest': '作为利息付的',
   'as-decided': '照已经定的',
+})
+
+/** 法律没有写明、由您选的几处，各是什么。 */
+export const choices = coded({
+  'as-decided': '照已经定的',
+  'legal-order': '每笔付款都按法定顺序：费用、利息、本金',
+  'principal-first': '每笔付款都先抵本金',
+  'late-as-interest': '逾期损失和违约金算“利息”，先于本金抵',
+  'late-after-principal': '逾期损失和违约金不算“利息”，在本金之后抵',
+  'fixed-rate': '没有约定的，按违约那天的 LPR，不变',
+  'floating-rate': '没有约定的，按每期公布的 LPR 分段',
 })
 
 /** 先抵什么，各是什么意思。 */
 export const orderPlain = coded({
   'principal-first': '收到的钱先抵货款本身；本金变少，往后的损失也少',
   legal: '没有约定时法律的顺序：先抵费用，再抵利息，最后抵货款',
+  'as-interest': '对方说明是付利息：先抵利息，再按法定顺序；旧借款里自愿多付的利息不用退',
   'as-decided': '每一笔照您确认的来',
 })
 

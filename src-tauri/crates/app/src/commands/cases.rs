@@ -10,12 +10,14 @@ mod chain;
 mod limits;
 mod record;
 mod show;
+mod terms;
 mod view;
 
 pub(crate) use record::payment_called;
-pub(super) use record::{adjust, match_payment, record_debt, record_payment, state_terms};
+pub(super) use record::{adjust, match_payment, record_debt, record_payment};
 pub(crate) use show::{is_overdue, row_of};
 pub(super) use show::{list, open_payments, show};
+pub(super) use terms::{record_cost, state_terms};
 
 /// All debtors and what they owe.
 #[derive(Serialize, TS)]
@@ -245,6 +247,23 @@ pub struct DebtView {
     pub ends: String,
     /// Contract or order.
     pub contract: Option<String>,
+    /// Interest agreed for the time before the due date.
+    pub interest: Option<RateTerms>,
+    /// The parts it is to be paid in, the earliest first; empty where it is due in one sum.
+    pub instalments: Vec<InstalmentTerms>,
+    /// Interest kept back when a loan was paid out (砍头息).
+    pub withheld: Option<String>,
+    /// The earlier loan whose interest is in the sum of this one.
+    pub rolled: Option<RolledTerms>,
+    /// Whether loss from late payment and penalty are paid before the price: `as-interest` or
+    /// `after-principal`.
+    pub late_counts: String,
+    /// The LPR that interest by law is worked out from: `one-year` or `over-five-years`.
+    pub lpr: String,
+    /// The day the suit was filed.
+    pub filed: Option<String>,
+    /// What was spent on collecting it.
+    pub costs: Vec<CostView>,
     /// Red invoices and adjustments.
     pub adjustments: Vec<AdjustmentView>,
     /// Whether a red invoice took all of it away: nothing may be demanded.
@@ -260,16 +279,66 @@ pub struct DebtView {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LateTerms {
-    /// `unagreed` (the law's rate), `agreed`, `sme-payment` (保障中小企业款项支付条例) or `nothing`.
+    /// `unagreed` (the law's rate), `agreed`, `sme-payment` (保障中小企业款项支付条例),
+    /// `pay-when-paid` (a void term of that kind, 法释〔2024〕11号) or `nothing`.
     pub is: String,
     /// For `unagreed`: what the LPR is multiplied with.
     pub times: Option<String>,
     /// For `unagreed`: `fixed` or `floating`.
     pub moves: Option<String>,
-    /// For `agreed`, and where a rate was agreed for `sme-payment`: per cent.
+    /// For `agreed`, and where a rate was agreed for `sme-payment` or `pay-when-paid`: per cent.
     pub percent: Option<String>,
     /// For `agreed`: `year`, `month` or `day`.
     pub per: Option<String>,
+}
+
+/// A rate: so many per cent a year, month or day.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RateTerms {
+    /// Per cent.
+    pub percent: String,
+    /// `year`, `month` or `day`.
+    pub per: String,
+}
+
+/// One of several parts of a debt.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InstalmentTerms {
+    /// How much.
+    pub amount: String,
+    /// The last day on which paying it was in time.
+    pub due: String,
+}
+
+/// An earlier loan whose interest is in the sum of a new one.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RolledTerms {
+    /// The day the first loan was made.
+    pub on: String,
+    /// What was lent then.
+    pub initial: String,
+    /// Its interest in the sum of the new one.
+    pub interest: String,
+}
+
+/// Something spent on collecting a debt.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CostView {
+    /// The day.
+    pub on: String,
+    /// How much.
+    pub amount: String,
+    /// On what: `court-fee`, `preservation-fee`, `preservation-premium`, `lawyer`, `notary`,
+    /// `expert`, `announcement`, `travel` or `other`.
+    pub what: String,
+    /// Whether it was agreed that the debtor bears it.
+    pub agreed: bool,
+    /// What else is to be said.
+    pub remark: Option<String>,
 }
 
 /// A change of the price.
@@ -445,6 +514,43 @@ pub struct StateTerms {
     pub ends: Option<String>,
     /// Contract or order.
     pub contract: Option<String>,
+    /// Interest agreed for the time before the due date.
+    pub interest: Option<RateTerms>,
+    /// The parts it is to be paid in, which add up to it; empty for one sum again.
+    pub instalments: Option<Vec<InstalmentTerms>>,
+    /// Interest kept back when a loan was paid out; `0` where there turned out to be none.
+    pub withheld: Option<String>,
+    /// The earlier loan whose interest is in the sum of this one; with interest `0` for none.
+    pub rolled: Option<RolledTerms>,
+    /// Whether loss from late payment and penalty are paid before the price, which the law leaves
+    /// open: `as-interest` or `after-principal`.
+    pub late_counts: Option<String>,
+    /// The LPR that interest by law is worked out from: `one-year` or, for construction work that
+    /// is paid very late, `over-five-years`.
+    pub lpr: Option<String>,
+    /// The day the suit was filed; the cap on an old loan looks to it.
+    pub filed: Option<String>,
+}
+
+/// Asks for something spent on collecting a debt to be recorded.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct RecordCost {
+    /// The debt.
+    pub debt: String,
+    /// The day it was spent.
+    pub on: String,
+    /// How much.
+    pub amount: String,
+    /// On what: `court-fee`, `preservation-fee`, `preservation-premium`, `lawyer`, `notary`,
+    /// `expert`, `announcement`, `travel` or `other`.
+    pub what: String,
+    /// Whether the contract or a later paper says that the debtor bears it.
+    #[serde(default)]
+    pub agreed: bool,
+    /// What else is to be said: a receipt's number, who was paid.
+    pub remark: Option<String>,
 }
 
 /// Asks for a debt to be recorded by hand.
@@ -481,7 +587,7 @@ pub struct RecordPayment {
     pub amount: String,
     /// The debt it pays; by the law's order when left out.
     pub debt: Option<String>,
-    /// What it pays first: `principal-first` or `legal`.
+    /// What it pays first: `principal-first`, `legal` or `as-interest`.
     pub order: String,
     /// Why, or a remark.
     pub because: String,
@@ -501,7 +607,7 @@ pub struct MatchPayment {
     pub shares: Option<Vec<ShareAsked>>,
     /// So much that is short of the one debt is a bank's charge, which the creditor bears.
     pub charge: Option<String>,
-    /// What it pays first: `principal-first` or `legal`; as suggested when left out.
+    /// What it pays first: `principal-first`, `legal` or `as-interest`; as suggested when left out.
     pub order: Option<String>,
     /// Why; a reason is kept with the decision.
     pub because: Option<String>,

@@ -9,7 +9,7 @@ use owed_book::fact::{DebtId, PartyId};
 use owed_book::terms::Order;
 use owed_law::claim::{Allocation, Choices, Claims, Line};
 use owed_law::rules::{Article, Cite};
-use owed_law::{RulePack, claims, claims_with};
+use owed_law::{RulePack, claims, claims_with, compare};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -41,7 +41,10 @@ pub struct ClaimView {
     pub on: String,
     /// The sum of all heads.
     pub total: String,
-    /// One sum a head: `price`, `term-interest`, `late-loss`, `late-interest`, `penalty`.
+    /// What to plead in the alternative, where the claim rests on something that has to be proved
+    /// first: the sum on the other ground.
+    pub alternative: Option<String>,
+    /// One sum a head: `price`, `term-interest`, `late-loss`, `late-interest`, `penalty`, `costs`.
     pub heads: Vec<HeadView>,
     /// The lines the sums are made of.
     pub lines: Vec<LineView>,
@@ -53,6 +56,8 @@ pub struct ClaimView {
     pub articles: Vec<ArticleView>,
     /// The same day under each order of payment: `as-decided`, `legal`, `principal-first`.
     pub orders: Vec<OrderTotal>,
+    /// The same day under each choice that the law leaves open, as decided first.
+    pub choices: Vec<ChoiceTotal>,
     /// How days are counted: `end-excluded` or `both-included`.
     pub ends: String,
     /// First eight digits of the book's seal.
@@ -77,7 +82,8 @@ pub struct HeadView {
 pub struct LineView {
     /// The head it belongs to.
     pub head: String,
-    /// What it is: `arose`, `taken-back` (a red invoice), `added` or `accrued`.
+    /// What it is: `arose`, `taken-back` (a red invoice), `added`, `accrued`, `withheld`,
+    /// `rolled-over`, `over-total` or `incurred`.
     pub what: String,
     /// The debt, as its invoice number or name.
     pub debt: String,
@@ -102,6 +108,11 @@ pub struct LineView {
     pub because: Vec<String>,
     /// What changed the base at its start: `payment` or `adjustment`, and its day.
     pub changed_by: Option<Reason>,
+    /// The number of the instalment it is of, from 1.
+    #[ts(type = "number | null")]
+    pub instalment: Option<usize>,
+    /// On what it was spent, on a line of costs.
+    pub cost: Option<String>,
 }
 
 /// A published loan prime rate.
@@ -138,11 +149,13 @@ pub struct AllocationView {
     pub to_costs: String,
     /// Of it, to interest.
     pub to_interest: String,
+    /// Of it, to interest that could not have been claimed and is kept.
+    pub to_kept: String,
     /// Of it, to the price.
     pub to_principal: String,
     /// Of it, more than was owed.
     pub left_over: String,
-    /// `principal-first` or `legal`.
+    /// `principal-first`, `legal` or `as-interest`.
     pub order: String,
     /// Why.
     pub because: String,
@@ -174,6 +187,19 @@ pub struct ArticleView {
     pub since: String,
     /// `confirmed`, `derived`, `practice` or `memory`.
     pub status: String,
+}
+
+/// What the total would be under one choice that the law leaves open.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChoiceTotal {
+    /// `as-decided`, `legal-order`, `principal-first`, `late-as-interest`, `late-after-principal`,
+    /// `fixed-rate` or `floating-rate`.
+    pub choice: String,
+    /// The total.
+    pub total: String,
+    /// How much more that is than as decided; below zero where it is less.
+    pub difference: String,
 }
 
 /// What the total would be under one order of payment.
@@ -258,6 +284,7 @@ impl ClaimView {
         Ok(Self {
             on: worked_out.as_of.to_string(),
             total: plain(worked_out.total),
+            alternative: worked_out.alternative.map(plain),
             heads: worked_out
                 .heads
                 .iter()
@@ -288,6 +315,14 @@ impl ClaimView {
                     total: total_if(Order::PrincipalFirst)?,
                 },
             ],
+            choices: compare(&claimable(book, debtor), worked_out.as_of, law)?
+                .into_iter()
+                .map(|compared| ChoiceTotal {
+                    choice: wire::code(&compared.choice),
+                    total: plain(compared.total),
+                    difference: plain(compared.difference),
+                })
+                .collect(),
             ends: worked_out
                 .each
                 .first()
@@ -344,6 +379,8 @@ impl LineView {
                 .map(|cite| cite.id().to_owned())
                 .collect(),
             changed_by: changed,
+            instalment: line.instalment.map(|part| part.nth),
+            cost: line.cost.map(|what| wire::code(&what)),
         }
     }
 }
@@ -357,6 +394,7 @@ impl AllocationView {
             amount: plain(paid.amount),
             to_costs: plain(paid.to_costs),
             to_interest: plain(paid.to_interest),
+            to_kept: plain(paid.to_kept),
             to_principal: plain(paid.to_principal),
             left_over: plain(paid.left_over),
             order: wire::code(&paid.order),

@@ -88,6 +88,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::DebtArose { .. } => "debt-arose",
         Fact::TermsStated { .. } => "terms-stated",
         Fact::Adjusted { .. } => "adjusted",
+        Fact::CostIncurred { .. } => "cost-incurred",
         Fact::Paid { .. } => "paid",
         Fact::Matched { .. } => "matched",
         Fact::SameMoney { .. } => "same-money",

@@ -6,6 +6,7 @@ mod law;
 mod money;
 mod parties;
 mod statements;
+mod terms;
 mod value;
 
 use std::collections::BTreeSet;
@@ -13,13 +14,13 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::{Book, FileRead, Refused};
-use crate::debt::{Adjustment, Debt, Invoice, Match, Payment, Refund, Returned};
+use crate::debt::{Adjustment, Cost, Debt, Invoice, Match, Payment, Refund, Returned};
 use crate::evidence::{Document, Evidence, StatementReturn};
 use crate::fact::{DebtId, Fact, PartyId, Source};
 use crate::journal::Seq;
-use crate::terms::{Basis, Ends};
+use crate::terms::{Basis, Ends, LateCounts, LprTerm};
 use invoices::{adjust, taken_back_by};
-use value::{due_plausible, late_in_range, named, plausible, positive, rate_in_range, sized};
+use value::{due_plausible, named, plausible, positive, sized};
 
 impl Book {
     /// Enters one fact.
@@ -124,6 +125,13 @@ impl Book {
                     interest: None,
                     basis: Basis::default(),
                     ends: Ends::default(),
+                    instalments: Vec::new(),
+                    withheld: None,
+                    rolled: None,
+                    late_counts: LateCounts::default(),
+                    lpr: LprTerm::default(),
+                    filed: None,
+                    costs: Vec::new(),
                     adjustments: Vec::new(),
                     paid: Vec::new(),
                     given_back: Vec::new(),
@@ -152,17 +160,44 @@ impl Book {
                 basis,
                 ends,
                 contract,
+                instalments,
+                withheld,
+                rolled,
+                late_counts,
+                lpr,
+                filed,
+            } => terms::Stated {
+                due,
+                late,
+                interest,
+                basis,
+                ends,
+                contract,
+                instalments,
+                withheld,
+                rolled,
+                late_counts,
+                lpr,
+                filed,
+            }
+            .of(self.debt_mut(debt)?)?,
+            Fact::CostIncurred {
+                debt,
+                on,
+                amount,
+                what,
+                agreed,
+                remark,
             } => {
-                due_plausible(due.as_ref())?;
-                late.map_or(Ok(()), late_in_range)?;
-                interest.map_or(Ok(()), rate_in_range)?;
-                let debt = self.debt_mut(debt)?;
-                debt.due = due.or(debt.due.take());
-                debt.late = late.or(debt.late);
-                debt.interest = interest.or(debt.interest);
-                debt.basis = basis.unwrap_or(debt.basis);
-                debt.ends = ends.unwrap_or(debt.ends);
-                debt.contract = contract.or(debt.contract.take());
+                let cost = Cost {
+                    entry: seq,
+                    on,
+                    amount,
+                    what,
+                    agreed,
+                    remark,
+                };
+                terms::incur(self.debt_mut(debt)?, cost)?;
             }
             Fact::Adjusted {
                 debt,

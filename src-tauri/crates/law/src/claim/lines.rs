@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use super::accrue::{Account, Accrued, Segment};
 use super::plan::Ruled;
 use super::{
-    Allocation, Applied, Change, Head, HeadTotal, LawError, Line, Months, Published, Span, What,
+    Allocation, Applied, Change, Head, HeadTotal, LawError, Line, Months, Nth, Published, Span,
+    What,
 };
 use crate::days::Days;
 use crate::exact::{Exact, yuan};
@@ -24,57 +25,115 @@ pub(crate) fn lines(
     for head in &account.heads {
         lines.extend(accrued(debt, head, rules)?);
     }
+    for (at, fen) in &account.costs.spent {
+        lines.push(cost(debt, *at, *fen, rules)?);
+    }
     Ok(lines)
 }
 
 fn price(debt: &Debt, account: &Account<'_>, rules: &RulePack) -> Result<Vec<Line>, LawError> {
-    let cites = &rules.interest.price[&debt.kind];
-    let line = |(at, entry): (usize, &super::accrue::Entry)| {
+    let law = &rules.interest.sums;
+    let line = |entry: &super::accrue::Entry| {
         let amount = yuan(entry.fen)?;
-        let what = match (at, entry.fen) {
-            (0, _) => What::Arose,
-            (_, ..=0) => What::TakenBack,
-            (_, 1..) => What::Added,
-        };
         let change = Change {
             entry: entry.entry,
             on: entry.on,
             payment: None,
             by: amount,
         };
+        let more = match entry.what {
+            What::Withheld => Some(&law.withheld),
+            What::RolledOver => Some(&law.rolled),
+            What::Arose if entry.part.is_some() => Some(&law.instalments),
+            What::Arose
+            | What::TakenBack
+            | What::Added
+            | What::Accrued
+            | What::OverTotal
+            | What::Incurred => None,
+        };
+        let because = match (entry.what, more) {
+            (What::Withheld | What::RolledOver, Some(cites)) => cites.clone(),
+            (_, more) => {
+                let price = rules.interest.price[&debt.kind].iter();
+                price.chain(more.into_iter().flatten()).cloned().collect()
+            }
+        };
         Ok(Line {
-            head: Head::Price,
+            because,
+            changed_by: vec![change],
+            instalment: entry.part.and_then(|part| nth(debt, part)),
+            ..Line::plain(Head::Price, entry.what, amount)
+        })
+    };
+    account.price.iter().map(line).collect()
+}
+
+fn accrued(debt: &Debt, head: &Accrued<'_>, rules: &RulePack) -> Result<Vec<Line>, LawError> {
+    let mut segments: Vec<_> = head.segments.iter().collect();
+    segments.sort_by_key(|segment| segment.part);
+    let exact: Vec<_> = segments.iter().map(|segment| segment.exact).collect();
+    let all = head.exact.rounded();
+    let shown = add_up(&exact, all);
+    let mut lines = Vec::new();
+    for (segment, fen) in segments.into_iter().zip(shown) {
+        lines.push(Line {
+            days: Some(span(segment.days, debt.basis)),
+            base: yuan(segment.base)?,
+            rate: Some(applied(segment, rules)),
+            because: because(segment),
+            changed_by: segment.changes.clone(),
+            instalment: nth(debt, segment.part),
+            ..Line::plain(head.head, What::Accrued, yuan(fen)?)
+        });
+    }
+    let over = all - head.due().rounded();
+    if over > 0 {
+        lines.push(Line {
+            because: rules.interest.sums.rolled.clone(),
+            ..Line::plain(head.head, What::OverTotal, yuan(-over)?)
+        });
+    }
+    Ok(lines)
+}
+
+fn cost(debt: &Debt, at: usize, fen: i128, rules: &RulePack) -> Result<Line, LawError> {
+    let spent = &debt.costs[at];
+    let amount = yuan(fen)?;
+    Ok(Line {
+        because: rules.interest.sums.costs[&spent.what].cites.clone(),
+        changed_by: vec![Change {
+            entry: spent.entry,
+            on: spent.on,
+            payment: None,
+            by: amount,
+        }],
+        cost: Some(spent.what),
+        ..Line::plain(Head::Costs, What::Incurred, amount)
+    })
+}
+
+fn nth(debt: &Debt, part: usize) -> Option<Nth> {
+    let due = debt.instalments.get(part)?.due;
+    Some(Nth { nth: part + 1, due })
+}
+
+impl Line {
+    /// A line that bears no interest.
+    fn plain(head: Head, what: What, amount: Decimal) -> Self {
+        Self {
+            head,
             what,
             days: None,
             base: amount,
             rate: None,
             amount,
-            because: cites.clone(),
-            changed_by: vec![change],
-        })
-    };
-    account.price.iter().enumerate().map(line).collect()
-}
-
-fn accrued(debt: &Debt, head: &Accrued<'_>, rules: &RulePack) -> Result<Vec<Line>, LawError> {
-    let exact: Vec<_> = head.segments.iter().map(|segment| segment.exact).collect();
-    let shown = add_up(&exact, head.exact.rounded());
-    head.segments
-        .iter()
-        .zip(shown)
-        .map(|(segment, fen)| {
-            Ok(Line {
-                head: head.head,
-                what: What::Accrued,
-                days: Some(span(segment.days, debt.basis)),
-                base: yuan(segment.base)?,
-                rate: Some(applied(segment, rules)),
-                amount: yuan(fen)?,
-                because: because(segment),
-                changed_by: segment.changes.clone(),
-            })
-        })
-        .collect()
+            because: Vec::new(),
+            changed_by: Vec::new(),
+            instalment: None,
+            cost: None,
+        }
+    }
 }
 
 /// Rounds lines so that they add up to `total`: down, and a fen more for those with the largest
@@ -155,7 +214,11 @@ pub(crate) fn heads(account: &Account<'_>) -> Result<Vec<HeadTotal>, LawError> {
     let price = account.price.iter().map(|entry| entry.fen).sum::<i128>();
     let mut heads = vec![total(Head::Price, price, price - account.unpaid)?];
     for head in &account.heads {
-        heads.push(total(head.head, head.exact.rounded(), head.paid)?);
+        heads.push(total(head.head, head.due().rounded(), head.paid)?);
+    }
+    let costs = &account.costs;
+    if costs.sum > 0 {
+        heads.push(total(Head::Costs, costs.sum, costs.paid)?);
     }
     Ok(heads)
 }
@@ -185,14 +248,18 @@ pub(crate) fn paid(
                 entry: part.entry,
                 on: part.on,
                 amount: part.amount.amount(),
-                to_costs: Decimal::ZERO,
+                to_costs: yuan(paid.costs)?,
                 to_interest: yuan(paid.interest)?,
+                to_kept: yuan(paid.kept)?,
                 to_principal: yuan(paid.principal)?,
                 left_over: yuan(paid.left_over)?,
                 order: paid.order,
                 stated: part.because.clone(),
                 // Either the order of the article, or what it lets the parties agree instead.
-                because: rules.interest.allocation.cites.clone(),
+                because: match paid.kept {
+                    0 => rules.interest.allocation.cites.clone(),
+                    _ => rules.interest.sums.kept.clone(),
+                },
             })
         })
         .collect()

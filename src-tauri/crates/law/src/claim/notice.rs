@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use owed_book::Currency;
 use owed_book::fact::PaymentId;
-use owed_book::terms::{DebtKind, Moves};
+use owed_book::terms::{CostKind, DebtKind, Moves};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +141,48 @@ pub enum Notice {
         above: Decimal,
         /// The published rate the level is worked out from.
         published: Published,
+    },
+    /// Interest was kept back when a loan was paid out: so much less was lent.
+    Withheld {
+        /// What was kept back, in yuan.
+        amount: Decimal,
+        /// What was lent, in yuan.
+        lent: Decimal,
+    },
+    /// The sum of a loan holds more interest of an earlier one than it may.
+    RolledOver {
+        /// The interest in the sum, in yuan.
+        interest: Decimal,
+        /// What the principal is smaller for it, in yuan.
+        reduced_by: Decimal,
+    },
+    /// Principal and interest of a loan that was rolled over came to more than the first sum and
+    /// the cap on it.
+    TotalCapBit {
+        /// What the claim is smaller for it, in yuan.
+        reduced_by: Decimal,
+    },
+    /// Interest beyond what could have been claimed was paid as interest, and is kept.
+    KeptAsPaid {
+        /// How much, in yuan.
+        amount: Decimal,
+    },
+    /// Some instalments are not due on the day asked about.
+    InstalmentsNotDue {
+        /// How many.
+        count: usize,
+        /// When the next of them is due.
+        next: NaiveDate,
+    },
+    /// What was taken back was taken off the last instalments; state them anew if another was
+    /// agreed.
+    InstalmentsReduced,
+    /// Something spent on collecting is not claimed: nobody agreed that the debtor bears it.
+    CostNotAgreed {
+        /// On what it was spent.
+        what: CostKind,
+        /// How much, in yuan.
+        amount: Decimal,
     },
     /// A payment was larger than all that was owed that day.
     OverPaid {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::plan::{Facts, Of, Rule, Ruled};
 use crate::days::Days;
-use crate::rules::{At, RulePack, Stage, StageRate};
+use crate::rules::{At, RulePack, Series, Stage, StageRate};
 
 /// How the stages of a rule become rates.
 pub(super) struct Path<'r> {
@@ -14,6 +14,8 @@ pub(super) struct Path<'r> {
     pub(super) times: Decimal,
     /// The day whose publication counts where a stage does not name one.
     pub(super) at: At,
+    /// The series taken in the place of the one-year LPR.
+    pub(super) longer: Option<Series>,
     pub(super) facts: Facts,
     pub(super) rules: &'r RulePack,
 }
@@ -42,6 +44,8 @@ impl<'r> Path<'r> {
                 return vec![(days, Ruled { rate, of, rule })];
             }
             StageRate::Of { series, times, at } => {
+                let longer = self.longer.filter(|_| series == Series::Lpr1y);
+                let series = longer.unwrap_or(series);
                 (series, times.unwrap_or(self.times), at.unwrap_or(self.at))
             }
         };

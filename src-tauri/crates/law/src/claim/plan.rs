@@ -1,20 +1,28 @@
 //! Which rate runs from when: terms and law become stretches of days with a rate each.
 
+mod late;
+
 use chrono::NaiveDate;
-use owed_book::Currency;
 use owed_book::debt::Debt;
-use owed_book::terms::{DebtKind, Late, Moves, Per, Rate};
+use owed_book::terms::{DebtKind, Per, Rate};
 use rust_decimal::Decimal;
 
 use super::path::Path;
-use super::{Choices, Head, Notice};
+use super::{Choices, Head, Notice, lent};
 use crate::days::{Days, after};
-use crate::rules::{At, Cap, Cite, LateRule, RulePack, Series, Stage, StageOf, stage_on};
+use crate::rules::{At, Cap, Cite, Doubt, RulePack, Series, Stage, Status};
+use late::Lateness;
 
 /// What accrues, head by head.
 #[derive(Debug, Default)]
 pub(crate) struct Plan<'r> {
     pub(crate) runs: Vec<Run<'r>>,
+    /// What limits a loan with the interest of an earlier one in its sum.
+    pub(crate) rolled: Option<RolledCaps>,
+    /// The costs that may be claimed, by their place in the debt.
+    pub(crate) costs: Vec<usize>,
+    /// The instalment whose runs are being planned.
+    pub(crate) part: usize,
     /// What deciding the rates brought to light.
     pub(crate) notices: Vec<Notice>,
 }
@@ -23,6 +31,8 @@ pub(crate) struct Plan<'r> {
 #[derive(Debug)]
 pub(crate) struct Run<'r> {
     pub(crate) head: Head,
+    /// The instalment it runs on, by its place; 0 where the debt is one sum.
+    pub(crate) part: usize,
     /// In the order of days, without overlap; days of no rule are in none.
     pub(crate) steps: Vec<Step<'r>>,
 }
@@ -36,8 +46,17 @@ pub(crate) struct Step<'r> {
     pub(crate) capped_from: Option<Rate>,
     /// The limit an agreed rate is within, or was brought down to.
     pub(crate) limit: Option<Rule<'r>>,
+    /// The rate up to which what was paid as interest is kept, where a cap took its place.
+    pub(crate) kept: Option<Rate>,
     /// Articles beside those of the rules.
     pub(crate) cites: &'r [Cite],
+}
+
+/// The caps of an earlier loan and of the one it was rolled into, by their days.
+#[derive(Debug, Default)]
+pub(crate) struct RolledCaps {
+    pub(crate) earlier: Vec<(Days, Rate)>,
+    pub(crate) later: Vec<(Days, Rate)>,
 }
 
 /// A rate and the rule it comes from.
@@ -86,50 +105,111 @@ pub(crate) fn plan<'r>(
     choices: Choices,
 ) -> Plan<'r> {
     let mut plan = Plan::default();
-    let due = debt.due.as_ref().map(|due| due.on);
-    // Overdue from the day after the due date (Civil Code art. 201). Interest for the term runs
-    // from the day of the loan through the due date, so that every day is in one of the two.
-    let breach = due.map(after);
-    let first = debt.interest.map(|_| debt.on).or(breach);
-    let Some(first) = first else {
-        plan.notices.push(Notice::NoDueDate { kind: debt.kind });
-        return plan;
-    };
-    let days = Days::bearing(first, as_of, debt.ends);
-    if let Some(rate) = debt.interest {
-        let term = breach.map_or(days, |breach| days.until(breach));
-        plan.term(debt, rate, term, rules, facts(debt, breach, as_of));
+    if debt.instalments.is_empty() {
+        plan.part(
+            debt,
+            debt.due.as_ref().map(|due| due.on),
+            as_of,
+            rules,
+            choices,
+        );
     }
-    let Some(breach) = breach else {
-        plan.notices.push(Notice::NoDueDate { kind: debt.kind });
-        return plan;
-    };
-    let late = Lateness {
-        debt,
-        days: days.since(breach),
-        rules,
-        facts: facts(debt, Some(breach), as_of),
-    };
-    plan.late(&late, choices.late_override.or(debt.late));
+    for (at, part) in debt.instalments.iter().enumerate() {
+        plan.part = at;
+        plan.part(debt, Some(part.due), as_of, rules, choices);
+    }
+    if debt.instalments.len() > 1 {
+        plan.once();
+    }
+    plan.rolled = lent::caps(debt, as_of, rules, choices);
+    plan.costs(debt, as_of, rules);
     plan
 }
 
-fn facts(debt: &Debt, breach: Option<NaiveDate>, as_of: NaiveDate) -> Facts {
+pub(super) fn facts(formed: NaiveDate, breach: Option<NaiveDate>, filed: NaiveDate) -> Facts {
     Facts {
-        breach: breach.unwrap_or(as_of),
-        formed: debt.on,
-        filed: as_of,
+        breach: breach.unwrap_or(formed),
+        formed,
+        filed,
     }
 }
 
-struct Lateness<'a, 'r> {
-    debt: &'a Debt,
-    days: Days,
-    rules: &'r RulePack,
-    facts: Facts,
-}
-
 impl<'r> Plan<'r> {
+    /// What accrues on the debt, or on one instalment of it.
+    fn part(
+        &mut self,
+        debt: &Debt,
+        due: Option<NaiveDate>,
+        as_of: NaiveDate,
+        rules: &'r RulePack,
+        choices: Choices,
+    ) {
+        // Overdue from the day after the due date (Civil Code art. 201). Interest for the term
+        // runs from the day of the loan through the due date, so that every day is in one of the
+        // two.
+        let breach = due.map(after);
+        let first = debt.interest.map(|_| debt.on).or(breach);
+        let Some(first) = first else {
+            self.notices.push(Notice::NoDueDate { kind: debt.kind });
+            return;
+        };
+        let days = Days::bearing(first, as_of, debt.ends);
+        let filed = choices.filed.or(debt.filed).unwrap_or(as_of);
+        let facts = facts(debt.on, breach, filed);
+        if let Some(rate) = debt.interest {
+            let term = breach.map_or(days, |breach| days.until(breach));
+            self.term(debt, rate, term, rules, facts);
+        }
+        let Some(breach) = breach else {
+            self.notices.push(Notice::NoDueDate { kind: debt.kind });
+            return;
+        };
+        let late = Lateness {
+            debt,
+            days: days.since(breach),
+            lpr: choices.lpr.unwrap_or(debt.lpr),
+            rules,
+            facts,
+        };
+        self.late(&late, choices.late_override.or(debt.late));
+    }
+
+    /// Every instalment brought the same notices to light: each is said once.
+    fn once(&mut self) {
+        let mut once: Vec<Notice> = Vec::new();
+        for notice in self.notices.drain(..) {
+            if !once.contains(&notice) {
+                once.push(notice);
+            }
+        }
+        self.notices = once;
+    }
+
+    /// Which costs may be claimed, and why the others may not.
+    fn costs(&mut self, debt: &Debt, as_of: NaiveDate, rules: &RulePack) {
+        let law = &rules.interest.sums;
+        let spent = debt.costs.iter().enumerate();
+        for (at, cost) in spent.filter(|(_, cost)| cost.on <= as_of) {
+            let rule = &law.costs[&cost.what];
+            if cost.agreed || !rule.agreed {
+                self.costs.push(at);
+            } else {
+                self.notices.push(Notice::CostNotAgreed {
+                    what: cost.what,
+                    amount: cost.amount.amount(),
+                });
+            }
+            if let Some(notice) = to_be_checked(&rule.doubt)
+                && !self.notices.contains(&notice)
+            {
+                self.notices.push(notice);
+            }
+        }
+        if debt.kind == DebtKind::Loan && !self.costs.is_empty() {
+            self.notices.extend(to_be_checked(&law.loan_costs));
+        }
+    }
+
     fn term(&mut self, debt: &Debt, rate: Rate, days: Days, rules: &'r RulePack, facts: Facts) {
         let law = &rules.interest;
         let cites = match debt.kind {
@@ -138,157 +218,6 @@ impl<'r> Plan<'r> {
         };
         let steps = self.agreed_steps(debt, rate, days, rules, facts);
         self.push(Head::TermInterest, steps, cites);
-    }
-
-    fn late(&mut self, late: &Lateness<'_, 'r>, stated: Option<Late>) {
-        let Lateness { debt, rules, .. } = *late;
-        let law = &rules.interest;
-        let is_loan = debt.kind == DebtKind::Loan;
-        let rule = &law.late[&debt.kind];
-        match stated {
-            Some(Late::Nothing) => self.notices.push(Notice::NothingForLateness),
-            Some(Late::Agreed { rate }) => self.late_agreed(late, rate),
-            Some(Late::SmePayment { agreed }) if !is_loan => self.late_sme(late, agreed),
-            None | Some(Late::Unagreed { .. } | Late::SmePayment { .. })
-                if is_loan && debt.interest.is_some() =>
-            {
-                if let Some(rate) = debt.interest {
-                    self.notices.push(Notice::TermRateRunsOn);
-                    let steps = self.agreed_steps(debt, rate, late.days, rules, late.facts);
-                    self.push(law.agreed.loan_head, steps, &law.term.late_cites);
-                }
-            }
-            Some(Late::Unagreed { times, moves }) => {
-                let times = self.times(rule, times);
-                self.unagreed(late, rule, times, moves, late.days);
-            }
-            None | Some(Late::SmePayment { .. }) => {
-                self.notices.push(Notice::LateNotStated {
-                    rule: rule.id.clone(),
-                    times: Some(rule.times),
-                    moves: rule.moves,
-                });
-                self.unagreed(late, rule, rule.times, rule.moves, late.days);
-            }
-        }
-    }
-
-    /// The multiple asked for, within what the rule allows.
-    fn times(&mut self, rule: &LateRule, asked: Decimal) -> Decimal {
-        let used = asked.min(rule.most);
-        if used < asked {
-            self.notices.push(Notice::TimesReduced {
-                rule: rule.id.clone(),
-                asked,
-                used,
-            });
-        }
-        if used > rule.times {
-            self.notices.push(Notice::TimesByAnalogy {
-                times: used,
-                usual: rule.times,
-            });
-        }
-        used
-    }
-
-    fn unagreed(
-        &mut self,
-        late: &Lateness<'_, 'r>,
-        rule: &'r LateRule,
-        times: Decimal,
-        moves: Moves,
-        days: Days,
-    ) {
-        let currency = late.debt.arose.currency();
-        if currency != Currency::Cny {
-            self.notices.push(Notice::ForeignCurrency { currency });
-            return;
-        }
-        let fixed_stage = match (rule.stage_of, moves) {
-            (StageOf::Breach, Moves::Fixed) => stage_on(&rule.stages, late.facts.breach),
-            (StageOf::Breach, Moves::Floating) | (StageOf::Day, _) => None,
-        };
-        let path = Path {
-            id: &rule.id,
-            times,
-            at: match moves {
-                Moves::Fixed => At::Breach,
-                Moves::Floating => At::Day,
-            },
-            facts: late.facts,
-            rules: late.rules,
-        };
-        let steps = match fixed_stage {
-            Some(stage) => path.stage(stage, days),
-            None => self.known(path.over(&rule.stages, days), days, &rule.id),
-        };
-        self.push(rule.head, uncapped(steps), &[]);
-    }
-
-    fn late_agreed(&mut self, late: &Lateness<'_, 'r>, rate: Rate) {
-        let Lateness { debt, rules, .. } = *late;
-        let law = &rules.interest.agreed;
-        let steps = self.agreed_steps(debt, rate, late.days, rules, late.facts);
-        match debt.kind {
-            DebtKind::Loan => self.push(law.loan_head, steps, &law.loan_cites),
-            _ => self.push(law.head, steps, &law.cites),
-        }
-    }
-
-    /// Late interest under the SME payment regulation; the days before it are under the rule for
-    /// the kind of debt.
-    fn late_sme(&mut self, late: &Lateness<'_, 'r>, agreed: Option<Rate>) {
-        let Lateness { debt, rules, .. } = *late;
-        let sme = &rules.interest.sme;
-        let Some(since) = sme.stages.first().map(|stage| stage.from) else {
-            return;
-        };
-        let before = late.days.until(since);
-        if !before.is_empty() {
-            let rule = &rules.interest.late[&debt.kind];
-            self.unagreed(late, rule, rule.times, rule.moves, before);
-        }
-        let floor = |id: &'r str, stages: &'r [Stage]| {
-            let path = Path {
-                id,
-                times: Decimal::ONE,
-                at: At::Formation,
-                facts: late.facts,
-                rules,
-            };
-            path.over(stages, late.days.since(since))
-        };
-        let rates = match agreed {
-            None => floor(&sme.id, &sme.stages),
-            Some(rate) => {
-                let law = &rules.interest.floor;
-                let raise = |(days, floor): (Days, Ruled<'r>)| {
-                    let agreed = Ruled {
-                        rate,
-                        of: None,
-                        rule: None,
-                    };
-                    let year = |rate| yearly(rate, debt.basis);
-                    if year(rate) >= year(floor.rate) {
-                        return (days, agreed);
-                    }
-                    self.notices.push(Notice::FloorBit {
-                        rule: law.id.clone(),
-                        asked: year(rate),
-                        floor: year(floor.rate),
-                    });
-                    (days, floor)
-                };
-                let floors = floor(&law.id, &law.stages);
-                floors.into_iter().map(raise).collect()
-            }
-        };
-        let cites = match agreed {
-            None => &[],
-            Some(_) => rules.interest.floor.stages[0].cites.as_slice(),
-        };
-        self.push(sme.head, uncapped(rates), cites);
     }
 
     /// An agreed rate over `days`; on a loan, beside the cap of each of them.
@@ -316,6 +245,7 @@ impl<'r> Plan<'r> {
             id: &cap.id,
             times: Decimal::ONE,
             at: At::Formation,
+            longer: None,
             facts,
             rules,
         };
@@ -324,11 +254,20 @@ impl<'r> Plan<'r> {
             .into_iter()
             .map(|(days, cap)| {
                 let is_above = yearly(rate.rate, debt.basis) > yearly(cap.rate, debt.basis);
+                let kept = cap.rule.and_then(|rule| rule.stage.kept);
                 Step {
                     days,
                     rate: if is_above { cap } else { rate },
                     capped_from: is_above.then_some(rate.rate),
                     limit: cap.rule,
+                    kept: kept.filter(|_| is_above).map(|most| {
+                        if yearly(rate.rate, debt.basis) > most {
+                            let per = Per::Year;
+                            Rate { percent: most, per }
+                        } else {
+                            rate.rate
+                        }
+                    }),
                     cites: &[],
                 }
             })
@@ -357,9 +296,11 @@ impl<'r> Plan<'r> {
             step.cites = cites;
         }
         // A head is rounded once, so it has one run, though two rules may make it up.
-        match self.runs.iter_mut().find(|run| run.head == head) {
+        let part = self.part;
+        let mut runs = self.runs.iter_mut();
+        match runs.find(|run| run.head == head && run.part == part) {
             Some(run) => run.steps.extend(steps),
-            None => self.runs.push(Run { head, steps }),
+            None => self.runs.push(Run { head, part, steps }),
         }
     }
 }
@@ -370,13 +311,25 @@ fn uncapped(rates: Vec<(Days, Ruled<'_>)>) -> Vec<Step<'_>> {
         rate,
         capped_from: None,
         limit: None,
+        kept: None,
         cites: &[],
     };
     rates.into_iter().map(step).collect()
 }
 
+/// What is to be said of a rule that is not beyond doubt.
+fn to_be_checked(doubt: &Doubt) -> Option<Notice> {
+    let Doubt { id, status, says } = doubt;
+    (*status != Status::Confirmed).then(|| Notice::ToBeChecked {
+        what: id.clone(),
+        status: *status,
+        zh: says.zh.clone(),
+        en: says.en.clone(),
+    })
+}
+
 impl Cap {
-    fn covers(&self, formed: NaiveDate) -> bool {
+    pub(super) fn covers(&self, formed: NaiveDate) -> bool {
         self.formed_from.is_none_or(|from| from <= formed)
             && self.formed_until.is_none_or(|until| formed < until)
     }

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use owed_book::Currency;
 use owed_book::debt::Debt;
-use owed_book::terms::{Basis, DebtKind, Due, Late, Moves, Order};
+use owed_book::terms::{Basis, DebtKind, Due, Late, LateCounts, LprTerm, Moves, Order};
 
 use super::{Choices, Head, HeadTotal, LawError, Totals, lines, plan, totals};
 use crate::days::{Days, after};
@@ -76,8 +76,7 @@ struct RateSums {
 impl Known<'_> {
     /// The totals, where sums of rates lead to them.
     fn quick(&mut self, debt: &Debt) -> Option<Totals> {
-        let is_plain = debt.interest.is_none() && debt.adjustments.is_empty();
-        if !is_plain || self.as_of < debt.on {
+        if !is_plain(debt) || self.as_of < debt.on {
             return None;
         }
         let breach = after(debt.due.as_ref()?.on);
@@ -130,7 +129,7 @@ impl Sums {
         let moves = match debt.late {
             // What is agreed on a loan is capped by the day the loan was made.
             Some(Late::Agreed { .. }) if debt.kind == DebtKind::Loan => return Self::No,
-            Some(Late::SmePayment { .. }) => return Self::No,
+            Some(Late::SmePayment { .. } | Late::PayWhenPaid { .. }) => return Self::No,
             Some(Late::Nothing | Late::Agreed { .. }) => {
                 return Self::OfDays(RateSums::of(debt, NaiveDate::MIN, as_of, rules));
             }
@@ -197,6 +196,18 @@ impl RateSums {
     }
 }
 
+/// Whether nothing but its price, its payments and what paying late costs makes up the debt.
+fn is_plain(debt: &Debt) -> bool {
+    debt.interest.is_none()
+        && debt.adjustments.is_empty()
+        && debt.instalments.is_empty()
+        && debt.costs.is_empty()
+        && debt.withheld.is_none()
+        && debt.rolled.is_none()
+        && debt.late_counts == LateCounts::AsInterest
+        && debt.lpr == LprTerm::OneYear
+}
+
 /// Goes through the payments once, as [`super::accrue`] does. Nothing where one is out of order
 /// or a product is too large.
 fn account(debt: &Debt, days: Days, as_of: NaiveDate, sums: &RateSums) -> Option<Totals> {
@@ -237,7 +248,8 @@ fn account(debt: &Debt, days: Days, as_of: NaiveDate, sums: &RateSums) -> Option
             *left -= part;
         };
         match part.order {
-            Order::Legal => {
+            // No rate here is one above which payments are kept.
+            Order::Legal | Order::AsInterest => {
                 interest(&mut left);
                 price(&mut left, &mut unpaid);
             }

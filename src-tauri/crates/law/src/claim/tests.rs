@@ -4,7 +4,9 @@
 use chrono::NaiveDate;
 use owed_book::debt::{Adjustment, Debt, PaidPart};
 use owed_book::fact::{DebtId, PartyId, PaymentId};
-use owed_book::terms::{Basis, DebtKind, Due, Ends, Late, Moves, Order, Per, Rate};
+use owed_book::terms::{
+    Basis, DebtKind, Due, Ends, Late, LateCounts, LprTerm, Moves, Order, Per, Rate,
+};
 use owed_book::{Money, Seq};
 use rust_decimal::Decimal;
 
@@ -46,6 +48,13 @@ pub(crate) fn sale(amount: &str, on: &str, due: &str) -> Debt {
         interest: None,
         basis: Basis::D365,
         ends: Ends::EndExcluded,
+        instalments: Vec::new(),
+        withheld: None,
+        rolled: None,
+        late_counts: LateCounts::default(),
+        lpr: LprTerm::default(),
+        filed: None,
+        costs: Vec::new(),
         adjustments: Vec::new(),
         paid: Vec::new(),
         given_back: Vec::new(),
@@ -159,7 +168,7 @@ fn whether_loss_counts_as_interest_is_a_choice() {
     let mut debt = sale("80000", "2025-03-10", "2025-04-09");
     pay(&mut debt, "2025-06-30", "20000", Order::Legal);
     let choices = Choices {
-        late_counts: LateCounts::AfterPrincipal,
+        late_counts: Some(LateCounts::AfterPrincipal),
         ..Choices::default()
     };
     let rules = RulePack::cn().unwrap();

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use owed_book::debt::Debt;
 use owed_book::terms::{DebtKind, Late, Order, Rate};
 
-use super::accrue::{Account, Segment};
+use super::accrue::{Account, Entry, Segment};
 use super::lines::published;
 use super::plan::{Plan, Ruled, yearly};
-use super::{Choices, Head, LawError, Notice, Published};
+use super::{Choices, Head, LawError, Notice, Published, What};
 use crate::days::after;
 use crate::exact::{Exact, yuan};
 use crate::rules::{RulePack, Series, Status};
@@ -31,6 +31,7 @@ pub(crate) fn notices(
     notices.extend(due(debt, as_of, rules));
     notices.extend(rate_high(debt, as_of, rules, choices));
     notices.extend(rates(account, rules));
+    notices.extend(sums(debt, account)?);
     notices.extend(caps(debt, account, rules)?);
     notices.extend(payments(debt, as_of, account, rules)?);
     if as_of > rules.checked() {
@@ -42,9 +43,15 @@ pub(crate) fn notices(
 
 fn due(debt: &Debt, as_of: NaiveDate, rules: &RulePack) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let Some(due) = debt.due.as_ref().map(|due| due.on) else {
+    let Some(due) = debt.first_due() else {
         return notices;
     };
+    let parts = debt.instalments.iter().map(|part| part.due);
+    let mut ahead = parts.filter(|due| as_of <= *due);
+    if let Some(next) = ahead.next() {
+        let count = 1 + ahead.count();
+        notices.push(Notice::InstalmentsNotDue { count, next });
+    }
     if as_of <= due {
         notices.push(Notice::NotYetDue { due });
         return notices;
@@ -60,17 +67,57 @@ fn due(debt: &Debt, as_of: NaiveDate, rules: &RulePack) -> Vec<Notice> {
     notices
 }
 
+/// What was taken off a loan's sum and interest, and off instalments.
+fn sums(debt: &Debt, account: &Account<'_>) -> Result<Vec<Notice>, LawError> {
+    let mut notices = Vec::new();
+    let lent = &account.lent;
+    if lent.withheld > 0 {
+        notices.push(Notice::Withheld {
+            amount: yuan(lent.withheld)?,
+            lent: debt.arose.amount() - yuan(lent.withheld)?,
+        });
+    }
+    if lent.above > 0 {
+        notices.push(Notice::RolledOver {
+            interest: yuan(lent.rolled)?,
+            reduced_by: yuan(lent.above)?,
+        });
+    }
+    let over: i128 = account
+        .heads
+        .iter()
+        .map(|head| head.exact.rounded() - head.due().rounded())
+        .sum();
+    if over > 0 {
+        let reduced_by = yuan(over)?;
+        notices.push(Notice::TotalCapBit { reduced_by });
+    }
+    let back = |entry: &Entry| match entry.what {
+        What::TakenBack | What::Withheld | What::RolledOver => true,
+        What::Arose | What::Added | What::Accrued | What::OverTotal | What::Incurred => false,
+    };
+    if debt.instalments.len() > 1 && account.price.iter().any(back) {
+        notices.push(Notice::InstalmentsReduced);
+    }
+    let kept: i128 = account.paid.iter().map(|paid| paid.kept).sum();
+    if kept > 0 {
+        let amount = yuan(kept)?;
+        notices.push(Notice::KeptAsPaid { amount });
+    }
+    Ok(notices)
+}
+
 /// How far an agreed rate is above the usual measure of loss. None of the levels is a limit.
 fn rate_high(debt: &Debt, as_of: NaiveDate, rules: &RulePack, choices: Choices) -> Option<Notice> {
-    let (Some(Late::Agreed { rate }), Some(due)) =
-        (choices.late_override.or(debt.late), debt.due.as_ref())
+    let (Some(Late::Agreed { rate } | Late::PayWhenPaid { agreed: Some(rate) }), Some(due)) =
+        (choices.late_override.or(debt.late), debt.first_due())
     else {
         return None;
     };
-    if debt.kind == DebtKind::Loan || as_of <= due.on {
+    if debt.kind == DebtKind::Loan || as_of <= due {
         return None;
     }
-    let (on, row) = rules.rates(Series::Lpr1y).on(after(due.on))?;
+    let (on, row) = rules.rates(Series::Lpr1y).on(after(due))?;
     let asked = yearly(rate, debt.basis);
     let levels = rules.interest.agreed.levels.iter();
     levels
@@ -209,7 +256,10 @@ fn payments(
         .filter(|head| matches!(head.head, Head::LateLoss | Head::Penalty))
         .map(|head| head.paid)
         .sum::<i128>();
-    let legal = account.paid.iter().any(|paid| paid.order == Order::Legal);
+    let legal = account.paid.iter().any(|paid| match paid.order {
+        Order::Legal | Order::AsInterest => true,
+        Order::PrincipalFirst => false,
+    });
     if legal && doubtful > 0 {
         let law = &rules.interest.allocation;
         notices.push(Notice::LateCountedAsInterest {

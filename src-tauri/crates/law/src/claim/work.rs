@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use owed_book::Currency;
 use owed_book::debt::Debt;
+use owed_book::terms::{DebtKind, Late};
 use rust_decimal::Decimal;
 
 use super::{
-    Choices, Claim, Claims, Convention, Head, HeadTotal, LawError, Notice, Totals, accrue, lines,
-    plan, warn,
+    Alternative, Choices, Claim, Claims, Convention, Head, HeadTotal, LawError, Notice, Totals,
+    accrue, lines, plan, warn,
 };
 use crate::rules::RulePack;
 use crate::walk::{self, Walked};
@@ -48,6 +49,7 @@ pub fn claim_with(
         paid: Vec::new(),
         notices: Vec::new(),
         total: Decimal::ZERO,
+        alternative: None,
     };
     if as_of < debt.on {
         claim.notices.push(Notice::NotYetArisen { on: debt.on });
@@ -61,7 +63,44 @@ pub fn claim_with(
     claim.paid = lines::paid(debt, &account, rules)?;
     claim.notices = warn::notices(debt, as_of, plan, &account, rules, choices)?;
     claim.total = claim.heads.iter().map(|head| head.owed).sum();
+    if let Some(late) = other_ground(debt, rules, choices) {
+        let late_override = Some(late);
+        let other = claim_with(
+            debt,
+            as_of,
+            rules,
+            Choices {
+                late_override,
+                ..choices
+            },
+        )?;
+        claim.alternative = Some(Box::new(Alternative {
+            late,
+            lines: other.lines,
+            heads: other.heads,
+            total: other.total,
+        }));
+    }
     Ok(claim)
+}
+
+/// What follows from paying late if it cannot be proved who is small and who is large: the rate
+/// agreed, or the rule for the kind of debt.
+fn other_ground(debt: &Debt, rules: &RulePack, choices: Choices) -> Option<Late> {
+    match choices.late_override.or(debt.late)? {
+        Late::SmePayment { .. } if debt.kind == DebtKind::Loan || debt.due.is_none() => None,
+        Late::SmePayment { agreed: Some(rate) } => Some(Late::Agreed { rate }),
+        Late::SmePayment { agreed: None } => {
+            let rule = &rules.interest.late[&debt.kind];
+            Some(Late::Unagreed {
+                times: rule.times,
+                moves: rule.moves,
+            })
+        }
+        Late::Unagreed { .. } | Late::Agreed { .. } | Late::Nothing | Late::PayWhenPaid { .. } => {
+            None
+        }
+    }
 }
 
 /// Holds what the segments came to against what the walk over the days came to.
@@ -100,11 +139,24 @@ pub(crate) fn agree(heads: &[HeadTotal], walked: &Walked) -> Result<(), LawError
 /// # Errors
 /// As [`claim`].
 pub fn totals(debt: &Debt, as_of: NaiveDate, rules: &RulePack) -> Result<Totals, LawError> {
+    totals_with(debt, as_of, rules, Choices::default())
+}
+
+/// As [`totals`], with what the reader chose instead of what the book says.
+///
+/// # Errors
+/// As [`claim`].
+pub fn totals_with(
+    debt: &Debt,
+    as_of: NaiveDate,
+    rules: &RulePack,
+    choices: Choices,
+) -> Result<Totals, LawError> {
     if as_of < debt.on {
         return Ok(Totals::default());
     }
-    let plan = plan::plan(debt, as_of, rules, Choices::default());
-    let account = accrue::accrue(debt, as_of, &plan, Choices::default())?;
+    let plan = plan::plan(debt, as_of, rules, choices);
+    let account = accrue::accrue(debt, as_of, &plan, choices)?;
     let heads = lines::heads(&account)?;
     Ok(Totals {
         total: heads.iter().map(|head| head.owed).sum(),
@@ -163,6 +215,16 @@ pub fn claims_with(
         currency,
         law: rules.version().to_owned(),
         total: heads.iter().map(|head| head.owed).sum(),
+        alternative: each
+            .iter()
+            .any(|claim| claim.alternative.is_some())
+            .then(|| {
+                let total = |claim: &Claim| match &claim.alternative {
+                    Some(other) => other.total,
+                    None => claim.total,
+                };
+                each.iter().map(total).sum()
+            }),
         each,
         heads,
         notices,

@@ -3,12 +3,12 @@
 
 use chrono::NaiveDate;
 use owed_book::debt::Debt;
-use owed_book::terms::{Ends, Per, Rate};
+use owed_book::terms::{Ends, LateCounts, Per, Rate};
 use rust_decimal::Decimal;
 
 use super::{CapAsked, Each, InterestAsked, InterestError, RateAsked, Until};
 use crate::claim::plan::{Of, Ruled, Step, yearly};
-use crate::claim::{Head, LateCounts, LawError};
+use crate::claim::{Head, LawError};
 use crate::days::Days;
 use crate::rules::{RulePack, Series};
 use crate::walk::{DayRate, Walk, Walked};
@@ -39,6 +39,7 @@ pub(super) fn steps<'r>(
             rate: lower.unwrap_or(rate),
             capped_from: lower.map(|_| rate.rate),
             limit: None,
+            kept: None,
             cites: &[],
         }
     };
@@ -196,6 +197,7 @@ pub(super) fn walked(
                 .filter(|_| asked.each == Each::Publication)
                 .into_iter()
                 .collect(),
+            kept: None,
         };
         if let Some(CapAsked { times, formed }) = asked.cap {
             let cap = published(Series::Lpr1y, formed)?.1 * times;
@@ -211,7 +213,7 @@ pub(super) fn walked(
         Some(of_day)
     };
     let walk = Walk {
-        first: Some(asked.from),
+        firsts: vec![Some(asked.from)],
         as_of,
         ends: match asked.until {
             Until::Day(_) => asked.ends,
@@ -220,7 +222,10 @@ pub(super) fn walked(
         basis: asked.basis,
         late_counts: LateCounts::AsInterest,
         order: None,
-        rate: &rate,
+        rate: &|_, day| rate(day),
+        not_lent: Decimal::ZERO,
+        most: None,
+        costs: Vec::new(),
     };
     walk.over(debt)
 }

@@ -1,6 +1,7 @@
 //! The rules about what accrues: read from `interest.toml` and checked.
 
 mod rows;
+mod sums;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use super::table::{known, seen, sourced};
 use super::{Articles, Cite, PackError, Series, Status, cite};
 use crate::claim::{Head, Level};
 use rows::{Raw, RawCap, RawLate, RawStage};
+pub(crate) use sums::{Doubt, Sums};
 
 const FILE: &str = "interest.toml";
 
@@ -30,6 +32,9 @@ pub(crate) struct InterestRules {
     pub(crate) allocation: Allocated,
     pub(crate) doubled: Doubled,
     pub(crate) several: Vec<Cite>,
+    /// Where paying was made to depend on a third party.
+    pub(crate) pay_when_paid: LateRule,
+    pub(crate) sums: Sums,
 }
 
 /// Interest on top of the ordinary after a judgment.
@@ -49,6 +54,8 @@ pub(crate) struct LateRule {
     pub(crate) times: Decimal,
     pub(crate) most: Decimal,
     pub(crate) stage_of: StageOf,
+    /// The series of longer loans, where one may argue for it.
+    pub(crate) longer: Option<(Series, Doubt)>,
     pub(crate) stages: Vec<Stage>,
 }
 
@@ -72,6 +79,8 @@ pub(crate) struct Stage {
     pub(crate) status: [Status; 2],
     pub(crate) says: Says,
     pub(crate) cites: Vec<Cite>,
+    /// Of a cap, in per cent a year: up to this, what was paid as interest is kept.
+    pub(crate) kept: Option<Decimal>,
 }
 
 /// What a rule rests on where it is not confirmed.
@@ -185,6 +194,13 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
         (&raw.allocation.id, &raw.allocation.source),
         (&raw.doubled.id, &raw.doubled.source),
         (&raw.several.id, &raw.several.source),
+        (&raw.withheld.id, &raw.withheld.source),
+        (&raw.rolled.id, &raw.rolled.source),
+        (&raw.kept.id, &raw.kept.source),
+        (&raw.instalments.id, &raw.instalments.source),
+        (&raw.works_due.id, &raw.works_due.source),
+        (&raw.loan_costs.id, &raw.loan_costs.source),
+        (&raw.deposit.id, &raw.deposit.source),
     ] {
         sourced(FILE, id, source)?;
     }
@@ -200,8 +216,20 @@ pub(super) fn read(text: &str, articles: &Articles) -> Result<InterestRules, Pac
             .map(|l| (l.level, l.times))
             .collect(),
     };
+    let sums = Sums {
+        withheld: cite(articles, &raw.withheld.articles, &raw.withheld.id)?,
+        rolled: cite(articles, &raw.rolled.articles, &raw.rolled.id)?,
+        kept: cite(articles, &raw.kept.articles, &raw.kept.id)?,
+        instalments: cite(articles, &raw.instalments.articles, &raw.instalments.id)?,
+        works_due: cite(articles, &raw.works_due.articles, &raw.works_due.id)?,
+        costs: sums::costs(raw.cost, articles)?,
+        loan_costs: sums::doubt(raw.loan_costs),
+        deposit: sums::deposit(raw.deposit, articles)?,
+    };
     Ok(InterestRules {
         checked,
+        sums,
+        pay_when_paid: late_rule(raw.pay_when_paid, articles)?,
         price,
         late,
         sme: sme.ok_or_else(|| unsound("there is no rule for SME payments".to_owned()))?,
@@ -259,6 +287,7 @@ fn late_rule(row: RawLate, articles: &Articles) -> Result<LateRule, PackError> {
         times: row.times,
         most: row.most,
         stage_of: row.stage_of,
+        longer: row.longer.map(sums::longer),
     })
 }
 
@@ -340,6 +369,7 @@ fn stage(
             zh: row.zh,
             en: row.en,
         },
+        kept: row.kept,
         cites: cite(articles, row.articles.as_deref().unwrap_or(shared), id)?,
     })
 }

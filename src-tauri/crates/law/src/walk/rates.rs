@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use owed_book::Currency;
 use owed_book::debt::Debt;
-use owed_book::terms::{Basis, DebtKind, Late, Moves, Per, Rate};
+use owed_book::terms::{Basis, DebtKind, Late, LprTerm, Moves, Per, Rate};
 use rust_decimal::Decimal;
 
 use super::DayRate;
@@ -13,9 +13,10 @@ use crate::rules::{At, LateRule, RulePack, Series, Stage, StageOf, StageRate};
 /// The terms of a debt and the law, asked day by day.
 pub(super) struct Law<'a> {
     pub(super) debt: &'a Debt,
-    pub(super) as_of: NaiveDate,
+    pub(super) filed: NaiveDate,
     pub(super) rules: &'a RulePack,
     pub(super) late: Option<Late>,
+    pub(super) lpr: LprTerm,
     pub(super) overdue: Option<NaiveDate>,
 }
 
@@ -48,11 +49,18 @@ impl Law<'_> {
                     None => self.by_law(rule, rule.times, rule.moves, day, overdue),
                 }
             }
+            (Some(Late::PayWhenPaid { agreed }), _) if !is_loan => match agreed {
+                Some(rate) => self.agreed(Head::Penalty, rate, day),
+                None => {
+                    let rule = &self.rules.interest.pay_when_paid;
+                    self.by_law(rule, Decimal::ONE, rule.moves, day, overdue)
+                }
+            },
             (Some(Late::Unagreed { times, moves }), _) => {
                 let times = if times > rule.most { rule.most } else { times };
                 self.by_law(rule, times, moves, day, overdue)
             }
-            (None | Some(Late::SmePayment { .. }), _) => {
+            (None | Some(Late::SmePayment { .. } | Late::PayWhenPaid { .. }), _) => {
                 self.by_law(rule, rule.times, rule.moves, day, overdue)
             }
         }
@@ -79,22 +87,28 @@ impl Law<'_> {
             Moves::Fixed => At::Breach,
             Moves::Floating => At::Day,
         };
-        self.stage_rate(rule.head, stage, times, at, day)
+        let longer = match (self.lpr, &rule.longer) {
+            (LprTerm::OverFiveYears, Some((series, _))) => Some(*series),
+            (LprTerm::OverFiveYears, None) | (LprTerm::OneYear, _) => None,
+        };
+        let formed = self.debt.on;
+        self.stage_rate(rule.head, stage, times, at, (day, formed), longer)
     }
 
     fn sme(&self, stage: &Stage, agreed: Option<Rate>, day: NaiveDate) -> Option<DayRate> {
         let head = self.rules.interest.sme.head;
         let Some(agreed) = agreed else {
-            return self.stage_rate(head, stage, Decimal::ONE, At::Formation, day);
+            return self.of_formation(head, stage, self.debt.on, day);
         };
         let floors = &self.rules.interest.floor.stages;
         let floor = self::stage(floors, day)?;
-        let floor = self.stage_rate(head, floor, Decimal::ONE, At::Formation, day)?;
+        let floor = self.of_formation(head, floor, self.debt.on, day)?;
         let agreed = DayRate {
             head,
             percent: agreed.percent,
             per: agreed.per,
             from: Vec::new(),
+            kept: None,
         };
         let lower = self.a_year(&agreed) < self.a_year(&floor);
         Some(if lower { floor } else { agreed })
@@ -107,23 +121,55 @@ impl Law<'_> {
             percent: rate.percent,
             per: rate.per,
             from: Vec::new(),
+            kept: None,
         };
         if self.debt.kind != DebtKind::Loan {
             return Some(agreed);
         }
-        let formed = self.debt.on;
+        let (cap, stage) = self.capped(head, self.debt.on, day)?;
+        if self.a_year(&agreed) > self.a_year(&cap) {
+            let most = stage.kept;
+            let kept = most.map(|most| match self.a_year(&agreed) > most {
+                true => (most, Per::Year),
+                false => (agreed.percent, agreed.per),
+            });
+            return Some(DayRate { kept, ..cap });
+        }
+        agreed.from.push(stage.from);
+        Some(agreed)
+    }
+
+    /// The cap on `day` for a loan made on `formed`.
+    pub(super) fn cap(&self, formed: NaiveDate, day: NaiveDate) -> Option<DayRate> {
+        let (cap, _) = self.capped(Head::TermInterest, formed, day)?;
+        Some(cap)
+    }
+
+    fn capped(&self, head: Head, formed: NaiveDate, day: NaiveDate) -> Option<(DayRate, &Stage)> {
         let cap = self.rules.interest.caps.iter().find(|cap| {
             let began = cap.formed_from.is_none_or(|from| formed >= from);
             let over = cap.formed_until.is_some_and(|until| formed >= until);
             began && !over
         })?;
         let stage = stage(&cap.stages, day)?;
-        let cap = self.stage_rate(head, stage, Decimal::ONE, At::Formation, day)?;
-        if self.a_year(&agreed) > self.a_year(&cap) {
-            return Some(cap);
-        }
-        agreed.from.push(stage.from);
-        Some(agreed)
+        Some((self.of_formation(head, stage, formed, day)?, stage))
+    }
+
+    fn of_formation(
+        &self,
+        head: Head,
+        stage: &Stage,
+        formed: NaiveDate,
+        day: NaiveDate,
+    ) -> Option<DayRate> {
+        self.stage_rate(
+            head,
+            stage,
+            Decimal::ONE,
+            At::Formation,
+            (day, formed),
+            None,
+        )
     }
 
     fn stage_rate(
@@ -132,7 +178,8 @@ impl Law<'_> {
         stage: &Stage,
         times: Decimal,
         at: At,
-        day: NaiveDate,
+        (day, formed): (NaiveDate, NaiveDate),
+        longer: Option<Series>,
     ) -> Option<DayRate> {
         let (percent, per) = match stage.rate {
             StageRate::Named(rate) => (rate.percent, rate.per),
@@ -144,8 +191,12 @@ impl Law<'_> {
                 let looked_up = match named_at.unwrap_or(at) {
                     At::Day => day,
                     At::Breach => self.overdue?.max(stage.from),
-                    At::Formation => self.debt.on.max(stage.from),
-                    At::Filing => self.as_of.max(stage.from),
+                    At::Formation => formed.max(stage.from),
+                    At::Filing => self.filed.max(stage.from),
+                };
+                let series = match longer {
+                    Some(longer) if series == Series::Lpr1y => longer,
+                    Some(_) | None => series,
                 };
                 let published = self.published(series, looked_up)?;
                 (published * named.unwrap_or(times), Per::Year)
@@ -156,6 +207,7 @@ impl Law<'_> {
             percent,
             per,
             from: vec![stage.from],
+            kept: None,
         })
     }
 

@@ -1,8 +1,11 @@
 //! Random histories: the two calculations must agree to the fen on every one.
 
-use owed_book::debt::{Adjustment, PaidPart};
+use owed_book::debt::{Adjustment, Cost, PaidPart};
 use owed_book::fact::{DebtId, PartyId, PaymentId};
-use owed_book::terms::{Basis, DebtKind, Due, Ends, Late, Moves, Order, Per, Rate};
+use owed_book::terms::{
+    Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Moves, Order, Per,
+    Rate, Rolled,
+};
 use owed_book::{Money, Seq};
 use proptest::prelude::*;
 
@@ -42,6 +45,7 @@ fn lateness() -> impl Strategy<Value = Option<Late>> {
         }),
         3 => rates().prop_map(|rate| Some(Late::Agreed { rate })),
         2 => proptest::option::of(rates()).prop_map(|agreed| Some(Late::SmePayment { agreed })),
+        1 => proptest::option::of(rates()).prop_map(|agreed| Some(Late::PayWhenPaid { agreed })),
     ]
 }
 
@@ -75,7 +79,11 @@ fn ends() -> impl Strategy<Value = Ends> {
 }
 
 fn orders() -> impl Strategy<Value = Order> {
-    prop_oneof![Just(Order::Legal), Just(Order::PrincipalFirst)]
+    prop_oneof![
+        Just(Order::Legal),
+        Just(Order::PrincipalFirst),
+        Just(Order::AsInterest)
+    ]
 }
 
 fn choices() -> impl Strategy<Value = Choices> {
@@ -83,13 +91,42 @@ fn choices() -> impl Strategy<Value = Choices> {
         Just(LateCounts::AsInterest),
         Just(LateCounts::AfterPrincipal)
     ];
-    (proptest::option::of(orders()), late_counts).prop_map(|(order_override, late_counts)| {
-        Choices {
-            order_override,
-            late_counts,
-            late_override: None,
-        }
+    let lpr = prop_oneof![Just(LprTerm::OneYear), Just(LprTerm::OverFiveYears)];
+    let order = proptest::option::of(orders());
+    let filed = proptest::option::of(5_000_i64..8_000);
+    let late_counts = proptest::option::of(late_counts);
+    let lpr = proptest::option::of(lpr);
+    (order, late_counts, lpr, filed).prop_map(|(order_override, late_counts, lpr, filed)| Choices {
+        order_override,
+        late_counts,
+        late_override: None,
+        filed: filed.map(day),
+        lpr,
     })
+}
+
+fn costs() -> impl Strategy<Value = CostKind> {
+    prop_oneof![Just(CostKind::CourtFee), Just(CostKind::Lawyer)]
+}
+
+/// Parts of a debt, of so many per cent and so many days apart; none where there are no cuts.
+fn instalments(arose: i64, on: i64, cuts: &[(i64, i64)]) -> Vec<Instalment> {
+    let mut parts = Vec::new();
+    let (mut left, mut due) = (arose, on);
+    for (percent, apart) in cuts {
+        let amount = (arose * percent / 100).min(left - 1);
+        due += apart;
+        if amount > 0 {
+            left -= amount;
+            let (amount, due) = (money(amount), day(due));
+            parts.push(Instalment { amount, due });
+        }
+    }
+    if !parts.is_empty() {
+        let (amount, due) = (money(left), day(due + 30));
+        parts.push(Instalment { amount, due });
+    }
+    parts
 }
 
 prop_compose! {
@@ -105,9 +142,28 @@ prop_compose! {
         ends in ends(),
         changes in prop::collection::vec((-60_i64..900, -60_i64..40), 0..3),
         payments in prop::collection::vec((-60_i64..1_500, 1_i64..80, orders()), 0..6),
+        costs in prop::collection::vec((0_i64..1_200, 1_i64..20, costs(), any::<bool>()), 0..3),
+        cuts in prop::collection::vec((1_i64..40, 0_i64..500), 0..4),
+        withheld in proptest::option::weighted(0.2, 1_i64..20),
+        rolled in proptest::option::weighted(0.3, (1_i64..900, 50_i64..120, 1_i64..40)),
         as_of in 0_i64..1_800,
     ) -> (Debt, NaiveDate) {
         let share = |percent: i64| (arose * percent / 100).max(1);
+        let is_loan = kind == DebtKind::Loan && arose > 1_000;
+        let percent = |part: i64| money(arose * part / 100);
+        let instalments = instalments(arose, on, &cuts);
+        let due = match instalments.last() {
+            Some(last) => Some(last.due),
+            None => due.map(|due| day(on + due)),
+        };
+        let costs = costs.iter().zip(700..).map(|((at, part, what, agreed), entry)| Cost {
+            entry: Seq(entry),
+            on: day(on + at),
+            amount: money(share(*part)),
+            what: *what,
+            agreed: *agreed,
+            remark: None,
+        });
         let adjustments = changes.iter().zip(500..).map(|((at, percent), entry)| Adjustment {
             entry: Seq(entry),
             on: day(on + at),
@@ -133,11 +189,22 @@ prop_compose! {
             on: day(on),
             invoice: None,
             contract: None,
-            due: due.map(|due| Due { on: day(on + due), because: String::new() }),
+            due: due.map(|on| Due { on, because: String::new() }),
             late,
             interest,
             basis,
             ends,
+            instalments,
+            withheld: withheld.filter(|_| is_loan).map(percent),
+            rolled: rolled.filter(|_| is_loan).map(|(days, initial, interest)| Box::new(Rolled {
+                on: day(on - days),
+                initial: percent(initial),
+                interest: percent(interest),
+            })),
+            late_counts: LateCounts::default(),
+            lpr: LprTerm::default(),
+            filed: None,
+            costs: costs.collect(),
             adjustments: adjustments.collect(),
             paid: paid.collect(),
             given_back: Vec::new(),
@@ -160,7 +227,13 @@ fn holds(debt: &Debt, claim: &Claim) {
         assert!(head.owed >= Decimal::ZERO);
     }
     for paid in &claim.paid {
-        let parts = [paid.to_interest, paid.to_principal, paid.left_over];
+        let parts = [
+            paid.to_costs,
+            paid.to_interest,
+            paid.to_kept,
+            paid.to_principal,
+            paid.left_over,
+        ];
         assert_eq!(parts.into_iter().sum::<Decimal>(), paid.amount);
         assert!(parts.iter().all(|part| *part >= Decimal::ZERO));
     }
@@ -170,16 +243,20 @@ fn holds(debt: &Debt, claim: &Claim) {
         let days = line.days.unwrap();
         assert!(line.base > Decimal::ZERO && line.amount >= Decimal::ZERO);
         assert!(!line.because.is_empty());
-        counted.push((days.first, days.last));
+        counted.push((line.instalment.map(|part| part.nth), days.first, days.last));
     }
     counted.sort();
     for pair in counted.windows(2) {
-        assert!(pair[0].1 < pair[1].0, "a day counts twice");
+        assert!(
+            pair[0].0 != pair[1].0 || pair[0].2 < pair[1].1,
+            "a day counts twice"
+        );
     }
-    if let (Some(first), Some(due)) = (counted.first(), &debt.due)
+    let first = counted.iter().map(|(_, first, _)| *first).min();
+    if let (Some(first), Some(due)) = (first, debt.first_due())
         && debt.interest.is_none()
     {
-        assert!(first.0 >= after(due.on));
+        assert!(first >= after(due));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The answers, as tables a lawyer can read.
 
-use owed_book::terms::{Order, Per, Rate};
+use owed_book::terms::{CostKind, Late, Moves, Order, Per, Rate};
 use owed_law::claim::{Allocation, Applied, Claim, Head, HeadTotal, Line, Published, Span, What};
 use owed_law::court::{FeeBand, Fees};
 use owed_law::interest::Interest;
@@ -109,6 +109,19 @@ fn table(claim: &Claim) -> String {
             "\n| 付款 | 金额 | 抵利息、损失 | 抵本金 | 多付 | 顺序 |\n|---|--:|--:|--:|--:|---|\n";
         out.extend(claim.paid.iter().map(payment));
     }
+    let changes: Vec<_> = claim.lines.iter().filter_map(changed).collect();
+    if !changes.is_empty() {
+        out.push('\n');
+        out.extend(changes);
+    }
+    if let Some(other) = &claim.alternative {
+        out += &format!(
+            "\n- 备选请求（{}），合计 {}，少 {}\n",
+            grounds(&other.late),
+            money(other.total),
+            money(claim.total - other.total)
+        );
+    }
     if !claim.notices.is_empty() {
         out.push('\n');
         out.extend(claim.notices.iter().map(notice));
@@ -145,12 +158,34 @@ fn span(days: &Span) -> String {
     format!("{} | {} | {count}", days.first, days.last)
 }
 
-fn what(line: &Line) -> &'static str {
-    match line.what {
+fn what(line: &Line) -> String {
+    let what = match line.what {
         What::Arose => "本金",
         What::TakenBack => "冲减",
         What::Added => "增加",
         What::Accrued => head(line.head),
+        What::Withheld => "预扣的利息",
+        What::RolledOver => "超过上限的前期利息",
+        What::OverTotal => "超过总额上限",
+        What::Incurred => line.cost.map_or("费用", cost),
+    };
+    let nth = line.instalment.map_or(String::new(), |part| {
+        format!("（第 {} 期，{} 到期）", part.nth, part.due)
+    });
+    format!("{what}{nth}")
+}
+
+fn cost(what: CostKind) -> &'static str {
+    match what {
+        CostKind::CourtFee => "案件受理费",
+        CostKind::PreservationFee => "保全申请费",
+        CostKind::PreservationPremium => "保全保险费",
+        CostKind::Lawyer => "律师费",
+        CostKind::Notary => "公证费",
+        CostKind::Expert => "鉴定费",
+        CostKind::Announcement => "公告费",
+        CostKind::Travel => "差旅费",
+        CostKind::Other => "其他费用",
     }
 }
 
@@ -161,6 +196,7 @@ fn head(head: Head) -> &'static str {
         Head::LateLoss => "逾期付款损失",
         Head::LateInterest => "逾期利息",
         Head::Penalty => "逾期付款违约金",
+        Head::Costs => "实现债权的费用",
     }
 }
 
@@ -181,15 +217,55 @@ fn payment(paid: &Allocation) -> String {
     let order = match paid.order {
         Order::Legal => "费用→利息→本金",
         Order::PrincipalFirst => "先本金",
+        Order::AsInterest => "作为利息付的",
     };
+    let mut more = String::new();
+    for (name, part) in [("抵费用", paid.to_costs), ("不退的利息", paid.to_kept)] {
+        if !part.is_zero() {
+            more += &format!("，{name} {}", money(part));
+        }
+    }
     format!(
-        "| {} | {} | {} | {} | {} | {order} |\n",
+        "| {} | {} | {} | {} | {} | {order}{more} |\n",
         paid.on,
         money(paid.amount),
         money(paid.to_interest),
         money(paid.to_principal),
         money(paid.left_over)
     )
+}
+
+/// What changed the base of a line that bears interest.
+fn changed(line: &Line) -> Option<String> {
+    let days = line.days.filter(|_| !line.changed_by.is_empty())?;
+    let by = line.changed_by.iter().map(|change| {
+        let what = if change.payment.is_some() {
+            "付款"
+        } else {
+            "调整"
+        };
+        format!("{} {what} {}", change.on, money(change.by))
+    });
+    let by: Vec<_> = by.collect();
+    Some(format!(
+        "- {} 起基数 {}：{}\n",
+        days.first,
+        money(line.base),
+        by.join("，")
+    ))
+}
+
+fn grounds(late: &Late) -> String {
+    match late {
+        Late::Unagreed { times, moves } => match moves {
+            Moves::Fixed => format!("违约时LPR×{times}"),
+            Moves::Floating => format!("同期LPR×{times}"),
+        },
+        Late::Agreed { rate } => format!("约定的 {}", percent(*rate)),
+        Late::SmePayment { .. } => "中小企业款项".to_owned(),
+        Late::Nothing => "不主张".to_owned(),
+        Late::PayWhenPaid { .. } => "背靠背条款无效".to_owned(),
+    }
 }
 
 fn applied(rate: &Applied) -> String {

@@ -1,6 +1,7 @@
 //! The `ask` block: one question a line.
 //!
-//! - `claim on DAY [order legal|principal-first] [loss apart] [late …]`
+//! - `claim on DAY [order legal|principal-first|as-interest] [loss apart] [late …] [filed DAY]
+//!   [lpr5y]`
 //! - `interest PRINCIPAL from DAY to DAY|for N months at RATE|lpr*TIMES|lpr5y*TIMES [fixed DAY]
 //!   [basis …] [ends …] [cap 4 formed DAY] [round …] [each …]`
 //! - `limitation due DAY|delivered DAY|last DAY|undated DAY|undated-loan DAY|international DAY|guarantee
@@ -11,7 +12,8 @@
 //! - `words YUAN` and `workdays from DAY add N`
 
 use chrono::NaiveDate;
-use owed_law::claim::{Choices, LateCounts};
+use owed_book::terms::{LateCounts, LprTerm};
+use owed_law::claim::Choices;
 use owed_law::interest::{CapAsked, InterestAsked, RateAsked, Until};
 use owed_law::limitation::{AgreedPeriod, Event, Guarantee, LimitAsked, Obstacle, Period};
 use owed_law::rules::Series;
@@ -36,8 +38,10 @@ pub(crate) fn claim(words: &mut Words<'_>) -> Result<ClaimAsked, String> {
             "order" => choices.order_override = Some(named(words.next()?)?),
             "loss" => {
                 expect(words, "apart")?;
-                choices.late_counts = LateCounts::AfterPrincipal;
+                choices.late_counts = Some(LateCounts::AfterPrincipal);
             }
+            "filed" => choices.filed = Some(words.parse()?),
+            "lpr5y" => choices.lpr = Some(LprTerm::OverFiveYears),
             "late" => choices.late_override = Some(crate::journal::lateness(words)?),
             other => return Err(format!("{other} is not understood")),
         }

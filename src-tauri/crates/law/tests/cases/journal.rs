@@ -7,9 +7,11 @@
 //! ```
 //! Words after the amount of a debt: `due DAY`, `late lpr*TIMES fixed|floating`, `late RATE`,
 //! `late sme [RATE]`, `late nothing`, `interest RATE`, `basis 365|360|366|actual|months`,
-//! `ends end-excluded|both-included|start-excluded|both-excluded`. A rate is `6%/year`, `2%/month`
-//! or `0.05%/day`. Payments and adjustments are of the debt written last, or of `#2` where they
-//! say so; `advance` after a payment says that it was made before the debt arose.
+//! `ends end-excluded|both-included|start-excluded|both-excluded`, `instalments DAY=YUAN…`,
+//! `withheld YUAN`, `rolled YUAN of YUAN from DAY`, `late pay-when-paid [RATE]`. A rate is `6%/year`,
+//! `2%/month` or `0.05%/day`. Payments, costs and adjustments are of the debt written last, or of
+//! `#2` where they say so; `advance` after a payment says that it was made before the debt arose,
+//! `agreed` after a cost that the debtor bears it.
 
 use std::str::FromStr;
 
@@ -17,7 +19,9 @@ use chrono::NaiveDate;
 use owed_book::debt::Debt;
 use owed_book::fact::{DebtId, PartyId, Payer, PaymentId, Share};
 use owed_book::party::Described;
-use owed_book::terms::{Basis, DebtKind, Due, Ends, Late, Moves, Order, Per, Rate};
+use owed_book::terms::{
+    Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, Moves, Order, Rate, RateError, Rolled,
+};
 use owed_book::{Book, Fact, Money, Seq};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -63,6 +67,7 @@ impl Journal {
         let on = words.parse()?;
         match words.next()? {
             "paid" => self.paid(on, &mut words),
+            "cost" => self.cost(on, &mut words),
             "adjusted" => self.adjusted(on, &mut words),
             kind => {
                 let kind = named(kind)?;
@@ -90,6 +95,7 @@ impl Journal {
         })?;
         self.debts.push(debt);
         let (mut due, mut late, mut interest, mut basis, mut ends) = (None, None, None, None, None);
+        let (mut instalments, mut withheld, mut rolled) = (None, None, None);
         while let Some(word) = words.peek() {
             words.next()?;
             match word {
@@ -103,6 +109,32 @@ impl Journal {
                 "interest" => interest = Some(rate(words.next()?)?),
                 "basis" => basis = Some(named::<Basis>(words.next()?)?),
                 "ends" => ends = Some(named::<Ends>(words.next()?)?),
+                "instalments" => {
+                    let mut parts = Vec::new();
+                    while let Some((due, amount)) =
+                        words.peek().and_then(|word| word.split_once('='))
+                    {
+                        words.next()?;
+                        parts.push(Instalment {
+                            amount: Money::cny(parse(amount)?),
+                            due: parse(due)?,
+                        });
+                    }
+                    instalments = Some(parts);
+                }
+                "withheld" => withheld = Some(Money::cny(words.parse()?)),
+                "rolled" => {
+                    let interest = Money::cny(words.parse()?);
+                    crate::asked::expect(words, "of")?;
+                    let initial = Money::cny(words.parse()?);
+                    crate::asked::expect(words, "from")?;
+                    let on = words.parse()?;
+                    rolled = Some(Rolled {
+                        on,
+                        initial,
+                        interest,
+                    });
+                }
                 other => return Err(format!("{other} is not understood")),
             }
         }
@@ -114,6 +146,33 @@ impl Journal {
             basis,
             ends,
             contract: None,
+            instalments,
+            withheld,
+            rolled,
+            late_counts: None,
+            lpr: None,
+            filed: None,
+        })
+    }
+
+    fn cost(&mut self, on: NaiveDate, words: &mut Words<'_>) -> Result<(), String> {
+        let amount = Money::cny(words.parse()?);
+        let what = named::<CostKind>(words.next()?)?;
+        let (mut debt, mut agreed) = (self.debt(None)?, false);
+        while let Some(word) = words.peek() {
+            words.next()?;
+            match word {
+                "agreed" => agreed = true,
+                other => debt = self.debt(Some(other))?,
+            }
+        }
+        self.enter(Fact::CostIncurred {
+            debt,
+            on,
+            amount,
+            what,
+            agreed,
+            remark: None,
         })
     }
 
@@ -190,13 +249,10 @@ pub(crate) fn lateness(words: &mut Words<'_>) -> Result<Late, String> {
     Ok(match word {
         "nothing" => Late::Nothing,
         "sme" => Late::SmePayment {
-            agreed: match words.peek().filter(|word| word.contains('%')) {
-                Some(word) => {
-                    words.next()?;
-                    Some(rate(word)?)
-                }
-                None => None,
-            },
+            agreed: rate_if_any(words)?,
+        },
+        "pay-when-paid" => Late::PayWhenPaid {
+            agreed: rate_if_any(words)?,
         },
         agreed => Late::Agreed {
             rate: rate(agreed)?,
@@ -204,15 +260,19 @@ pub(crate) fn lateness(words: &mut Words<'_>) -> Result<Late, String> {
     })
 }
 
+fn rate_if_any(words: &mut Words<'_>) -> Result<Option<Rate>, String> {
+    match words.peek().filter(|word| word.contains('%')) {
+        Some(word) => {
+            words.next()?;
+            rate(word).map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
 /// A rate such as `0.05%/day`.
 pub(crate) fn rate(text: &str) -> Result<Rate, String> {
-    let (percent, per) = text
-        .split_once("%/")
-        .ok_or_else(|| format!("{text} is no rate such as 6%/year"))?;
-    Ok(Rate {
-        percent: parse(percent)?,
-        per: named::<Per>(per)?,
-    })
+    text.parse().map_err(|why: RateError| why.to_string())
 }
 
 /// A word by its name on the wire.

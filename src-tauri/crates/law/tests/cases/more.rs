@@ -7,12 +7,20 @@
 //! - `case YUAN[+YUAN…] [counterclaim|appeal] [simplified|small-claims|became-ordinary|
 //!   after-payment-order] [settled|withdrawn] [paid YUAN]`, and `fixed fees`
 //! - `yuan WORDS` and `date DAY`
+//! - `compare on DAY`: what each open choice comes to
+//! - `deposit YUAN of YUAN breach nobody|payer|receiver|both|force-majeure [unperformed PERCENT]
+//!   [penalty YUAN] [loss YUAN]`
+//! - `works due [agreed DAY] [handed-over DAY] [accounted DAY] [filed DAY]`
+//! - `rate TEXT`: a rate as people write it
 //! - `credit-code CODE` and `identity NUMBER`
 
+use owed_book::terms::Rate;
+use owed_law::construction::Works;
 use owed_law::court::{self, CaseAsked, Claimed, Course, Ending};
+use owed_law::deposit::DepositAsked;
 use owed_law::interest::{DoubledAsked, PayAsked, doubled};
 use owed_law::sme::{Known, size, sme_term};
-use owed_law::{Days, RulePack, numbers, share, words as in_words};
+use owed_law::{Days, RulePack, compare, deposit, numbers, share, words as in_words, works_due};
 use rust_decimal::Decimal;
 
 use crate::answer::{accrued, cites, code, money};
@@ -84,6 +92,13 @@ pub(crate) fn to(
                 in_words::date(day)
             ))
         }
+        "compare" => compared(words, journal, rules),
+        "deposit" => deposited(words, rules),
+        "works" => due_works(words, rules),
+        "rate" => Ok(match words.next()?.parse::<Rate>() {
+            Ok(rate) => format!("- {rate}\n"),
+            Err(refused) => format!("- {refused}\n"),
+        }),
         "credit-code" => Ok(checked(numbers::check_credit_code(words.next()?))),
         "identity" => Ok(checked(numbers::check_identity_number(words.next()?))),
         other => Err(format!("{other} cannot be asked")),
@@ -219,6 +234,92 @@ fn term(words: &mut Words<'_>, rules: &RulePack) -> Result<String, String> {
                 cites(&term.because)
             )
         }
+    })
+}
+
+fn compared(words: &mut Words<'_>, journal: &Journal, rules: &RulePack) -> Result<String, String> {
+    expect(words, "on")?;
+    let on = words.parse()?;
+    let debts = journal.debts();
+    let all = compare(&debts, on, rules).map_err(|error| error.to_string())?;
+    let mut out = String::from("| 选择 | 合计 | 相差 |\n|---|--:|--:|\n");
+    for one in all {
+        out += &format!(
+            "| {} | {} | {} |\n",
+            code(&one.choice),
+            money(one.total),
+            money(one.difference)
+        );
+    }
+    Ok(out)
+}
+
+fn deposited(words: &mut Words<'_>, rules: &RulePack) -> Result<String, String> {
+    let delivered = words.parse()?;
+    expect(words, "of")?;
+    let price = words.parse()?;
+    expect(words, "breach")?;
+    let mut asked = DepositAsked {
+        price,
+        delivered,
+        breach: named(words.next()?)?,
+        unperformed: Decimal::ONE_HUNDRED,
+        penalty: None,
+        loss: None,
+    };
+    while let Some(word) = words.peek() {
+        words.next()?;
+        match word {
+            "unperformed" => asked.unperformed = words.parse()?,
+            "penalty" => asked.penalty = Some(words.parse()?),
+            "loss" => asked.loss = Some(words.parse()?),
+            other => return Err(format!("{other} is not understood")),
+        }
+    }
+    let found = match deposit(&asked, rules) {
+        Ok(found) => found,
+        Err(refused) => return Ok(format!("- {refused}\n")),
+    };
+    let mut out = String::from("| 定金 | 金额 |\n|---|--:|\n");
+    for (name, amount) in [
+        ("算作定金", found.counts),
+        ("超过上限，算预付款", found.advance),
+        ("抵作价款", found.to_price),
+        ("不予返还", found.kept),
+        ("应当返还", found.returned),
+        ("定金之外的损失", found.further_loss),
+    ] {
+        out += &format!("| {name} | {} |\n", money(amount));
+    }
+    if let Some(penalty) = found.by_penalty {
+        out += &format!("| 或者选择违约金 | {} |\n", money(penalty));
+    }
+    out += &format!("\n- {}\n", cites(&found.because));
+    Ok(out)
+}
+
+fn due_works(words: &mut Words<'_>, rules: &RulePack) -> Result<String, String> {
+    expect(words, "due")?;
+    let mut works = Works::default();
+    while let Some(word) = words.peek() {
+        words.next()?;
+        let day = Some(words.parse()?);
+        match word {
+            "agreed" => works.agreed = day,
+            "handed-over" => works.handed_over = day,
+            "accounted" => works.accounted = day,
+            "filed" => works.filed = day,
+            other => return Err(format!("{other} is not understood")),
+        }
+    }
+    Ok(match works_due(works, rules) {
+        None => "- 没有应付款的日子\n".to_owned(),
+        Some(due) => format!(
+            "- {}，{}；{}\n",
+            due.on,
+            code(&due.why),
+            cites(&due.because)
+        ),
     })
 }
 

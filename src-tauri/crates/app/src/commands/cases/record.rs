@@ -1,4 +1,4 @@
-//! Recording by hand: debts, terms, payments and what they pay.
+//! Recording by hand: debts, payments and what they pay.
 
 use owed_advise::matching::{fill, in_order};
 use owed_advise::suggest;
@@ -6,10 +6,10 @@ use owed_book::Book;
 use owed_book::debt::Payment;
 use owed_book::fact::{DebtId, Fact, PartyId, Payer, PaymentId, Share};
 use owed_book::money::Money;
-use owed_book::terms::{Basis, Due, Ends, Order};
+use owed_book::terms::{Due, Order};
 use uuid::Uuid;
 
-use super::{AdjustDebt, MatchPayment, RecordDebt, RecordPayment, ShareAsked, StateTerms};
+use super::{AdjustDebt, MatchPayment, RecordDebt, RecordPayment, ShareAsked};
 use crate::commands::book::Entered;
 use crate::commands::import::{because_of, charged};
 use crate::commands::wire;
@@ -88,90 +88,6 @@ pub(in crate::commands) fn adjust(
             }],
             (),
         ))
-    })?;
-    Ok(Entered::of(entered))
-}
-
-pub(in crate::commands) fn state_terms(
-    desk: &Desk,
-    input: StateTerms,
-    _: &Watch<'_>,
-) -> Result<Entered, Failure> {
-    let due = input
-        .due
-        .as_deref()
-        .map(|due| wire::day("due", due))
-        .transpose()?;
-    let late = input.late.as_ref().map(|late| late.stated()).transpose()?;
-    let basis: Option<Basis> = input
-        .basis
-        .as_deref()
-        .map(|basis| wire::of_code("basis", basis))
-        .transpose()?;
-    let ends: Option<Ends> = input
-        .ends
-        .as_deref()
-        .map(|ends| wire::of_code("ends", ends))
-        .transpose()?;
-    let only: Option<Vec<DebtId>> = input
-        .debts
-        .as_ref()
-        .map(|debts| {
-            debts
-                .iter()
-                .map(|id| wire::id("debts", id).map(DebtId))
-                .collect()
-        })
-        .transpose()?;
-    let (entered, ()) = desk.enter(|open| {
-        let debtor = wire::debtor(&open.book, &input.debtor)?;
-        let mut facts = Vec::new();
-        for debt in open.book.debts_of(debtor) {
-            let wanted = only
-                .as_ref()
-                .map_or(!debt.is_reversed(), |only| only.contains(&debt.id));
-            if !wanted {
-                continue;
-            }
-            let after = |days: u32| {
-                let on = debt.on.checked_add_days(chrono::Days::new(u64::from(days)));
-                let on = on.ok_or_else(|| Failure::bad_input("dueDays", days))?;
-                Ok::<_, Failure>(Due {
-                    on,
-                    because: format!("days-after-invoice:{days}"),
-                })
-            };
-            let due = match (due, input.due_days) {
-                (Some(on), _) => Some(Due {
-                    on,
-                    because: "said".into(),
-                }),
-                (None, Some(days)) => Some(after(days)?),
-                (None, None) => None,
-            };
-            let contract = input.contract.clone();
-            // What is said already is not said again: repeating a command changes nothing.
-            let due = due.filter(|due| debt.due.as_ref() != Some(due));
-            let late = late.filter(|late| debt.late != Some(*late));
-            let basis = basis.filter(|basis| debt.basis != *basis);
-            let ends = ends.filter(|ends| debt.ends != *ends);
-            let contract = contract.filter(|contract| debt.contract.as_ref() != Some(contract));
-            let nothing = due.is_none() && late.is_none() && contract.is_none();
-            if nothing && basis.is_none() && ends.is_none() {
-                continue;
-            }
-            let debt = debt.id;
-            facts.push(Fact::TermsStated {
-                debt,
-                due,
-                late,
-                interest: None,
-                basis,
-                ends,
-                contract,
-            });
-        }
-        Ok((facts, ()))
     })?;
     Ok(Entered::of(entered))
 }

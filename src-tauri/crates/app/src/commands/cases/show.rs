@@ -276,8 +276,15 @@ fn timeline(book: &Book, debtor: PartyId, payments: &[&Payment], today: NaiveDat
                 Some(debt.arose.plain()),
             );
         }
-        if let Some(due) = debt.due.as_ref().filter(|due| due.on < today) {
-            add(due.on, "due", vec![name.clone()], None);
+        let parts = debt.instalments.iter().map(|part| part.due);
+        let whole = debt.due.iter().map(|due| due.on);
+        let dues = parts.chain(whole.filter(|_| debt.instalments.is_empty()));
+        for due in dues.filter(|due| *due < today) {
+            add(due, "due", vec![name.clone()], None);
+        }
+        for cost in &debt.costs {
+            let about = vec![wire::code(&cost.what), name.clone()];
+            add(cost.on, "cost-incurred", about, Some(cost.amount.plain()));
         }
         for change in debt
             .adjustments

@@ -2,16 +2,16 @@
 
 use owed_advise::matching::name_of;
 use owed_advise::{Debtors, Grade, Next, Proof, Stage, Step};
-use owed_book::debt::{Debt, Invoice, Payment};
+use owed_book::debt::{Cost, Debt, Invoice, Payment};
 use owed_book::evidence::{Document, Evidence, Reply, Signed, StatementReturn};
 use owed_book::fact::Place;
 use owed_book::money::Money;
-use owed_book::terms::{Late, Rate};
+use owed_book::terms::{Instalment, Late, Rate, Rolled};
 use owed_book::{Book, Seq};
 
 use super::{
-    AdjustmentView, DebtView, EvidenceView, LateTerms, NextStep, PaperView, PaymentView, ProofView,
-    ReturnView, SignedView,
+    AdjustmentView, CostView, DebtView, EvidenceView, InstalmentTerms, LateTerms, NextStep,
+    PaperView, PaymentView, ProofView, RateTerms, ReturnView, RolledTerms, SignedView,
 };
 use crate::commands::import::{Reason, RowPlace, SuggestedShare, Suggestion};
 use crate::commands::wire;
@@ -64,6 +64,28 @@ impl DebtView {
             basis: wire::code(&debt.basis),
             ends: wire::code(&debt.ends),
             contract: debt.contract.clone(),
+            interest: debt.interest.map(|rate| RateTerms {
+                percent: rate.percent.normalize().to_string(),
+                per: wire::code(&rate.per),
+            }),
+            instalments: debt
+                .instalments
+                .iter()
+                .map(|part| InstalmentTerms {
+                    amount: part.amount.plain(),
+                    due: part.due.to_string(),
+                })
+                .collect(),
+            withheld: debt.withheld.map(|money| money.plain()),
+            rolled: debt.rolled.as_ref().map(|rolled| RolledTerms {
+                on: rolled.on.to_string(),
+                initial: rolled.initial.plain(),
+                interest: rolled.interest.plain(),
+            }),
+            late_counts: wire::code(&debt.late_counts),
+            lpr: wire::code(&debt.lpr),
+            filed: debt.filed.map(|on| on.to_string()),
+            costs: debt.costs.iter().map(CostView::of).collect(),
             // Money that went back is shown with what was paid, not as a change of the price.
             adjustments: debt
                 .adjustments
@@ -107,6 +129,12 @@ impl LateTerms {
                 ..plain
             },
             Late::Nothing => plain,
+            Late::PayWhenPaid { agreed } => Self {
+                is: "pay-when-paid".into(),
+                percent: agreed.map(|rate| rate.percent.normalize().to_string()),
+                per: agreed.map(|rate| wire::code(&rate.per)),
+                ..plain
+            },
         }
     }
 
@@ -123,9 +151,52 @@ impl LateTerms {
             "sme-payment" => Ok(Late::SmePayment {
                 agreed: self.rate()?,
             }),
+            "pay-when-paid" => Ok(Late::PayWhenPaid {
+                agreed: self.rate()?,
+            }),
             "nothing" => Ok(Late::Nothing),
             other => Err(Failure::bad_input("late", other)),
         }
+    }
+}
+
+impl CostView {
+    fn of(cost: &Cost) -> Self {
+        Self {
+            on: cost.on.to_string(),
+            amount: cost.amount.plain(),
+            what: wire::code(&cost.what),
+            agreed: cost.agreed,
+            remark: cost.remark.clone(),
+        }
+    }
+}
+
+impl RateTerms {
+    pub(super) fn stated(&self) -> Result<Rate, Failure> {
+        Ok(Rate {
+            percent: wire::decimal("percent", &self.percent)?,
+            per: wire::of_code("per", &self.per)?,
+        })
+    }
+}
+
+impl InstalmentTerms {
+    pub(super) fn stated(&self) -> Result<Instalment, Failure> {
+        Ok(Instalment {
+            amount: wire::yuan("amount", &self.amount)?,
+            due: wire::day("due", &self.due)?,
+        })
+    }
+}
+
+impl RolledTerms {
+    pub(super) fn stated(&self) -> Result<Rolled, Failure> {
+        Ok(Rolled {
+            on: wire::day("on", &self.on)?,
+            initial: wire::yuan("initial", &self.initial)?,
+            interest: wire::yuan("interest", &self.interest)?,
+        })
     }
 }
 

@@ -81,6 +81,21 @@ pub(crate) fn reason(book: &Book, notice: &Notice) -> Reason {
             about.extend(row(published));
             with("rate-high", about)
         }
+        Notice::Withheld { amount, lent } => with("withheld", vec![plain(*amount), plain(*lent)]),
+        Notice::RolledOver {
+            interest,
+            reduced_by,
+        } => with("rolled-over", vec![plain(*interest), plain(*reduced_by)]),
+        Notice::TotalCapBit { reduced_by } => with("total-cap-bit", vec![plain(*reduced_by)]),
+        Notice::KeptAsPaid { amount } => with("kept-as-paid", vec![plain(*amount)]),
+        Notice::InstalmentsNotDue { count, next } => with(
+            "instalments-not-due",
+            vec![count.to_string(), next.to_string()],
+        ),
+        Notice::InstalmentsReduced => Reason::plain("instalments-reduced"),
+        Notice::CostNotAgreed { what, amount } => {
+            with("cost-not-agreed", vec![wire::code(what), plain(*amount)])
+        }
         Notice::OverPaid { payment, by } => {
             let on = book.payments.get(payment).map(|paid| paid.on.to_string());
             with("over-paid", vec![on.unwrap_or_default(), plain(*by)])

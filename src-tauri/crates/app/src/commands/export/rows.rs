@@ -210,6 +210,7 @@ pub(super) fn terms(book: &Book) -> Rows {
             Some(Late::Unagreed { times, moves }) => ("unagreed", Some(times), Some(moves), None),
             Some(Late::Agreed { rate }) => ("agreed", None, None, Some(rate)),
             Some(Late::SmePayment { agreed }) => ("sme-payment", None, None, agreed),
+            Some(Late::PayWhenPaid { agreed }) => ("pay-when-paid", None, None, agreed),
             Some(Late::Nothing) => ("nothing", None, None, None),
             None => ("", None, None, None),
         };

@@ -279,7 +279,7 @@ impl Made<'_> {
                 head: match head.head {
                     Head::LateLoss => LossHead::Interest,
                     Head::Penalty => LossHead::Penalty,
-                    Head::Price | Head::TermInterest | Head::LateInterest => {
+                    Head::Price | Head::TermInterest | Head::LateInterest | Head::Costs => {
                         LossHead::Other(words::head(self.lang, head.head, self.kind()))
                     }
                 },

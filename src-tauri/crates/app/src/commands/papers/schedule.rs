@@ -70,6 +70,11 @@ impl Made<'_> {
                     "发票金额减去红字发票、其他扣减和已抵充的付款。",
                     "Invoices, less red invoices, other reductions and payments set against them.",
                 ),
+                Head::Costs => t(
+                    self.lang,
+                    "实际支出的费用，减去已抵充的付款。",
+                    "What was really spent, less payments set against it.",
+                ),
                 Head::TermInterest | Head::LateLoss | Head::LateInterest | Head::Penalty => {
                     let rate = words::rate_method(self.lang, &applied);
                     t(
@@ -112,7 +117,39 @@ impl Made<'_> {
                 &format!("{debt}（调增）"),
                 &format!("{debt} (added)"),
             ),
+            What::Withheld => t(
+                self.lang,
+                &format!("{debt}（预扣利息，未实际出借）"),
+                &format!("{debt} (interest withheld, not lent)"),
+            ),
+            What::RolledOver => t(
+                self.lang,
+                &format!("{debt}（超过上限、不计入本金的前期利息）"),
+                &format!("{debt} (earlier interest above the cap, no principal)"),
+            ),
+            What::OverTotal => t(
+                self.lang,
+                &format!("{debt}（本息总额超过上限的部分）"),
+                &format!("{debt} (principal and interest above the cap in all)"),
+            ),
+            What::Incurred => {
+                let what = line
+                    .cost
+                    .map_or_else(String::new, |what| words::cost(self.lang, what));
+                let on = line.changed_by.first().map(|change| change.on.to_string());
+                format!("{what} {}", on.unwrap_or_default())
+                    .trim_end()
+                    .to_owned()
+            }
             What::Arose | What::Accrued => debt.to_owned(),
+        };
+        let item = match line.instalment {
+            None => item,
+            Some(part) => t(
+                self.lang,
+                &format!("{item}（第{}期，{}到期）", part.nth, part.due),
+                &format!("{item} (instalment {}, due {})", part.nth, part.due),
+            ),
         };
         Ok(PaperLine {
             item,
@@ -130,6 +167,7 @@ impl Made<'_> {
     fn paid_line(&self, debt: &str, head: Head, paid: &Allocation) -> Option<PaperLine> {
         let part = match head {
             Head::Price => paid.to_principal,
+            Head::Costs => paid.to_costs,
             Head::TermInterest | Head::LateLoss | Head::LateInterest | Head::Penalty => {
                 paid.to_interest
             }
@@ -224,6 +262,14 @@ impl Made<'_> {
                     paid.to_principal,
                     words::head(self.lang, Head::Price, self.kind()),
                 ),
+                (
+                    paid.to_kept,
+                    t(
+                        self.lang,
+                        "已自愿支付、不予返还的利息",
+                        "interest paid voluntarily, which is not returned",
+                    ),
+                ),
                 (paid.left_over, t(self.lang, "预收", "kept on account")),
             ];
             let part = |(amount, what): (rust_decimal::Decimal, String)| {
@@ -259,6 +305,11 @@ impl Made<'_> {
                 self.lang,
                 "按双方意思先抵货款",
                 "the price first, as both sides meant",
+            ),
+            (Order::AsInterest, _) => t(
+                self.lang,
+                "作为利息支付，先抵利息",
+                "paid as interest: interest first",
             ),
             (Order::Legal, _) => words::cites(self.lang, &paid.because),
         }

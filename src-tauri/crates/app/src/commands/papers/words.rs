@@ -3,7 +3,7 @@
 
 use owed_book::Book;
 use owed_book::party::{Described, PartyKind};
-use owed_book::terms::{DebtKind, Per};
+use owed_book::terms::{CostKind, DebtKind, Per};
 use owed_law::claim::{Applied, Head, Notice};
 use owed_law::rules::{Cite, Status};
 use owed_print::{Figures, Lang};
@@ -109,6 +109,24 @@ pub(super) fn head(lang: Lang, head: Head, kind: DebtKind) -> String {
         Head::LateLoss => t(lang, "逾期付款损失", "Late-payment loss"),
         Head::LateInterest => t(lang, "逾期利息", "Late-payment interest"),
         Head::Penalty => t(lang, "逾期付款违约金", "Agreed late-payment penalty"),
+        Head::Costs => t(lang, "实现债权的费用", "Costs of collecting"),
+    }
+}
+
+/// What was spent on collecting.
+pub(super) fn cost(lang: Lang, what: CostKind) -> String {
+    match what {
+        CostKind::CourtFee => t(lang, "案件受理费", "Court fee"),
+        CostKind::PreservationFee => t(lang, "财产保全申请费", "Fee for preservation"),
+        CostKind::PreservationPremium => {
+            t(lang, "保全保险费", "Premium for preservation insurance")
+        }
+        CostKind::Lawyer => t(lang, "律师费", "Lawyers' fees"),
+        CostKind::Notary => t(lang, "公证费", "Notary's fees"),
+        CostKind::Expert => t(lang, "鉴定费", "Experts' fees"),
+        CostKind::Announcement => t(lang, "公告费", "Public notices"),
+        CostKind::Travel => t(lang, "差旅费", "Travel"),
+        CostKind::Other => t(lang, "其他费用", "Other costs"),
     }
 }
 
@@ -249,7 +267,43 @@ pub(super) fn notice(lang: Lang, book: &Book, notice: &Notice) -> Option<(String
                 figures(*amount).0
             ),
         ),
-        Notice::Reversed
+        Notice::Withheld { amount, lent } => sure(
+            format!(
+                "借款时预扣利息 {} 元，以实际出借的 {} 元为本金。",
+                figures(*amount).0,
+                figures(*lent).0
+            ),
+            format!(
+                "Interest of {} yuan was withheld when the loan was paid out; the principal is the {} yuan really lent.",
+                figures(*amount).0,
+                figures(*lent).0
+            ),
+        ),
+        Notice::RolledOver { reduced_by, .. } => sure(
+            format!(
+                "前期利息超过上限的 {} 元未计入本金。",
+                figures(*reduced_by).0
+            ),
+            format!(
+                "{} yuan of earlier interest are above the cap and were left out of the principal.",
+                figures(*reduced_by).0
+            ),
+        ),
+        Notice::TotalCapBit { reduced_by } => sure(
+            format!(
+                "本息总额超过最初本金加法定上限利息，减少 {} 元。",
+                figures(*reduced_by).0
+            ),
+            format!(
+                "Principal and interest came to more than the first sum and the cap on it; {} yuan were taken off.",
+                figures(*reduced_by).0
+            ),
+        ),
+        Notice::KeptAsPaid { .. }
+        | Notice::InstalmentsNotDue { .. }
+        | Notice::InstalmentsReduced
+        | Notice::CostNotAgreed { .. }
+        | Notice::Reversed
         | Notice::NotYetArisen { .. }
         | Notice::NotYetDue { .. }
         | Notice::DueOnRestDay { .. }

@@ -66,7 +66,9 @@ pub(super) fn late_in_range(late: Late) -> Result<(), Refused> {
                 .ok_or(Refused::TimesOutOfRange)
         }
         Late::Agreed { rate } => rate_in_range(rate),
-        Late::SmePayment { agreed } => agreed.map_or(Ok(()), rate_in_range),
+        Late::SmePayment { agreed } | Late::PayWhenPaid { agreed } => {
+            agreed.map_or(Ok(()), rate_in_range)
+        }
         Late::Nothing => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! `interest.toml` as it is written, before it is checked.
 
 use chrono::NaiveDate;
-use owed_book::terms::{DebtKind, Moves, Per};
+use owed_book::terms::{CostKind, DebtKind, Moves, Per};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -23,6 +23,63 @@ pub(super) struct Raw {
     pub(super) allocation: RawAllocation,
     pub(super) doubled: RawDoubled,
     pub(super) several: RawSeveral,
+    pub(super) withheld: RawSeveral,
+    pub(super) rolled: RawSeveral,
+    pub(super) kept: RawSeveral,
+    pub(super) instalments: RawSeveral,
+    pub(super) works_due: RawSeveral,
+    pub(super) pay_when_paid: RawLate,
+    pub(super) cost: Vec<RawCost>,
+    pub(super) loan_costs: RawDoubt,
+    pub(super) deposit: RawDeposit,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCost {
+    pub(super) id: String,
+    pub(super) kinds: Vec<CostKind>,
+    pub(super) agreed: bool,
+    pub(super) articles: Vec<String>,
+    pub(super) source: String,
+    pub(super) status: Status,
+    #[serde(default)]
+    pub(super) zh: String,
+    #[serde(default)]
+    pub(super) en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDoubt {
+    pub(super) id: String,
+    pub(super) status: Status,
+    pub(super) source: String,
+    pub(super) zh: String,
+    pub(super) en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDeposit {
+    pub(super) id: String,
+    pub(super) source: String,
+    pub(super) most_percent: Decimal,
+    pub(super) articles: Vec<String>,
+    pub(super) performed: Vec<String>,
+    pub(super) forfeited: Vec<String>,
+    pub(super) part: Vec<String>,
+    pub(super) both: Vec<String>,
+    pub(super) choice: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawLonger {
+    pub(super) series: Series,
+    pub(super) status: Status,
+    pub(super) zh: String,
+    pub(super) en: String,
 }
 
 #[derive(Deserialize)]
@@ -63,6 +120,7 @@ pub(super) struct RawLate {
     pub(super) articles: Vec<String>,
     pub(super) source: String,
     pub(super) stage_of: StageOf,
+    pub(super) longer: Option<RawLonger>,
     pub(super) stage: Vec<RawStage>,
 }
 
@@ -79,6 +137,7 @@ pub(super) struct RawStage {
     pub(super) articles: Option<Vec<String>>,
     pub(super) status: Status,
     pub(super) floating_status: Option<Status>,
+    pub(super) kept: Option<Decimal>,
     #[serde(default)]
     pub(super) zh: String,
     #[serde(default)]

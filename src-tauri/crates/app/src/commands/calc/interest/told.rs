@@ -32,7 +32,7 @@ pub(super) fn result(
         count: wire::code(&asked.ends),
         round: wire::code(&asked.round),
         allocate: match asked.allocate {
-            Order::Legal => "interest-first",
+            Order::Legal | Order::AsInterest => "interest-first",
             Order::PrincipalFirst => "principal-first",
         }
         .to_owned(),

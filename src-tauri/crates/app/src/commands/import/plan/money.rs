@@ -229,6 +229,7 @@ fn matched(payment: PaymentId, found: &Suggestion, order: Option<&str>) -> Vec<F
     let order = match order {
         Some("legal") => Order::Legal,
         Some("principal-first") => Order::PrincipalFirst,
+        Some("as-interest") => Order::AsInterest,
         _ => found.order,
     };
     let because = because_of(found, order);
