@@ -6,6 +6,7 @@
 mod account;
 mod enter;
 mod fold;
+mod names;
 mod relay;
 
 use std::collections::{BTreeMap, HashMap};
@@ -64,6 +65,8 @@ pub struct Book {
     by_invoice: HashMap<InvoiceId, DebtId>,
     /// The debts of each debtor, in the order entered.
     by_debtor: BTreeMap<PartyId, Vec<DebtId>>,
+    /// Parties by their names and numbers.
+    names: names::Names,
     /// Parties that turned out to be another one.
     joined: BTreeMap<PartyId, PartyId>,
 }
@@ -377,19 +380,25 @@ impl Book {
 
     /// The party that goes by this name, if it is one and only one.
     pub fn party_called(&self, name: &str) -> Option<(PartyId, &Party)> {
-        let mut found = self.parties.iter().filter(|(_, p)| p.goes_by(name));
+        let mut found = self.names.called(name);
         match (found.next(), found.next()) {
-            (Some((id, party)), None) => Some((*id, party)),
+            (Some(id), None) => self.parties.get(&id).map(|party| (id, party)),
             _ => None,
         }
     }
 
     /// The party with this registration number.
     pub fn party_registered(&self, registration: &str) -> Option<(PartyId, &Party)> {
-        let same = |p: &Party| p.is.registration.as_deref() == Some(registration);
-        self.parties
-            .iter()
-            .find(|(_, p)| same(p))
-            .map(|(id, p)| (*id, p))
+        let id = self.names.registered(registration).next()?;
+        self.parties.get(&id).map(|party| (id, party))
+    }
+
+    /// Changes a party, made if there is none, and what is known of its names with it.
+    fn with_party<T>(&mut self, id: PartyId, change: impl FnOnce(&mut Party) -> T) -> T {
+        let party = self.parties.entry(id).or_default();
+        self.names.forget(id, party);
+        let made = change(party);
+        self.names.learn(id, party);
+        made
     }
 }

@@ -32,7 +32,7 @@ impl Book {
             Fact::PartyDescribed { party, is } => {
                 named(&is.name)?;
                 let party = self.holder(party);
-                self.parties.entry(party).or_default().is = is;
+                self.with_party(party, |party| party.is = is);
             }
             Fact::CreditorNamed { party } => {
                 let party = self.party(party)?;

@@ -18,27 +18,30 @@ impl Book {
         named(&name)?;
         until.map_or(Ok(()), plausible)?;
         let id = self.party(party)?;
-        let party = self.parties.get_mut(&id).ok_or(Refused::NoParty(party))?;
-        let key = name_key(&name);
-        party.others.retain(|other| name_key(other) != key);
-        if let Some(until) = until {
-            party.former.insert(name.clone(), until);
-        }
-        party.aliases.insert(name);
+        self.with_party(id, |party| {
+            let key = name_key(&name);
+            party.others.retain(|other| name_key(other) != key);
+            if let Some(until) = until {
+                party.former.insert(name.clone(), until);
+            }
+            party.aliases.insert(name);
+        });
         Ok(())
     }
 
     pub(super) fn different_party(&mut self, party: PartyId, name: String) -> Result<(), Refused> {
         named(&name)?;
         let id = self.party(party)?;
-        let party = self.parties.get_mut(&id).ok_or(Refused::NoParty(party))?;
         let key = name_key(&name);
-        if name_key(&party.is.name) == key {
+        let kept = self.parties.get(&id).ok_or(Refused::NoParty(party))?;
+        if name_key(&kept.is.name) == key {
             return Err(Refused::OwnName);
         }
-        party.aliases.retain(|alias| name_key(alias) != key);
-        party.former.retain(|former, _| name_key(former) != key);
-        party.others.insert(name);
+        self.with_party(id, |party| {
+            party.aliases.retain(|alias| name_key(alias) != key);
+            party.former.retain(|former, _| name_key(former) != key);
+            party.others.insert(name);
+        });
         Ok(())
     }
 
@@ -64,25 +67,27 @@ impl Book {
         let Some(old) = self.parties.remove(&gone) else {
             return Err(Refused::NoParty(party));
         };
-        let kept = self.parties.entry(stays).or_default();
-        let keys = [name_key(&old.is.name), name_key(&kept.is.name)];
-        kept.aliases.insert(old.is.name);
-        kept.aliases.extend(old.aliases);
-        kept.former.extend(old.former);
-        kept.others.extend(old.others);
-        kept.others.retain(|other| !keys.contains(&name_key(other)));
-        let is = &mut kept.is;
-        is.kind = is.kind.or(old.is.kind);
-        for (said, had) in [
-            (&mut is.registration, old.is.registration),
-            (&mut is.address, old.is.address),
-            (&mut is.phone, old.is.phone),
-            (&mut is.contact, old.is.contact),
-            (&mut is.bank, old.is.bank),
-            (&mut is.account, old.is.account),
-        ] {
-            *said = said.take().or(had);
-        }
+        self.names.forget(gone, &old);
+        self.with_party(stays, |kept| {
+            let keys = [name_key(&old.is.name), name_key(&kept.is.name)];
+            kept.aliases.insert(old.is.name);
+            kept.aliases.extend(old.aliases);
+            kept.former.extend(old.former);
+            kept.others.extend(old.others);
+            kept.others.retain(|other| !keys.contains(&name_key(other)));
+            let is = &mut kept.is;
+            is.kind = is.kind.or(old.is.kind);
+            for (said, had) in [
+                (&mut is.registration, old.is.registration),
+                (&mut is.address, old.is.address),
+                (&mut is.phone, old.is.phone),
+                (&mut is.contact, old.is.contact),
+                (&mut is.bank, old.is.bank),
+                (&mut is.account, old.is.account),
+            ] {
+                *said = said.take().or(had);
+            }
+        });
         self.hand_over(gone, stays);
         Ok(())
     }
