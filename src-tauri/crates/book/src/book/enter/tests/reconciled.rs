@@ -128,10 +128,15 @@ fn a_name_that_was_said_to_be_anothers_is_not_taken_for_the_party_until_it_is_sa
     let book = book_of([buyer(), yes.clone(), no.clone()]).unwrap();
     let party = &book.parties[&BUYER];
     assert!(party.is_not("样例 贸易") && !party.goes_by("样例贸易"));
+    assert!(book.party_called("样例贸易").is_none());
     assert!(party.former.is_empty());
     let book = book_of([buyer(), no, yes]).unwrap();
     let party = &book.parties[&BUYER];
     assert!(!party.is_not("样例贸易") && party.goes_by("样例贸易"));
+    assert_eq!(
+        book.party_called("样例 贸易").map(|(id, _)| id),
+        Some(BUYER)
+    );
     assert_eq!(party.former["样例贸易"], d("2024-05-31"));
     let own = Fact::DifferentParty {
         party: BUYER,
