@@ -407,4 +407,5 @@ fn the_body_on_disk_reads_plainly() {
     );
 }
 
+mod claimed;
 mod reconciled;
