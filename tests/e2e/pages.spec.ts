@@ -27,6 +27,7 @@ async function routes(page: Page): Promise<[string, string][]> {
     ['library', '/library?q=561'],
     ['article', '/library/civil_code.561'],
     ['history', '/history'],
+    ['courts', '/courts'],
     ['settings', '/settings'],
   ]
 }

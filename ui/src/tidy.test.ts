@@ -51,7 +51,7 @@ const used = [...code, ...sources.filter(source => source.path === 'i18n/say.ts'
 
 /** A table of codes is asked by code: `t.formats`, `t.failures`. */
 const isTable = (path: string) =>
-  new RegExp(`\\bt\\.${path.replaceAll('.', '\\.')}(?:\\[|[,)\\s])`).test(used)
+  new RegExp(`\\bt\\.${path.replaceAll('.', '\\.')}(?:\\[|[,)}\\s])`).test(used)
 
 describe('the catalogues', () => {
   it('have the same keys in both languages', () => {

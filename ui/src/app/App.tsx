@@ -8,7 +8,7 @@ import { type ReactNode, useEffect } from 'react'
 import 'dayjs/locale/en-gb'
 import 'dayjs/locale/zh-cn'
 import { Loaded } from '../components'
-import { CalculatorsAlone } from '../features/calculators'
+import { CalculatorsAlone, CourtsAlone } from '../features/calculators'
 import { NoBook } from '../features/welcome'
 import { LangProvider, LOCALE, systemLang } from '../i18n'
 import { useAsk, useDrops, useMoves } from '../ipc'
@@ -44,6 +44,8 @@ function Book() {
   if (status.data.book === null)
     return path[0] === 'calculators' ? (
       <CalculatorsAlone today={status.data.today} />
+    ) : path[0] === 'courts' ? (
+      <CourtsAlone today={status.data.today} />
     ) : (
       <NoBook status={status.data} />
     )

@@ -62,6 +62,9 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/library', name: t.frame.library },
     { path: '/history', name: t.frame.history },
     { path: '/calculators', name: t.frame.calculators },
+    { path: '/courts', name: t.courts.title },
+    { path: '/courts/where', name: t.courts.where },
+    { path: '/courts/deadlines', name: t.courts.deadlines },
     { path: '/settings', name: t.frame.settings },
     { path: '/settings?at=export', name: t.settings.export },
   ].filter(page => matches(page.name, text))

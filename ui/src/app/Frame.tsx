@@ -6,6 +6,7 @@ import {
   IconCalculator,
   IconFileImport,
   IconHistory,
+  IconRoute,
   IconScale,
   IconSearch,
   IconSettings,
@@ -38,7 +39,7 @@ export function Frame({
   const { path } = usePlace()
   const here = path[0] ?? ''
   // A new page is read from its top, also by a screen reader. Another tab of a case is not a new page.
-  const page = here === 'calculators' ? here : `${here}/${path[1] ?? ''}`
+  const page = here === 'calculators' || here === 'courts' ? here : `${here}/${path[1] ?? ''}`
   const shown = useRef(page)
   useEffect(() => {
     if (shown.current === page) return
@@ -99,6 +100,7 @@ export function Frame({
               on={here === 'calculators'}
               name={t.frame.calculators}
             />
+            <Item icon={IconRoute} to="/courts" on={here === 'courts'} name={t.courts.title} />
             <Item icon={IconSettings} to="/settings" on={here === 'settings'} name={t.frame.settings} />
           </ul>
           <div className={css.foot}>

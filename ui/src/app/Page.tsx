@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect } from 'react'
 import { Loaded, Waiting } from '../components'
-import { CalculatorsPage } from '../features/calculators'
+import { CalculatorsPage, CourtsPage } from '../features/calculators'
 import { CasePage } from '../features/case'
 import { CasesPage, DebtPage } from '../features/cases'
 import { ConductPage } from '../features/conduct'
@@ -66,6 +66,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       library: t.frame.library,
       history: t.frame.history,
       calculators: t.frame.calculators,
+      courts: t.courts.title,
       settings: t.frame.settings,
     }
     document.title = `${names[title] ?? t.frame.today} · ${t.frame.brand}`
@@ -81,6 +82,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'library') return <LibraryPage id={id ?? ''} />
   if (page === 'history') return <HistoryPage />
   if (page === 'calculators') return <CalculatorsPage today={status.today} />
+  if (page === 'courts') return <CourtsPage today={status.today} />
   if (page === 'settings') return <SettingsPage status={status} book={book} />
   return <Home />
 }

@@ -5,6 +5,7 @@ import * as calcCodes from './en/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './en/case'
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
+import * as courts from './en/courts'
 import { failures, lawFile, rules } from './en/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
 import { imports } from './en/import'
@@ -19,6 +20,7 @@ export const en: Dict = {
   ...law,
   ...conduct,
   ...calcCodes,
+  ...courts,
   calc,
   ...known,
   failures,

@@ -5,6 +5,7 @@ import * as calcCodes from './zh/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './zh/case'
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
+import * as courts from './zh/courts'
 import { failures, lawFile, rules } from './zh/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
@@ -18,6 +19,7 @@ export const zh = {
   ...law,
   ...conduct,
   ...calcCodes,
+  ...courts,
   calc,
   ...known,
   failures,

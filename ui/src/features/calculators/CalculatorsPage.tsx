@@ -31,6 +31,7 @@ export function CalculatorsPage({ today }: { today: string }) {
             {t.calc[each]}
           </Link>
         ))}
+        <Link to="/courts">{t.courts.title}</Link>
       </nav>
       {tab === 'fees' ? (
         <FeesForm />

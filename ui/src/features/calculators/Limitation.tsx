@@ -10,6 +10,21 @@ import { Choice, Text } from './fields'
 import { useLive } from './live'
 import { Because, Result, SumsPad, Two } from './Result'
 
+const EVENTS = [
+  'demand',
+  'payment',
+  'promise',
+  'acknowledged',
+  'filed',
+  'ended',
+  'note',
+  'mediation',
+  'reported',
+  'public-notice',
+  'assigned',
+  'assumed',
+  'subrogation',
+]
 const EMPTY = { kind: 'general', due: '', delivered: '', agreedUntil: '' }
 
 export function LimitationForm({ today }: { today: string }) {
@@ -78,7 +93,7 @@ export function LimitationForm({ today }: { today: string }) {
               <Choice
                 label={t.calc.eventWhat}
                 value={event.what}
-                codes={['demand', 'payment', 'promise', 'acknowledged', 'filed']}
+                codes={EVENTS}
                 words={t.calcEvents}
                 onChange={what => change({ what })}
               />

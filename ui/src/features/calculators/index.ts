@@ -1,1 +1,2 @@
 export { CalculatorsAlone, CalculatorsPage } from './CalculatorsPage'
+export { CourtsAlone, CourtsPage } from './courts/CourtsPage'
