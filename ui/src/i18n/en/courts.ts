@@ -50,6 +50,7 @@ export const courts: Dict['courts'] = {
   met: 'What already holds',
   more: 'What to bring, what can go wrong, what it rests on',
   interrupts: 'Taking this road makes limitation run anew.',
+  addLimit: 'With a book open, they can be kept in the settings.',
   since: day => `In force since ${day}. Source: `,
   period: (n, unit) => {
     const [one, more] = UNITS[unit] ?? [unit, unit]
@@ -69,8 +70,6 @@ export const courts: Dict['courts'] = {
   instead: 'No court',
   best: place => `Best: ${place}`,
   also: 'Also good to know',
-  levels: (same, other) =>
-    `Intermediate courts begin at ${same} with both parties in the province, at ${other} with one outside.`,
   check: 'Check before you go:',
   event: 'What it is',
   eventWhy: 'Left empty, all are listed.',

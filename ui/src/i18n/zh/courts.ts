@@ -42,7 +42,8 @@ export const courts = {
   met: '已经符合的',
   more: '要带什么、会出什么岔子、依据',
   interrupts: '走这条路，诉讼时效重新计算。',
-  since: (day: string) => `${day}起的标准。出处：`,
+  addLimit: '开了账本的，可以在设置里记下。',
+  since: (day: string) => `标准自 ${day} 起。出处：`,
   period: (n: number, unit: string) =>
     `${n} ${({ hours: '小时', days: '天', 'working-days': '个工作日', months: '个月', years: '年' } as Record<string, string>)[unit] ?? unit}`,
   about: '为什么事',
@@ -59,7 +60,6 @@ export const courts = {
   instead: '不去法院',
   best: (place: string) => `首选：${place}`,
   also: '另外要知道',
-  levels: (same: string, other: string) => `到中级法院的起点：双方都在本省 ${same}，一方在外省 ${other}。`,
   check: '去之前核对：',
   event: '什么事',
   eventWhy: '空着就列出全部。',

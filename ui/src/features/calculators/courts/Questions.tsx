@@ -78,7 +78,6 @@ export function Questions({
           <Select
             label={t.courts.region}
             description={t.courts.regionWhy}
-            classNames={{ description: css.why ?? '' }}
             placeholder={t.common.unknown}
             value={said('region') === '' ? null : said('region')}
             onChange={region => say('region')(region ?? '')}
@@ -135,7 +134,6 @@ function Question({
     <Radio.Group
       label={text ? words(text) : question}
       description={sayCode(t.roadWhy, question)}
-      classNames={{ description: css.why ?? '' }}
       value={is}
       onChange={value => answer(question, value as Answer)}
     >

@@ -3,6 +3,7 @@
 import { Amount, Chip } from '../../../components'
 import { type Dict, day, sayCode, useLang, useT } from '../../../i18n'
 import type { RoadsResult, RoadView, SmallClaimView, TextView } from '../../../ipc'
+import { Link } from '../../../router'
 import css from './Courts.module.css'
 import { Cites, type Point, Points, Status, useWords } from './said'
 
@@ -189,9 +190,10 @@ function Limit({
       <p>
         {limitSays(t, limit)} <Status status={limit.status} />
       </p>
-      {limit.outdated && ask && <p>{words(ask)}</p>}
-      {limit.claim === 'unknown' && limit.region !== null && limit.automatic === null && ask && (
-        <p>{words(ask)}</p>
+      {(limit.outdated || (limit.region !== null && limit.automatic === null)) && ask && (
+        <p>
+          {words(ask)} <Link to="/settings?at=law">{t.courts.addLimit}</Link>
+        </p>
       )}
       {limit.since !== null && (
         <p className={css.small}>

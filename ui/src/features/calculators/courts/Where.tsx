@@ -2,7 +2,7 @@
 
 import { Checkbox } from '@mantine/core'
 import { Note } from '../../../components'
-import { money, sayCode, useT } from '../../../i18n'
+import { sayCode, useT } from '../../../i18n'
 import type { CourtsResult, SaidView } from '../../../ipc'
 import calc from '../Calc.module.css'
 import { Choice, Text } from '../fields'
@@ -188,9 +188,6 @@ function Found({ found }: { found: CourtsResult }) {
                 <Status status={level.status} />
               </header>
               <p>{words(level.text)}</p>
-              <p className={css.small}>
-                {t.courts.levels(money(level.sameProvince), money(level.otherProvince))}
-              </p>
             </div>
           )}
           {found.paymentOrder && <Rule rule={found.paymentOrder} found={found} />}
