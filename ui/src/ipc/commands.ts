@@ -3806,6 +3806,27 @@ text: TextView,
 because: Array<string>, };
 
 /**
+ * What a road costs.
+ */
+export type RoadCostView = { 
+/**
+ * In words.
+ */
+text: TextView, 
+/**
+ * Which fee of the court it is, as `calc.fees` names them.
+ */
+fee: string | null, 
+/**
+ * The fee, where the amount is known.
+ */
+amount: string | null, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, };
+
+/**
  * One road.
  */
 export type RoadView = { 
@@ -3844,7 +3865,7 @@ limit: SmallClaimView | null,
 /**
  * What it costs.
  */
-cost: CostView, 
+cost: RoadCostView, 
 /**
  * How long its parts take.
  */

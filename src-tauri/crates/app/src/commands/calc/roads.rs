@@ -95,7 +95,7 @@ pub struct RoadView {
     /// The limits by amount, for small claims.
     pub limit: Option<SmallClaimView>,
     /// What it costs.
-    pub cost: CostView,
+    pub cost: RoadCostView,
     /// How long its parts take.
     pub time: Vec<PeriodView>,
     /// The papers it needs.
@@ -154,7 +154,7 @@ pub struct SmallClaimView {
 
 /// What a road costs.
 #[derive(Debug, Serialize, TS)]
-pub struct CostView {
+pub struct RoadCostView {
     /// In words.
     pub text: TextView,
     /// Which fee of the court it is, as `calc.fees` names them.
@@ -340,7 +340,7 @@ impl RoadView {
             beside: road.beside,
             conditions: road.conditions.iter().map(ConditionView::of).collect(),
             limit: road.limit.as_ref().map(SmallClaimView::of),
-            cost: CostView::of(&road.cost),
+            cost: RoadCostView::of(&road.cost),
             time: road.time.iter().map(PeriodView::of).collect(),
             papers: road.papers.iter().map(TextView::of).collect(),
             risks: road.risks.iter().map(RiskView::of).collect(),
@@ -380,7 +380,7 @@ impl SmallClaimView {
     }
 }
 
-impl CostView {
+impl RoadCostView {
     fn of(cost: &Cost) -> Self {
         let fee = cost.fee.as_ref();
         let mut because = ids(&cost.because);
