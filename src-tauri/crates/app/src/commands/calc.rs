@@ -31,8 +31,8 @@ pub use interest::{
 };
 pub use limits::{CalcEvent, CalcLimit, LimitLineView, LimitResult};
 pub use roads::{
-    ConditionView, CostView, PeriodView, QuestionView, RiskView, RoadView, RoadsAsked, RoadsResult,
-    SmallClaimView, TextView,
+    ConditionView, PeriodView, QuestionView, RiskView, RoadCostView, RoadView, RoadsAsked,
+    RoadsResult, SmallClaimView, TextView,
 };
 pub use words::{CalcText, NumberCheck, NumberResult, WordsResult};
 
