@@ -1989,7 +1989,7 @@ invoices: number,
  */
 money: number, 
 /**
- * Rows left aside.
+ * Rows left aside, among them what the book would refuse.
  */
 aside: number, 
 /**
@@ -2067,6 +2067,68 @@ before: number | null,
 most: number, };
 
 /**
+ * How many rows each list of a proposal has.
+ */
+export type ImportCounts = { 
+/**
+ * Every party the rows name.
+ */
+parties: number, 
+/**
+ * Debtors met in several spellings.
+ */
+same: number, 
+/**
+ * Every invoice.
+ */
+invoices: number, 
+/**
+ * Invoices that are not in the book yet and no purchases.
+ */
+ours: number, 
+/**
+ * Invoices the book has.
+ */
+known: number, 
+/**
+ * Invoices the owner received.
+ */
+purchases: number, 
+/**
+ * Red invoices whose blue one is not known.
+ */
+unlinked: number, 
+/**
+ * Every payment.
+ */
+money: number, 
+/**
+ * Payments the owner must decide about.
+ */
+ask: number, 
+/**
+ * Payments that are sure enough to be matched.
+ */
+sure: number, 
+/**
+ * Payments of nobody who owes.
+ */
+none: number, 
+/**
+ * Payments that are decided already, or that the book has.
+ */
+settled: number, 
+/**
+ * Rows that are neither.
+ */
+aside: number, };
+
+/**
+ * A list of a proposal.
+ */
+export type ImportList = "parties" | "same" | "invoices" | "ours" | "known" | "purchases" | "unlinked" | "money" | "ask" | "sure" | "none" | "settled" | "aside";
+
+/**
  * What the files say, for the owner to confirm.
  */
 export type ImportProposal = { 
@@ -2079,25 +2141,55 @@ proposal: string,
  */
 files: Array<FileReading>, 
 /**
- * Parties the rows name.
+ * How many rows each list has. Of each of the four below the first 200 are here, and
+ * `import.rows` gives any others.
+ */
+counts: ImportCounts, 
+/**
+ * The first parties the rows name.
  */
 parties: Array<PartyFound>, 
 /**
- * Invoices, in the order of issue.
+ * The first invoices, in the order of issue.
  */
 invoices: Array<InvoiceFound>, 
 /**
- * Money that arrived, in the order of arrival.
+ * The first money that arrived, in the order of arrival.
  */
 money: Array<MoneyFound>, 
 /**
- * Rows that are neither, and why.
+ * The first rows that are neither, and why.
  */
 aside: Array<RowAside>, 
 /**
  * What the book would show.
  */
 sums: ImportSums, };
+
+/**
+ * A page of a list; what it lists is in the one field it belongs to.
+ */
+export type ImportRows = { 
+/**
+ * How many rows the whole list has.
+ */
+of: number, 
+/**
+ * Parties.
+ */
+parties: Array<PartyFound>, 
+/**
+ * Invoices.
+ */
+invoices: Array<InvoiceFound>, 
+/**
+ * Payments.
+ */
+money: Array<MoneyFound>, 
+/**
+ * Rows that are neither.
+ */
+aside: Array<RowAside>, };
 
 /**
  * What the book would show once the proposal is confirmed.
@@ -2118,7 +2210,19 @@ toDecide: string,
 /**
  * How many payments are left to decide.
  */
-open: number, };
+open: number, 
+/**
+ * How many invoices are new.
+ */
+invoices: number, 
+/**
+ * How many payments would be matched.
+ */
+taken: number, 
+/**
+ * How many payments pay nothing that is owed here, as the owner said.
+ */
+none: number, };
 
 /**
  * What was entered.
@@ -4001,6 +4105,31 @@ row: number,
 cells: Array<[string, string]>, };
 
 /**
+ * Asks for rows of a proposal.
+ */
+export type RowsAsked = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Which of its lists.
+ */
+list: ImportList, 
+/**
+ * For rows put aside: only those of the file under this handle.
+ */
+file?: string | null, 
+/**
+ * How many rows of the list come before the first one wanted.
+ */
+from: number, 
+/**
+ * How many are wanted: 200 when left out, 500 at most.
+ */
+most?: number | null, };
+
+/**
  * A rule on courts.
  */
 export type SaidView = { 
@@ -4659,6 +4788,8 @@ export interface Commands {
   "party.describe": { input: DescribeParty; output: Entered };
   /** Reads files and proposes what to enter. Nothing enters the book. */
   "import.read": { input: ReadFiles; output: ImportProposal };
+  /** Gives a page of the rows of a proposal. */
+  "import.rows": { input: RowsAsked; output: ImportRows };
   /** Shows the tables of a file with a guess at their columns, to be named otherwise. */
   "import.columns": { input: ColumnsAsked; output: Array<ColumnGuess> };
   /** Enters a proposal as it was decided. */

@@ -132,6 +132,8 @@ const TURNS: ReadonlySet<Name> = new Set(['book.create', 'book.open', 'book.clos
 
 /** The one invalidation: whatever was asked is asked again. */
 async function settle(client: QueryClient, name: Name) {
+  // The same proposal has other rows once another file was read into it.
+  if (name === 'import.read') await client.resetQueries({ queryKey: ['import.rows'] })
   if (LOOKS.has(name)) return
   // Another book's figures must not be seen for a moment.
   if (TURNS.has(name)) await client.resetQueries()

@@ -84,6 +84,8 @@ commands! {
 
     /// Reads files and proposes what to enter. Nothing enters the book.
     "import.read" => import::read: import::ReadFiles => import::ImportProposal;
+    /// Gives a page of the rows of a proposal.
+    "import.rows" => import::rows: import::RowsAsked => import::ImportRows;
     /// Shows the tables of a file with a guess at their columns, to be named otherwise.
     "import.columns" => import::columns: import::ColumnsAsked => Vec<import::ColumnGuess>;
     /// Enters a proposal as it was decided.

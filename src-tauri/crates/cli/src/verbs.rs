@@ -303,7 +303,8 @@ fn import(
     yes: bool,
     json: bool,
 ) -> Result<ExitCode> {
-    let proposal = call(desk, "import.read", json!({ "files": tray(desk, files)? }))?;
+    let mut proposal = call(desk, "import.read", json!({ "files": tray(desk, files)? }))?;
+    every_row(desk, &mut proposal)?;
     if !json {
         say!("{}", tell::proposal(lang, &proposal));
     }
@@ -324,6 +325,27 @@ fn import(
     let imported = call(desk, "import.confirm", input)?;
     show(json, &imported, || tell::imported(lang, &imported))?;
     Ok(code)
+}
+
+/// Fetches what a proposal has beyond the first rows: a terminal scrolls, and a script wants it whole.
+fn every_row(desk: &Desk, proposal: &mut Value) -> Result<()> {
+    for name in ["parties", "invoices", "money", "aside"] {
+        loop {
+            let from = list(proposal, name).len();
+            let asked = json!({ "proposal": proposal["proposal"], "list": name, "from": from, "most": 500 });
+            let mut page = call(desk, "import.rows", asked)?;
+            let (Some(more), Some(rows)) =
+                (page[name].as_array_mut(), proposal[name].as_array_mut())
+            else {
+                break;
+            };
+            if more.is_empty() {
+                break;
+            }
+            rows.append(more);
+        }
+    }
+    Ok(())
 }
 
 /// Asks on a terminal; anywhere else nobody could answer, and nothing is entered.

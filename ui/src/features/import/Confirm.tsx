@@ -4,20 +4,13 @@ import { Button } from '@mantine/core'
 import { Amount, Card, ErrorNote, Facts, JobBar, Pad } from '../../components'
 import { useT } from '../../i18n'
 import { type ImportProposal, useAsk, useDo } from '../../ipc'
-import { change, type Draft, decisionOn } from './draft'
+import { change, type Draft } from './draft'
 import css from './Import.module.css'
 import { goStep } from './ImportPage'
 
 export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: Draft }) {
   const t = useT()
   const confirm = useDo('import.confirm')
-  const fresh = proposal.money.filter(money => money.state === 'new')
-  const what = (key: (typeof fresh)[number]) =>
-    decisionOn(draft, key.key, key.suggestion.verdict, key.suggestion.order).what
-  const taken = fresh.filter(money => ['suggested', 'charge'].includes(what(money)))
-  const open = fresh.filter(money => what(money) === 'open')
-  const none = fresh.filter(money => what(money) === 'none')
-  const newOnes = proposal.invoices.filter(({ state }) => state !== 'known' && state !== 'purchase')
   const asked = {
     proposal: proposal.proposal,
     dueDays: typeof draft.due === 'number' ? draft.due : null,
@@ -25,7 +18,8 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
     decisions: draft.decisions,
   }
   // The sums follow what was decided on the page before.
-  const sums = useAsk('import.sums', asked, { keep: true }).data ?? null
+  const found = useAsk('import.sums', asked, { keep: true })
+  const sums = found.data ?? null
 
   const enter = async () => {
     const done = await confirm.run(asked)
@@ -41,28 +35,31 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
                 name: t.import.invoices,
                 is: (
                   <>
-                    {t.import.nInvoices(newOnes.length)} <Amount value={(sums ?? proposal.sums).invoiced} />
+                    {t.import.nInvoices((sums ?? proposal.sums).invoices)}{' '}
+                    <Amount value={(sums ?? proposal.sums).invoiced} />
                     <small className="quiet"> {t.import.redCounted}</small>
                   </>
                 ),
               },
               {
                 name: t.import.matched,
-                is: (
+                is: sums && (
                   <>
-                    {t.import.nPayments(taken.length)} {sums && <Amount value={sums.matched} />}
+                    {t.import.nPayments(sums.taken)} <Amount value={sums.matched} />
                   </>
                 ),
               },
               {
                 name: t.import.toDecide,
-                is: (
+                is: sums && (
                   <>
-                    {t.import.nPayments(sums?.open ?? open.length)} {sums && <Amount value={sums.toDecide} />}
+                    {t.import.nPayments(sums.open)} <Amount value={sums.toDecide} />
                   </>
                 ),
               },
-              ...(none.length > 0 ? [{ name: t.import.notOurs, is: t.import.nPayments(none.length) }] : []),
+              ...(sums && sums.none > 0
+                ? [{ name: t.import.notOurs, is: t.import.nPayments(sums.none) }]
+                : []),
               {
                 name: t.import.dueName,
                 is: typeof draft.due === 'number' ? t.import.dueDays(draft.due) : t.import.dueUnknown,
@@ -75,6 +72,7 @@ export function Confirm({ proposal, draft }: { proposal: ImportProposal; draft: 
       {confirm.running && (
         <JobBar label={t.import.entering} progress={confirm.progress} onStop={confirm.cancel} />
       )}
+      {found.error && <ErrorNote trouble={found.error} />}
       {confirm.trouble && <ErrorNote trouble={confirm.trouble} />}
       <div className={css.acts}>
         <Button onClick={enter} loading={confirm.running}>

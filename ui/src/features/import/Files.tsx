@@ -3,13 +3,14 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLock, IconTable } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { Card, Chip, DropZone, ErrorNote, More, Pad, Some, Table, tableCss } from '../../components'
+import { Card, Chip, DropZone, ErrorNote, More, Pad, Table, tableCss } from '../../components'
 import { count, sayAside, sayCode, sayNote, size, useT } from '../../i18n'
-import { type Doing, type FileReading, type ImportProposal, type RowAside, useDo } from '../../ipc'
+import { type Doing, type FileReading, type ImportProposal, useDo } from '../../ipc'
 import { Columns } from './Columns'
 import { change, useDraft } from './draft'
 import css from './Import.module.css'
 import { goStep, readFiles } from './ImportPage'
+import { Rows } from './Rows'
 
 export function Files({
   proposal,
@@ -24,7 +25,7 @@ export function Files({
 }) {
   const t = useT()
   const needs = proposal.files.filter(file => file.needs !== null).length
-  const something = proposal.invoices.length + proposal.money.length > 0
+  const something = proposal.counts.invoices + proposal.counts.money > 0
   return (
     <div className={css.stack}>
       <DropZone title={t.import.more} held={held} onPick={onPick} busy={read.running} compact />
@@ -57,7 +58,6 @@ function FileCard({
   read: Doing<'import.read'>
 }) {
   const t = useT()
-  const aside = proposal.aside.filter(row => row.place.file === file.name)
   return (
     <Card>
       <Pad>
@@ -83,7 +83,7 @@ function FileCard({
             <dl className={css.counts}>
               <Count n={file.invoices} name={t.import.invoices} />
               <Count n={file.money} name={t.import.money} />
-              <Count n={aside.length} name={t.import.aside} />
+              <Count n={file.aside} name={t.import.aside} />
               {file.known > 0 && <Count n={file.known} name={t.import.knownRows} />}
             </dl>
           )}
@@ -101,7 +101,7 @@ function FileCard({
           <Columns file={file} tables={file.columns} proposal={proposal} read={read} />
         )}
         {file.canNameColumns && <NameAnew file={file} proposal={proposal} read={read} />}
-        {aside.length > 0 && <Aside rows={aside} />}
+        {file.aside > 0 && <Aside proposal={proposal.proposal} file={file} />}
       </Pad>
     </Card>
   )
@@ -202,11 +202,11 @@ function Password({
   )
 }
 
-function Aside({ rows }: { rows: RowAside[] }) {
+function Aside({ proposal, file }: { proposal: string; file: FileReading }) {
   const t = useT()
   return (
-    <More label={t.import.asideRows(rows.length)}>
-      <Some of={rows} most={50}>
+    <More label={t.import.asideRows(file.aside)}>
+      <Rows proposal={proposal} list="aside" file={file.file} kind="aside">
         {shown => (
           <Table label={t.import.asideTable} plain>
             <thead>
@@ -227,7 +227,7 @@ function Aside({ rows }: { rows: RowAside[] }) {
             </tbody>
           </Table>
         )}
-      </Some>
+      </Rows>
     </More>
   )
 }

@@ -17,6 +17,7 @@ const TONE: Record<string, Tone> = {
 
 export function InvoiceTable({ invoices, label }: { invoices: InvoiceFound[]; label: string }) {
   const t = useT()
+  const numbers = new Set(invoices.map(invoice => invoice.number))
   return (
     <Table label={label}>
       <thead>
@@ -31,8 +32,8 @@ export function InvoiceTable({ invoices, label }: { invoices: InvoiceFound[]; la
         </tr>
       </thead>
       <tbody>
-        {inPairs(invoices).map(invoice => {
-          const under = invoice.state === 'red' && invoices.some(blue => blue.number === invoice.reverses)
+        {invoices.map(invoice => {
+          const under = invoice.state === 'red' && numbers.has(invoice.reverses ?? '')
           return (
             <tr key={invoice.key} className={invoice.state === 'reversed' ? tableCss.struck : ''}>
               <th scope="row">
@@ -61,15 +62,4 @@ export function InvoiceTable({ invoices, label }: { invoices: InvoiceFound[]; la
       </tbody>
     </Table>
   )
-}
-
-/** Each red invoice after its blue one, otherwise in the order given. */
-function inPairs(invoices: InvoiceFound[]): InvoiceFound[] {
-  const blues = new Set(invoices.map(invoice => invoice.number))
-  const reds = new Map<string, InvoiceFound[]>()
-  for (const invoice of invoices) {
-    const under = invoice.reverses !== null && blues.has(invoice.reverses) ? invoice.reverses : ''
-    reds.set(under, [...(reds.get(under) ?? []), invoice])
-  }
-  return (reds.get('') ?? []).flatMap(invoice => [invoice, ...(reds.get(invoice.number) ?? [])])
 }

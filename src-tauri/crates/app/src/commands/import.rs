@@ -7,12 +7,15 @@ use crate::failure::Failure;
 
 mod file;
 mod plan;
+mod rows;
 mod run;
 mod sums;
 mod view;
 
 pub(super) use file::columns;
 pub(crate) use plan::{because_of, charged};
+pub(super) use rows::rows;
+pub use rows::{ImportCounts, ImportList, ImportRows, RowsAsked};
 pub(crate) use run::Proposals;
 pub(super) use run::{confirm, read};
 pub(super) use sums::sums;
@@ -56,13 +59,16 @@ pub struct ImportProposal {
     pub proposal: String,
     /// The files, in the order given.
     pub files: Vec<FileReading>,
-    /// Parties the rows name.
+    /// How many rows each list has. Of each of the four below the first 200 are here, and
+    /// `import.rows` gives any others.
+    pub counts: ImportCounts,
+    /// The first parties the rows name.
     pub parties: Vec<PartyFound>,
-    /// Invoices, in the order of issue.
+    /// The first invoices, in the order of issue.
     pub invoices: Vec<InvoiceFound>,
-    /// Money that arrived, in the order of arrival.
+    /// The first money that arrived, in the order of arrival.
     pub money: Vec<MoneyFound>,
-    /// Rows that are neither, and why.
+    /// The first rows that are neither, and why.
     pub aside: Vec<RowAside>,
     /// What the book would show.
     pub sums: ImportSums,
@@ -97,7 +103,7 @@ pub struct FileReading {
     pub invoices: u32,
     /// Rows that are money.
     pub money: u32,
-    /// Rows left aside.
+    /// Rows left aside, among them what the book would refuse.
     pub aside: u32,
     /// Rows whose content the book has already.
     pub known: u32,
@@ -277,7 +283,7 @@ pub struct RowAside {
 }
 
 /// What the book would show once the proposal is confirmed.
-#[derive(Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportSums {
     /// New invoices, blue and red together, of the owner as seller.
@@ -288,6 +294,12 @@ pub struct ImportSums {
     pub to_decide: String,
     /// How many payments are left to decide.
     pub open: u32,
+    /// How many invoices are new.
+    pub invoices: u32,
+    /// How many payments would be matched.
+    pub taken: u32,
+    /// How many payments pay nothing that is owed here, as the owner said.
+    pub none: u32,
 }
 
 /// Asks for a proposal to enter the book.

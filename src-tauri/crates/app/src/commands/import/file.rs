@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use owed_book::Digest;
 use owed_exchange::{
-    Aside, Column, Format, Meaning, Note, Proposal, ReadError, Tallies, Target, Understood,
+    Column, Format, Meaning, Note, Proposal, ReadError, Tallies, Target, Understood,
 };
 
 use super::{ColumnGuess, ColumnMapping, ColumnsAsked, FileReading, Reason, kebab};
@@ -98,7 +98,7 @@ impl ReadFile {
     }
 
     /// What the owner is told of it.
-    pub(super) fn reading(&self, known: u32, read_before: bool) -> FileReading {
+    pub(super) fn reading(&self, known: u32, aside: u32, read_before: bool) -> FileReading {
         use Meaning as M;
         let understood = self.read.as_ref().ok();
         let count = |which: fn(&M) -> bool| {
@@ -120,11 +120,7 @@ impl ReadFile {
             read_before,
             invoices: count(|m| matches!(m, M::Invoice(_))),
             money: count(|m| matches!(m, M::Money(_))),
-            aside: count(|m| match m {
-                M::Aside(why) => !matches!(why, Aside::Preamble | Aside::Header),
-                M::Balance(_) => true,
-                M::Invoice(_) | M::Money(_) => false,
-            }),
+            aside,
             known,
             agrees: understood
                 .filter(|u| u.stated != Tallies::default())

@@ -16,7 +16,7 @@ use owed_book::terms::DebtKind;
 use owed_book::{Book, Digest, Seq};
 use owed_exchange::{Aside, Meaning, Row, Understood};
 
-use super::{Decision, Reason, RowPlace};
+use super::{Decision, Reason};
 use crate::failure::Failure;
 
 pub(super) use invoices::{InvoiceState, PlannedInvoice};
@@ -176,20 +176,6 @@ impl<'a> Plan<'a> {
             };
             // Nothing the book could refuse: the file was checked not to be there.
             let _ = self.enter(fact);
-        }
-    }
-
-    pub(super) fn place(&self, at: At) -> RowPlace {
-        let row = self.row(at);
-        RowPlace {
-            file: self.sheets[at.sheet].name.to_owned(),
-            sheet: row.place.sheet.to_string(),
-            row: row.place.row,
-            cells: row
-                .cells
-                .iter()
-                .map(|c| (c.header.to_string(), c.text.clone()))
-                .collect(),
         }
     }
 }

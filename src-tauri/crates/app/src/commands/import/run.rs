@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::file::{ReadFile, Said as Columns};
 use super::plan::{InvoiceState, Plan, Said, Sheet};
-use super::{ConfirmImport, ImportProposal, Imported, ReadFiles};
+use super::rows::{PAGE, Shown};
+use super::{ConfirmImport, ImportList, ImportProposal, Imported, ReadFiles};
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
@@ -18,9 +19,16 @@ use crate::failure::{Code, Failure};
 /// How many proposals are remembered.
 const MOST: usize = 4;
 
-/// Proposals that were shown and not confirmed yet.
+/// Proposals that were shown and not confirmed yet, the latest first.
 #[derive(Default)]
-pub(crate) struct Proposals(Mutex<VecDeque<(String, Arc<Vec<ReadFile>>)>>);
+pub(crate) struct Proposals(Mutex<VecDeque<Proposed>>);
+
+struct Proposed {
+    id: String,
+    files: Arc<Vec<ReadFile>>,
+    /// What the files came to when somebody last looked.
+    shown: Option<Arc<Shown>>,
+}
 
 pub(in crate::commands) fn read(
     desk: &Desk,
@@ -46,35 +54,56 @@ pub(in crate::commands) fn read(
     let id = input.proposal.unwrap_or_else(|| Uuid::new_v4().to_string());
     let files = Arc::new(files);
     desk.proposals.put(&id, Arc::clone(&files));
+    let shown = shown(desk, &id, &files)?;
+    let sheets = sheets(&files);
+    let aside = shown.aside_by_sheet(sheets.len());
+    let mut counts = shown.known.iter().copied().zip(aside);
+    let readings = desk.read(|open| {
+        let reading = |file: &ReadFile| {
+            let read = file.read.is_ok().then(|| counts.next()).flatten();
+            let (known, aside) = read.unwrap_or_default();
+            let read_before = open.book.files.contains_key(&file.file);
+            file.reading(known, aside, read_before)
+        };
+        Ok(files.iter().map(reading).collect())
+    })?;
+    let first = |list| shown.page(&sheets, list, None, 0..PAGE);
+    Ok(ImportProposal {
+        proposal: id,
+        files: readings,
+        counts: shown.counts(),
+        parties: first(ImportList::Parties).parties,
+        invoices: first(ImportList::Invoices).invoices,
+        money: first(ImportList::Money).money,
+        aside: first(ImportList::Aside).aside,
+        sums: shown.sums.clone(),
+    })
+}
+
+/// What the files come to on the book as it is, with nothing decided by the owner.
+pub(super) fn shown(
+    desk: &Desk,
+    id: &str,
+    files: &Arc<Vec<ReadFile>>,
+) -> Result<Arc<Shown>, Failure> {
     let decisions = std::collections::BTreeMap::new();
     let said = Said {
         due_days: None,
         kind: DebtKind::Sale,
         decisions: &decisions,
     };
-    desk.read(|open| {
-        let sheets = sheets(&files);
+    let shown = desk.read(|open| {
+        // Somebody may have entered something since; the pages follow the book.
+        let had = desk.proposals.shown(id, files);
+        if let Some(shown) = had.filter(|shown| shown.head == open.book.head) {
+            return Ok(shown);
+        }
+        let sheets = sheets(files);
         let plan = Plan::of(&open.book, &sheets, &said);
-        let mut known = plan.known.iter();
-        let reading = |file: &ReadFile| {
-            let known = if file.read.is_ok() {
-                known.next().copied().unwrap_or(0)
-            } else {
-                0
-            };
-            let read_before = open.book.files.contains_key(&file.file);
-            file.reading(known, read_before)
-        };
-        Ok(ImportProposal {
-            proposal: id.clone(),
-            files: files.iter().map(reading).collect(),
-            parties: plan.parties_found(),
-            invoices: plan.invoices_found(),
-            money: plan.money_found(),
-            aside: plan.rows_aside(),
-            sums: plan.sums(),
-        })
-    })
+        Ok(Arc::new(Shown::of(plan, open.book.head)))
+    })?;
+    desk.proposals.show(id, files, &shown);
+    Ok(shown)
 }
 
 pub(super) fn sheets(files: &[ReadFile]) -> Vec<Sheet<'_>> {
@@ -180,16 +209,38 @@ fn imported(plan: &Plan<'_>) -> Imported {
 
 impl Proposals {
     pub(super) fn get(&self, id: &str) -> Option<Arc<Vec<ReadFile>>> {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.iter()
-            .find(|(had, _)| had == id)
-            .map(|(_, files)| Arc::clone(files))
+        self.with(id, |had| Arc::clone(&had.files))
+    }
+
+    /// **Invariant:** what is shown belongs to the files beside it: its places are theirs. Another
+    /// reading may have replaced them in the meantime.
+    fn shown(&self, id: &str, files: &Arc<Vec<ReadFile>>) -> Option<Arc<Shown>> {
+        let shown = |had: &mut Proposed| {
+            let same = Arc::ptr_eq(&had.files, files);
+            had.shown.clone().filter(|_| same)
+        };
+        self.with(id, shown).flatten()
+    }
+
+    fn show(&self, id: &str, files: &Arc<Vec<ReadFile>>, shown: &Arc<Shown>) {
+        self.with(id, |had| {
+            if Arc::ptr_eq(&had.files, files) {
+                had.shown = Some(Arc::clone(shown));
+            }
+        });
+    }
+
+    fn with<T>(&self, id: &str, what: impl FnOnce(&mut Proposed) -> T) -> Option<T> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter_mut().find(|had| had.id == id).map(what)
     }
 
     fn put(&self, id: &str, files: Arc<Vec<ReadFile>>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.retain(|(had, _)| had != id);
-        all.push_front((id.to_owned(), files));
+        all.retain(|had| had.id != id);
+        let id = id.to_owned();
+        let shown = None;
+        all.push_front(Proposed { id, files, shown });
         all.truncate(MOST);
     }
 }

@@ -5,53 +5,58 @@ use owed_book::Book;
 use owed_book::money::Money;
 use rust_decimal::Decimal;
 
-use super::plan::{Plan, PlannedInvoice, PlannedMoney, PlannedParty};
+use super::plan::{At, Plan, PlannedInvoice, PlannedMoney, PlannedParty, Sheet};
 use super::{
-    ImportSums, InvoiceFound, MoneyFound, PartyFound, Reason, RowAside, SuggestedShare, Suggestion,
+    ImportSums, InvoiceFound, MoneyFound, PartyFound, Reason, RowPlace, SuggestedShare, Suggestion,
 };
 use crate::commands::wire;
 
-impl Plan<'_> {
-    pub(super) fn parties_found(&self) -> Vec<PartyFound> {
-        let found = |planned: &PlannedParty| {
-            let party = self.trial.parties.get(&planned.id)?;
-            Some(PartyFound {
-                key: planned.id.to_string(),
-                name: party.is.name.clone(),
-                registration: party.is.registration.clone(),
-                party: planned.existing.then(|| planned.id.to_string()),
-                spellings: planned.spellings.iter().cloned().collect(),
-                is_creditor: self.trial.creditor == Some(planned.id),
-            })
-        };
-        self.parties.iter().filter_map(found).collect()
+/// The state of a red invoice whose blue one is not known.
+pub(super) const UNLINKED: &str = "red-unlinked";
+
+/// What a plan found, to be shown row by row.
+pub(super) struct Seen {
+    /// The book as it would be.
+    pub(super) trial: Book,
+    pub(super) parties: Vec<PlannedParty>,
+    pub(super) invoices: Vec<PlannedInvoice>,
+    pub(super) money: Vec<PlannedMoney>,
+}
+
+impl Seen {
+    pub(super) fn party(&self, planned: &PlannedParty) -> Option<PartyFound> {
+        let party = self.trial.parties.get(&planned.id)?;
+        Some(PartyFound {
+            key: planned.id.to_string(),
+            name: party.is.name.clone(),
+            registration: party.is.registration.clone(),
+            party: planned.existing.then(|| planned.id.to_string()),
+            spellings: planned.spellings.iter().cloned().collect(),
+            is_creditor: self.trial.creditor == Some(planned.id),
+        })
     }
 
-    pub(super) fn invoices_found(&self) -> Vec<InvoiceFound> {
-        self.invoices
-            .iter()
-            .map(|planned| self.invoice_found(planned))
-            .collect()
-    }
-
-    fn invoice_found(&self, planned: &PlannedInvoice) -> InvoiceFound {
+    pub(super) fn state(&self, planned: &PlannedInvoice) -> &'static str {
         use super::plan::InvoiceState as S;
-        let red = self.trial.reds_of(&planned.number).next();
         let entered = self.trial.invoice_numbered(&planned.number);
         let gone = entered
             .and_then(|i| self.trial.debt_on(i.id))
             .is_some_and(|d| d.is_reversed());
         let blue_known = entered.is_some_and(|red| self.trial.blue_of(red).is_some());
-        let state = match planned.state {
+        match planned.state {
             S::Known => "known",
             S::Purchase => "purchase",
             S::OtherSeller => "other-seller",
             S::Refused => "refused",
             S::New if planned.row.total.is_sign_negative() && blue_known => "red",
-            S::New if planned.row.total.is_sign_negative() => "red-unlinked",
+            S::New if planned.row.total.is_sign_negative() => UNLINKED,
             S::New if gone => "reversed",
             S::New => "new",
-        };
+        }
+    }
+
+    pub(super) fn invoice(&self, sheets: &[Sheet<'_>], planned: &PlannedInvoice) -> InvoiceFound {
+        let red = self.trial.reds_of(&planned.number).next();
         let buyer = planned.buyer.and_then(|id| self.trial.parties.get(&id));
         InvoiceFound {
             key: planned.number.clone(),
@@ -64,13 +69,13 @@ impl Plan<'_> {
             total: Money::cny(planned.row.total).plain(),
             reverses: planned.row.reverses.clone(),
             reversed_by: red.map(|red| red.number.clone()),
-            state: state.into(),
-            places: planned.places.iter().map(|at| self.place(*at)).collect(),
+            state: self.state(planned).into(),
+            places: planned.places.iter().map(|at| place(sheets, *at)).collect(),
         }
     }
 
-    pub(super) fn money_found(&self) -> Vec<MoneyFound> {
-        let found = |planned: &PlannedMoney| MoneyFound {
+    pub(super) fn money(&self, sheets: &[Sheet<'_>], planned: &PlannedMoney) -> MoneyFound {
+        MoneyFound {
             key: planned.key.clone(),
             on: planned.row.on.to_string(),
             payer: planned.row.other_name.clone().unwrap_or_default(),
@@ -86,45 +91,50 @@ impl Plan<'_> {
                 Some(found) => Suggestion::of(&self.trial, found),
                 None => Suggestion::settled(),
             },
-            place: self.place(planned.at),
-        };
-        self.money.iter().map(found).collect()
+            place: place(sheets, planned.at),
+        }
     }
+}
 
-    pub(super) fn rows_aside(&self) -> Vec<RowAside> {
-        let aside = self.aside.iter();
-        aside
-            .map(|(why, at)| RowAside {
-                why: why.clone(),
-                place: self.place(*at),
-            })
-            .collect()
+/// Where a row stands, with its cells.
+pub(super) fn place(sheets: &[Sheet<'_>], at: At) -> RowPlace {
+    let sheet = &sheets[at.sheet];
+    let row = &sheet.understood.rows[at.row];
+    let cells = row.cells.iter();
+    RowPlace {
+        file: sheet.name.to_owned(),
+        sheet: row.place.sheet.to_string(),
+        row: row.place.row,
+        cells: cells
+            .map(|c| (c.header.to_string(), c.text.clone()))
+            .collect(),
     }
+}
 
+impl Plan<'_> {
     pub(super) fn sums(&self) -> ImportSums {
         use super::plan::InvoiceState as S;
-        let new = self
-            .invoices
-            .iter()
-            .filter(|invoice| invoice.state == S::New);
-        let invoiced: Decimal = new.map(|invoice| invoice.row.total).sum();
-        let money = |matched: bool| {
-            // What pays nothing that is owed here is neither matched nor left to decide.
-            let none = |m: &&PlannedMoney| {
-                let paid = self.trial.payments.get(&m.payment);
-                paid.is_some_and(|paid| !paid.is_open()) && !m.matched
-            };
-            let fresh = self
-                .money
-                .iter()
-                .filter(move |m| !m.known && m.matched == matched && !none(m));
-            fresh.map(|m| m.row.amount)
+        let new = || self.invoices.iter().filter(|i| i.state == S::New);
+        let invoiced: Decimal = new().map(|invoice| invoice.row.total).sum();
+        let fresh = || self.money.iter().filter(|money| !money.known);
+        let is_open = |money: &&PlannedMoney| {
+            let paid = self.trial.payments.get(&money.payment);
+            paid.is_some_and(|paid| paid.is_open())
         };
+        let matched = || fresh().filter(|money| money.matched);
+        // What pays nothing that is owed here is neither matched nor left to decide.
+        let open = || fresh().filter(|m| !m.matched).filter(is_open);
+        let none = fresh().filter(|m| !m.matched).filter(|m| !is_open(m));
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let sum = |money: Decimal| Money::cny(money).plain();
         ImportSums {
-            invoiced: Money::cny(invoiced).plain(),
-            matched: Money::cny(money(true).sum()).plain(),
-            to_decide: Money::cny(money(false).sum()).plain(),
-            open: u32::try_from(money(false).count()).unwrap_or(u32::MAX),
+            invoiced: sum(invoiced),
+            matched: sum(matched().map(|money| money.row.amount).sum()),
+            to_decide: sum(open().map(|money| money.row.amount).sum()),
+            open: count(open().count()),
+            invoices: count(new().count()),
+            taken: count(matched().count()),
+            none: count(none.count()),
         }
     }
 }

@@ -109,6 +109,7 @@ impl Plan<'_> {
                 continue;
             }
             let payment = PaymentId(Uuid::now_v7());
+            let kept = remark.clone();
             let fact = Fact::Paid {
                 payment,
                 on: read.on,
@@ -125,6 +126,7 @@ impl Plan<'_> {
                 self.refused(at, why);
                 continue;
             }
+            had.add(payment, read, &name, kept.as_deref());
             self.met_payer(&name);
             self.added[at.sheet] = true;
             let fresh = PlannedMoney::known(key, read, at, payment);
@@ -158,8 +160,10 @@ impl Plan<'_> {
             self.note_known(&[at]);
             return "outgoing-to-debtor";
         }
+        let refund = RefundId(Uuid::now_v7());
+        let (called, kept) = (name.clone(), remark.clone());
         let fact = Fact::PaidOut {
-            refund: RefundId(Uuid::now_v7()),
+            refund,
             on: read.on,
             amount: Money::cny(read.amount),
             payee: Payer {
@@ -172,6 +176,7 @@ impl Plan<'_> {
         };
         match self.enter(fact) {
             Ok(()) => {
+                went.add(refund, read, &called, kept.as_deref());
                 self.added[at.sheet] = true;
                 "outgoing-to-debtor"
             }
@@ -327,19 +332,25 @@ impl<Id: Copy> Had<Id> {
         name: &str,
         remark: Option<&str>,
     ) -> Option<Id> {
-        let amount = Money::cny(row.amount).plain();
-        let content = content(
-            &row.on.to_string(),
-            &amount,
-            name,
-            remark,
-            row.reference.as_deref(),
-        );
-        let had = self.by_content.get(&content)?;
+        let content = content_of(row, name, remark);
         let nth = self.taken.entry((sheet, content.clone())).or_default();
         *nth += 1;
+        let had = self.by_content.get(&content)?;
         had.get(*nth - 1).copied()
     }
+
+    /// Another file of the same import may overlap with the one this row is from. The row itself was
+    /// counted when it was looked for.
+    fn add(&mut self, id: Id, row: &MoneyRow, name: &str, remark: Option<&str>) {
+        let content = content_of(row, name, remark);
+        self.by_content.entry(content).or_default().push(id);
+    }
+}
+
+fn content_of(row: &MoneyRow, name: &str, remark: Option<&str>) -> Content {
+    let amount = Money::cny(row.amount).plain();
+    let reference = row.reference.as_deref();
+    content(&row.on.to_string(), &amount, name, remark, reference)
 }
 
 fn content(
