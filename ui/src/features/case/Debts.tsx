@@ -8,11 +8,16 @@ import { isNought, sayBecause, sayCode, sayTold, useT } from '../../i18n'
 import type { DebtView } from '../../ipc'
 import { Adjust } from './Adjust'
 import css from './Case.module.css'
+import { Cost } from './Cost'
+import { Details } from './Details'
 import own from './Money.module.css'
 
-export function Debts({ debts, today }: { debts: DebtView[]; today: string }) {
+type Doing = 'adjust' | 'cost' | 'details'
+
+export function Debts({ debts, today, debtor }: { debts: DebtView[]; today: string; debtor: string }) {
   const t = useT()
-  const [adjusting, setAdjusting] = useState(false)
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const close = () => setDoing(null)
   const open = debts.filter(debt => !debt.reversed)
   return (
     <Card
@@ -21,20 +26,26 @@ export function Debts({ debts, today }: { debts: DebtView[]; today: string }) {
       id="debts"
       aside={
         open.length > 0 && (
-          <Button variant="default" size="xs" onClick={() => setAdjusting(true)}>
-            {t.debts.adjust}
-          </Button>
+          <span className={css.acts}>
+            {(['details', 'cost', 'adjust'] as const).map(each => (
+              <Button key={each} variant="default" size="xs" onClick={() => setDoing(each)}>
+                {t.debts[each]}
+              </Button>
+            ))}
+          </span>
         )
       }
     >
       <Modal
-        opened={adjusting}
-        onClose={() => setAdjusting(false)}
-        title={t.debts.adjust}
+        opened={doing !== null}
+        onClose={close}
+        title={doing && t.debts[doing]}
         closeButtonProps={{ 'aria-label': t.common.close }}
         size="lg"
       >
-        <Adjust debts={open} today={today} onDone={() => setAdjusting(false)} />
+        {doing === 'adjust' && <Adjust debts={open} today={today} onDone={close} />}
+        {doing === 'cost' && <Cost debts={open} today={today} onDone={close} />}
+        {doing === 'details' && <Details debts={open} debtor={debtor} onDone={close} />}
       </Modal>
       {debts.length === 0 ? (
         <Empty title={t.debts.none} />

@@ -44,7 +44,7 @@ export function Money({ view, today }: { view: CaseView; today: string }) {
           )}
         </Loaded>
       </section>
-      <Debts debts={view.debts} today={today} />
+      <Debts debts={view.debts} today={today} debtor={debtor} />
       {!open && payments}
     </div>
   )

@@ -110,6 +110,7 @@ export const done: Dict['done'] = {
   'payment-match': 'Your decision is recorded.',
   'debt-adjust': 'The change is recorded.',
   'terms-state': 'The terms are recorded.',
+  'cost-record': 'The cost is recorded.',
   'party-describe': 'The details are updated.',
   'evidence-attach': 'The evidence is kept.',
   'letter-issue': 'The paper is issued.',

@@ -109,6 +109,7 @@ export const done = coded({
   'payment-match': '记下了您的决定。',
   'debt-adjust': '更正记下了。',
   'terms-state': '约定记下了。',
+  'cost-record': '费用记下了。',
   'party-describe': '资料改好了。',
   'evidence-attach': '证据收好了。',
   'letter-issue': '文书已正式出具。',
