@@ -26,7 +26,12 @@ function Search() {
       <PageHead
         title={t.library.title}
         sub={all === undefined ? '' : t.library.sub(all)}
-        right={<Link to="/calculators">{t.frame.calculators}</Link>}
+        right={
+          <nav className={css.beside} aria-label={t.library.beside}>
+            <Link to="/calculators">{t.frame.calculators}</Link>
+            <Link to="/words">{t.conduct.title}</Link>
+          </nav>
+        }
       />
       <Card>
         <div className={css.bar}>

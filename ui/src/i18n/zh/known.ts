@@ -104,6 +104,7 @@ export const standings = coded({
 })
 
 export const library = {
+  beside: '相关工具',
   title: '资料',
   sub: (n: number) => `${n} 条法律规定，每条都用平常话说明。这是大意，不是原文；正式使用前请律师核对。`,
   search: '查法条',
