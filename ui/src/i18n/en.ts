@@ -11,6 +11,7 @@ import { banner, broken, common, done, finder, frame, history, settings, viewer 
 import { imports } from './en/import'
 import * as known from './en/known'
 import * as law from './en/law'
+import * as paperWords from './en/papers'
 import { reconcile } from './en/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import type { Dict } from './zh'
@@ -21,6 +22,7 @@ export const en: Dict = {
   ...conduct,
   ...calcCodes,
   ...courts,
+  ...paperWords,
   calc,
   ...known,
   failures,

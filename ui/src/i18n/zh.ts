@@ -11,6 +11,7 @@ import { banner, broken, common, done, finder, frame, history, settings, viewer 
 import { imports } from './zh/import'
 import * as known from './zh/known'
 import * as law from './zh/law'
+import * as paperWords from './zh/papers'
 import { reconcile } from './zh/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 
@@ -20,6 +21,7 @@ export const zh = {
   ...conduct,
   ...calcCodes,
   ...courts,
+  ...paperWords,
   calc,
   ...known,
   failures,

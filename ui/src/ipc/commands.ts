@@ -925,6 +925,19 @@ total: string,
 difference: string, };
 
 /**
+ * One thing that may be chosen.
+ */
+export type ChoiceView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * As the form itself calls it.
+ */
+label: string | null, };
+
+/**
  * Asks what may be claimed.
  */
 export type ClaimAsked = { 
@@ -1939,6 +1952,43 @@ withoutLimit: string | null,
 because: Array<string>, };
 
 /**
+ * Something the owner fills in on a paper.
+ */
+export type FieldView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * `text`, `long`, `day`, `amount`, `one` or `many` (codes divided by commas).
+ */
+kind: string, 
+/**
+ * Whether the paper is nothing without it.
+ */
+required: boolean, 
+/**
+ * What stands in it.
+ */
+value: string, 
+/**
+ * What the book says.
+ */
+known: string, 
+/**
+ * As the form itself calls it; nothing where the pages have words for its code.
+ */
+label: string | null, 
+/**
+ * The part of the form it stands in, as the form calls it.
+ */
+part: string | null, 
+/**
+ * What may be chosen.
+ */
+choices: Array<ChoiceView>, };
+
+/**
  * How one file was read.
  */
 export type FileReading = { 
@@ -2028,6 +2078,35 @@ about: string,
 detail: string, };
 
 /**
+ * A kind of paper.
+ */
+export type FormView = { 
+/**
+ * Its code.
+ */
+form: string, 
+/**
+ * `letter` or `court`.
+ */
+group: string, 
+/**
+ * What its sum is: `claim`, `balance` or `nothing`.
+ */
+carries: string, 
+/**
+ * Whether it is had as a Word file too.
+ */
+word: boolean, 
+/**
+ * What it must have and lacks.
+ */
+missing: Array<Reason>, 
+/**
+ * How many of it were issued to this debtor.
+ */
+issued: number, };
+
+/**
  * A name a party was registered under before (曾用名).
  */
 export type FormerName = { 
@@ -2039,6 +2118,15 @@ name: string,
  * Its last day.
  */
 until: string, };
+
+/**
+ * Asks which papers can be made.
+ */
+export type FormsAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
 
 /**
  * The sum of one head.
@@ -2553,7 +2641,7 @@ export type LetterAsked = {
  */
 debtor: string, 
 /**
- * `demand`, `schedule` or `statement`.
+ * `demand`, `schedule`, `statement` or another form of `paper.forms`.
  */
 form: string, 
 /**
@@ -2571,7 +2659,11 @@ since?: string | null,
 /**
  * Issue it although something is not settled, for this reason.
  */
-override?: string | null, };
+override?: string | null, 
+/**
+ * What the owner fills in, by the code of the field; what is left out is as the book has it.
+ */
+fields?: { [key in string]: string }, };
 
 /**
  * A letter as it would be issued.
@@ -2593,6 +2685,22 @@ pages: number,
  * What must be settled first, worst first; empty when it can be issued.
  */
 unsettled: Array<Reason>, 
+/**
+ * What it must have and lacks; no reason issues it then.
+ */
+missing: Array<Reason>, 
+/**
+ * What the owner fills in.
+ */
+fields: Array<FieldView>, 
+/**
+ * What else is asked: `lang`, `pay-by`, `since`.
+ */
+asks: Array<string>, 
+/**
+ * What its sum is: `claim`, `balance` or `nothing`.
+ */
+carries: string, 
 /**
  * What would make it stronger and does not stop it.
  */
@@ -3203,9 +3311,13 @@ export type PaperView = {
  */
 document: string, 
 /**
- * `demand`, `schedule` or `statement`.
+ * `demand`, `schedule`, `statement` or another form of `paper.forms`.
  */
 form: string, 
+/**
+ * What its sum is: `claim`, `balance` or `nothing`.
+ */
+carries: string, 
 /**
  * Its number.
  */
@@ -4866,6 +4978,8 @@ export interface Commands {
   "evidence.attach": { input: AttachFiles; output: Attached };
   /** Drafts a letter; nothing is issued. */
   "letter.draft": { input: LetterAsked; output: LetterDraft };
+  /** Lists every kind of paper, with what each still lacks. */
+  "paper.forms": { input: FormsAsked; output: Array<FormView> };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
   /** Records that a statement of account came back signed. */

@@ -169,6 +169,8 @@ commands! {
     "evidence.attach" => papers::attach: papers::AttachFiles => papers::Attached;
     /// Drafts a letter; nothing is issued.
     "letter.draft" => papers::draft_letter: papers::LetterAsked => papers::LetterDraft;
+    /// Lists every kind of paper, with what each still lacks.
+    "paper.forms" => papers::list_forms: papers::FormsAsked => Vec<papers::FormView>;
     /// Issues a letter: its bytes and figures are kept.
     "letter.issue" => papers::issue_letter: papers::LetterAsked => cases::PaperView;
     /// Records that a statement of account came back signed.

@@ -1,5 +1,7 @@
 //! Evidence (证据) kept in the vault, and documents (文书) that were issued.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -142,6 +144,42 @@ pub enum Form {
     Schedule,
     /// Statement of account (对账函).
     Statement,
+    /// Certificate of who represents a company (法定代表人身份证明书).
+    LegalRepresentative,
+    /// Power of attorney (授权委托书).
+    PowerOfAttorney,
+}
+
+/// What the sum of a paper is, and so what has to move for it to be no longer today's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Carries {
+    /// All that is claimed, interest and costs with it.
+    Claim,
+    /// What is left of the account.
+    Balance,
+    /// No sum.
+    Nothing,
+}
+
+impl Form {
+    /// Every kind, in the order in which they were added.
+    pub const ALL: [Self; 5] = [
+        Self::Demand,
+        Self::Schedule,
+        Self::Statement,
+        Self::LegalRepresentative,
+        Self::PowerOfAttorney,
+    ];
+
+    /// What the sum on it is.
+    pub fn carries(self) -> Carries {
+        match self {
+            Self::Demand | Self::Schedule => Carries::Claim,
+            Self::Statement => Carries::Balance,
+            Self::LegalRepresentative | Self::PowerOfAttorney => Carries::Nothing,
+        }
+    }
 }
 
 /// A paper as it was issued: its bytes are in the vault and its figures are frozen.
@@ -171,6 +209,25 @@ pub struct Document {
     pub overridden: Option<String>,
     /// SHA-256 of the same paper as a Word file.
     pub word: Option<Digest>,
+    /// What the owner filled in, by the code of the field.
+    pub filled: BTreeMap<String, String>,
+    /// What stands on it, by code: names, numbers, sums, days.
+    pub stands: BTreeMap<String, String>,
     /// How it came back, for a statement of account that did.
     pub returned: Option<StatementReturn>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_paper_is_listed_once() {
+        let unknown = serde_json::from_str::<Form>("\"?\"").unwrap_err();
+        let known = unknown.to_string().matches('`').count() / 2 - 1;
+        assert_eq!(Form::ALL.len(), known, "{unknown}");
+        for (at, form) in Form::ALL.iter().enumerate() {
+            assert!(!Form::ALL[..at].contains(form), "{form:?} is listed twice");
+        }
+    }
 }

@@ -7,6 +7,8 @@
 //! the enum may gain a variant; nothing is renamed, removed or given another meaning.
 //! `tests/facts/*.jsonl` holds one of each kind ever written and keeps us to that.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -377,6 +379,13 @@ pub enum Fact {
         /// SHA-256 of the same paper as a Word file, where there is one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         word: Option<Digest>,
+        /// What the owner filled in, by the code of the field.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        filled: BTreeMap<String, String>,
+        /// What stands on it, by code: names, numbers, sums, days. Papers of one case are held
+        /// against one another by it, and against the book of a later day.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        stands: BTreeMap<String, String>,
     },
     /// A statement of account came back signed (对账回函). A later one for the same statement
     /// replaces the earlier.

@@ -129,9 +129,13 @@ pub(crate) enum Verb {
     Letter {
         dir: PathBuf,
         debtor: String,
-        #[arg(long, value_enum)]
-        form: Form,
-        /// Where to write the PDF; a statement is written as a Word file where the name ends in `.docx`
+        /// `demand`, `schedule`, `statement`, or another form that the window lists
+        #[arg(long)]
+        form: String,
+        /// What stands in a field of the form: `agent-name=王敏`
+        #[arg(long = "field", value_name = "CODE=WORDS")]
+        fields: Vec<String>,
+        /// Where to write the PDF; a Word file where the name ends in `.docx`
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// Only draft it: nothing is recorded
@@ -249,15 +253,6 @@ pub(crate) enum Original {
     Copy,
     Electronic,
     Unsaid,
-}
-
-/// A kind of letter.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Form {
-    Demand,
-    Schedule,
-    /// A statement of account, with a reply to sign
-    Statement,
 }
 
 /// The language of a letter.

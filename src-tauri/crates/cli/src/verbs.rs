@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use owed_app::{COMMANDS, Clock, Code, Desk, Failure, Home};
 use serde_json::{Value, json};
 
-use crate::arguments::{Arguments, Form, LetterLang, Verb, word};
+use crate::arguments::{Arguments, LetterLang, Verb, word};
 use crate::words::Lang;
 use crate::{serve, tell, words};
 
@@ -140,6 +140,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             dir,
             debtor,
             form,
+            fields,
             out,
             draft,
             override_because,
@@ -150,14 +151,14 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             let desk = book(&dir)?;
             // Said before anything is issued.
             let word = out.extension().is_some_and(|ending| ending == "docx");
-            if word && !matches!(form, Form::Statement) {
+            if word && matches!(form.as_str(), "demand" | "schedule") {
                 anyhow::bail!("{}", words::no_word_file(lang));
             }
-            let form = match form {
-                Form::Demand => "demand",
-                Form::Schedule => "schedule",
-                Form::Statement => "statement",
-            };
+            let fields: serde_json::Map<_, _> = fields
+                .iter()
+                .filter_map(|field| field.split_once('='))
+                .map(|(code, words)| (code.to_owned(), words.into()))
+                .collect();
             let letter_lang = match letter_lang {
                 LetterLang::Zh => "zh",
                 LetterLang::En => "en",
@@ -165,7 +166,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             let input = json!({
                 "debtor": debtor, "form": form, "lang": letter_lang,
                 "payBy": pay_by.map(|day| day.to_string()), "override": override_because,
-                "since": since.map(|day| day.to_string()),
+                "since": since.map(|day| day.to_string()), "fields": fields,
             });
             let command = if draft {
                 "letter.draft"

@@ -23,8 +23,7 @@ import css from './Case.module.css'
 import type { Pages } from './CasePage'
 import own from './Papers.module.css'
 import { PartyEdit } from './PartyEdit'
-
-type Texts = ReturnType<typeof useT>
+import { Fields, type Said } from './papers/Fields'
 
 export function Draft({
   view,
@@ -48,11 +47,16 @@ export function Draft({
   const [because, setBecause] = useState('')
   const [anyway, setAnyway] = useState(false)
   const [editing, setEditing] = useState(false)
-  const asked = { debtor, form, lang, payBy, since, override: null }
+  const [said, setSaid] = useState<Said>({})
+  const [fields, setFields] = useState<Said>({})
+  const asked = { debtor, form, lang, payBy, since, override: null, fields }
   const draft = useAsk('letter.draft', asked, { keep: true })
   const issue = useDo('letter.issue')
   const unsettled = draft.data?.unsettled ?? []
-  const barred = unsettled.some(reason => BARS.includes(reason.code))
+  const missing = draft.data?.missing ?? []
+  const asks = draft.data?.asks ?? []
+  const carries = draft.data?.carries
+  const barred = missing.length > 0 || unsettled.some(reason => BARS.includes(reason.code))
   const blocked = barred || (unsettled.length > 0 && !(anyway && because.trim() !== ''))
   const name = sayCode(t.forms, form)
 
@@ -66,25 +70,27 @@ export function Draft({
   return (
     <div className={own.draft}>
       <div className={css.side}>
-        <Card title={t.papers.draftOf(name)} hint={MEANS[form as keyof typeof MEANS]?.(t) ?? ''} id="draft">
+        <Card title={t.papers.draftOf(name)} hint={sayCode(t.formMeans, form)} id="draft">
           <Pad>
             <div className={css.form}>
-              <div>
-                <p className={css.label} id="paper-language">
-                  {t.papers.language}
-                </p>
-                <SegmentedControl
-                  aria-labelledby="paper-language"
-                  value={lang}
-                  onChange={setLang}
-                  data={[
-                    { value: 'zh', label: t.settings.zh },
-                    { value: 'en', label: t.settings.en },
-                  ]}
-                />
-                {lang === 'en' && <p className={own.small}>{t.papers.languageWhy}</p>}
-              </div>
-              {form === 'statement' && (
+              {asks.includes('lang') && (
+                <div>
+                  <p className={css.label} id="paper-language">
+                    {t.papers.language}
+                  </p>
+                  <SegmentedControl
+                    aria-labelledby="paper-language"
+                    value={lang}
+                    onChange={setLang}
+                    data={[
+                      { value: 'zh', label: t.settings.zh },
+                      { value: 'en', label: t.settings.en },
+                    ]}
+                  />
+                  {lang === 'en' && <p className={own.small}>{t.papers.languageWhy}</p>}
+                </div>
+              )}
+              {asks.includes('since') && (
                 <DayInput
                   label={t.papers.since}
                   description={t.papers.sinceWhy}
@@ -93,9 +99,9 @@ export function Draft({
                   max={today}
                 />
               )}
-              {form !== 'schedule' && (
+              {asks.includes('pay-by') && (
                 <DayInput
-                  label={form === 'statement' ? t.papers.replyBy : t.papers.payBy}
+                  label={carries === 'balance' ? t.papers.replyBy : t.papers.payBy}
                   description={t.papers.payByWhy}
                   value={payBy ?? draft.data?.payBy ?? null}
                   onChange={setPayBy}
@@ -106,16 +112,20 @@ export function Draft({
                 {found => (
                   <Facts
                     rows={[
-                      {
-                        name: form === 'statement' ? t.papers.balance : t.papers.claims,
-                        is: (
-                          <b>
-                            <Amount value={found.total} />
-                          </b>
-                        ),
-                      },
+                      ...(found.carries === 'nothing'
+                        ? []
+                        : [
+                            {
+                              name: found.carries === 'balance' ? t.papers.balance : t.papers.claims,
+                              is: (
+                                <b>
+                                  <Amount value={found.total} />
+                                </b>
+                              ),
+                            },
+                          ]),
                       { name: t.papers.pages, is: t.papers.nPages(found.pages) },
-                      ...(form !== 'schedule'
+                      ...(found.asks.includes('pay-by') && found.label !== ''
                         ? [
                             {
                               name: t.papers.label,
@@ -142,6 +152,33 @@ export function Draft({
           </Pad>
         </Card>
 
+        {draft.data && draft.data.fields.length > 0 && (
+          <Card title={t.papers.fields} hint={t.papers.fieldsHint} id="fields">
+            <Pad>
+              <Fields
+                key={form}
+                fields={draft.data.fields}
+                said={said}
+                onSay={setSaid}
+                onDone={now => setFields(now)}
+              />
+            </Pad>
+          </Card>
+        )}
+
+        {missing.length > 0 && (
+          <Card title={t.papers.missing} hint={t.papers.missingHint} tone="seal" id="missing">
+            <ul className={own.unsettled}>
+              {missing.map(reason => (
+                <li key={`${reason.code} ${reason.about.join()}`}>
+                  <p>{sayReason(t.paperMissing, reason)}</p>
+                  <Settle reason={reason} debtor={debtor} onParty={() => setEditing(true)} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+
         <RatesUnknown notices={draft.data?.notices ?? []} />
         <YearsUnknown notices={draft.data?.notices ?? []} />
 
@@ -156,7 +193,7 @@ export function Draft({
               ))}
             </ul>
             <Pad>
-              {barred ? null : anyway ? (
+              {unsettled.some(reason => BARS.includes(reason.code)) ? null : anyway ? (
                 <Textarea
                   label={t.papers.because}
                   description={t.papers.becauseWhy}
@@ -228,13 +265,6 @@ export function Draft({
       <PartyEdit opened={editing} onClose={() => setEditing(false)} id={debtor} party={view.party} />
     </div>
   )
-}
-
-/** What a form is for. */
-const MEANS = {
-  demand: (t: Texts) => t.papers.demandMeans,
-  schedule: (t: Texts) => t.papers.scheduleMeans,
-  statement: (t: Texts) => t.papers.statementMeans,
 }
 
 /** Where an open matter is settled. */

@@ -22,6 +22,7 @@ import css from './Case.module.css'
 import type { Pages } from './CasePage'
 import { Draft } from './Draft'
 import { Packs } from './Packs'
+import { Forms } from './papers/Forms'
 import { Returned } from './Returned'
 
 export function Papers({ view, today, Pages }: { view: CaseView; today: string; Pages: Pages }) {
@@ -32,6 +33,7 @@ export function Papers({ view, today, Pages }: { view: CaseView; today: string; 
     if (at !== null)
       requestAnimationFrame(() => document.getElementById(at)?.scrollIntoView({ block: 'start' }))
   }, [at])
+  if (form === 'other') return <Forms view={view} />
   if (form) return <Draft view={view} today={today} form={form} Pages={Pages} />
   return (
     <div className={css.side}>
@@ -52,6 +54,14 @@ function Issued({ view, today }: { view: CaseView; today: string }) {
       aside={
         <>
           {view.papers.length > 0 && <Envelope debtor={view.row.debtor} />}
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            onClick={() => setQuery({ draft: 'other', at: '' }, {})}
+          >
+            {t.papers.others}
+          </Button>
           <Button variant="default" size="xs" onClick={() => setQuery({ draft: 'statement', at: '' }, {})}>
             {t.papers.draftStatement}
           </Button>
@@ -135,9 +145,7 @@ function Paper({ paper, name, today }: { paper: PaperView; name: string; today: 
           <Chip tone="green">{t.papers.current}</Chip>
         )}
       </td>
-      <td className={tableCss.r}>
-        <Amount value={paper.total} />
-      </td>
+      <td className={tableCss.r}>{paper.carries === 'nothing' ? '—' : <Amount value={paper.total} />}</td>
       <td className={tableCss.r}>
         <Button
           variant="subtle"

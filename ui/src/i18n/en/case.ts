@@ -291,8 +291,6 @@ export const papers: Dict['papers'] = {
   draftDemand: 'Draft a demand letter',
   draftSchedule: 'Draft a schedule',
   draftStatement: 'Draft a statement',
-  statementMeans:
-    'A statement of account (对账函) asks the other side to check the account, sign and return it. Signed, it confirms the debt and the limitation period runs anew; it keeps the claim for penalties and interest.',
   since: 'From',
   sinceWhy: 'What came before is the opening balance. From the first debt unless you say otherwise.',
   replyBy: 'To be returned by',
@@ -310,10 +308,6 @@ export const papers: Dict['papers'] = {
   overridden: why => `Issued with something open, because: ${why}`,
   envelope: 'Envelope and label',
   draftOf: form => `Draft: ${form.toLowerCase()}`,
-  demandMeans:
-    'A demand letter (催款函) says how much, how it was worked out, and by when. Once delivered it starts the limitation period anew.',
-  scheduleMeans:
-    'An interest schedule (计息清单) shows where the loss comes from, line by line; it goes with the letter or the claim.',
   language: 'Language of the paper',
   languageWhy: 'For a debtor or court in China use the Chinese one.',
   payBy: 'To be paid by',
@@ -336,6 +330,18 @@ export const papers: Dict['papers'] = {
   draftFile: (form, name) => `Draft_${form}_${name}.pdf`,
   preview: form => `How the ${form.toLowerCase()} looks`,
   chineseRules: 'The Chinese version is the one that counts.',
+  others: 'Other papers',
+  othersHint: 'Open one to see it; what the book knows is filled in, what is missing is said.',
+  ready: 'Can be issued',
+  lacks: n => `${n} still missing`,
+  issuedN: n => `${n} issued`,
+  fields: 'To fill in',
+  fieldsHint: 'What the book knows stands there and can be changed; leave open what you do not know.',
+  fieldsRest: 'Other',
+  fieldNeeded: 'Needed',
+  filled: (n, all) => `${n} of ${all} filled`,
+  missing: 'Still missing',
+  missingHint: 'Without these the paper does not stand, so it cannot be issued yet.',
 }
 
 export const packs: Dict['packs'] = {

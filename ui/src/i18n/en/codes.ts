@@ -275,6 +275,8 @@ export const forms: Dict['forms'] = {
   demand: 'Demand letter',
   schedule: 'Interest schedule',
   statement: 'Statement of account',
+  'legal-representative': 'Certificate of legal representative',
+  'power-of-attorney': 'Power of attorney',
 }
 
 export const seals: Dict['seals'] = {

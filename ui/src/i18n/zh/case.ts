@@ -282,8 +282,6 @@ export const papers = {
   draftDemand: '起草催款函',
   draftSchedule: '起草计息清单',
   draftStatement: '起草对账函',
-  statementMeans:
-    '对账函：请对方核对往来并签字盖章寄回。签回来就是对欠款的确认，诉讼时效重新算；同时写明不放弃违约金和利息。',
   since: '从哪天对起',
   sinceWhy: '更早的合成期初余额。默认从第一笔开始。',
   replyBy: '请对方几号前回函',
@@ -301,8 +299,6 @@ export const papers = {
   overridden: (why: string) => `当时有没定的事，理由：${why}`,
   envelope: '信封和面单',
   draftOf: (form: string) => `起草${form}`,
-  demandMeans: '催款函：正式告诉对方欠多少、怎么算的、几号前付。有签收的催款函会让诉讼时效重新算。',
-  scheduleMeans: '计息清单：逾期损失一行一行怎么来的，附在催款函或起诉状后面。',
   language: '用什么文字写',
   languageWhy: '寄给国内对方、交法院的，请用中文那一份。',
   payBy: '请对方几号前付',
@@ -325,6 +321,18 @@ export const papers = {
   draftFile: (form: string, name: string) => `草稿_${form}_${name}.pdf`,
   preview: (form: string) => `${form}的样子`,
   chineseRules: '以中文那一份为准。',
+  others: '其他文书',
+  othersHint: '点开就能看到样子；账本里有的已经填好，缺的会说。',
+  ready: '可以出具',
+  lacks: (n: number) => `还缺 ${n} 项`,
+  issuedN: (n: number) => `已出具 ${n} 份`,
+  fields: '要填的',
+  fieldsHint: '账本里有的已经填好，可以改；不知道的先空着。',
+  fieldsRest: '其他',
+  fieldNeeded: '必填',
+  filled: (n: number, all: number) => `已填 ${n} / ${all}`,
+  missing: '还缺的',
+  missingHint: '少了这些，文书站不住，所以先不能出具。',
 }
 
 export const packs = {

@@ -252,7 +252,13 @@ export const media = coded({
 })
 
 /** 文书的种类。 */
-export const forms = coded({ demand: '催款函', schedule: '计息清单', statement: '对账函' })
+export const forms = coded({
+  demand: '催款函',
+  schedule: '计息清单',
+  statement: '对账函',
+  'legal-representative': '法定代表人身份证明书',
+  'power-of-attorney': '授权委托书',
+})
 
 /** 盖的什么章。 */
 export const seals = coded({

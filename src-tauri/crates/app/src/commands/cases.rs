@@ -429,8 +429,10 @@ pub struct EvidenceView {
 pub struct PaperView {
     /// Its id.
     pub document: String,
-    /// `demand`, `schedule` or `statement`.
+    /// `demand`, `schedule`, `statement` or another form of `paper.forms`.
     pub form: String,
+    /// What its sum is: `claim`, `balance` or `nothing`.
+    pub carries: String,
     /// Its number.
     pub number: String,
     /// The day printed on it.

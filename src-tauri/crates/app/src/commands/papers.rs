@@ -1,14 +1,23 @@
 //! Evidence, letters and packs.
 
+use std::collections::BTreeMap;
+
+use owed_book::evidence::Form;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::cases::SignedView;
 use super::import::Reason;
+use super::wire;
 
 mod account;
+mod asked;
 mod attach;
+mod court;
 mod demand;
+mod form;
+mod forms;
+mod frozen;
 mod invoice;
 mod letter;
 mod pack;
@@ -20,6 +29,8 @@ mod words;
 
 pub(super) use account::closing;
 pub(super) use attach::attach;
+pub(super) use forms::list as list_forms;
+pub use forms::{ChoiceView, FieldView, FormView, FormsAsked};
 pub(super) use letter::{draft_letter, envelope, issue_letter};
 pub use pack::report;
 pub(super) use pack::{build_pack, list_packs, verify_pack};
@@ -80,7 +91,7 @@ pub struct FailedFile {
 pub struct LetterAsked {
     /// The debtor's id or exact name.
     pub debtor: String,
-    /// `demand`, `schedule` or `statement`.
+    /// `demand`, `schedule`, `statement` or another form of `paper.forms`.
     pub form: String,
     /// `zh` or `en`.
     pub lang: Option<String>,
@@ -91,6 +102,25 @@ pub struct LetterAsked {
     /// Issue it although something is not settled, for this reason.
     #[serde(rename = "override")]
     pub override_because: Option<String>,
+    /// What the owner fills in, by the code of the field; what is left out is as the book has it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<BTreeMap<String, String>>")]
+    pub fields: BTreeMap<String, String>,
+}
+
+impl LetterAsked {
+    /// A paper with nothing said about it.
+    fn plain(debtor: &str, form: Form) -> Self {
+        Self {
+            debtor: debtor.to_owned(),
+            form: wire::code(&form),
+            lang: None,
+            pay_by: None,
+            since: None,
+            override_because: None,
+            fields: BTreeMap::new(),
+        }
+    }
 }
 
 /// A letter as it would be issued.
@@ -105,6 +135,14 @@ pub struct LetterDraft {
     pub pages: u32,
     /// What must be settled first, worst first; empty when it can be issued.
     pub unsettled: Vec<Reason>,
+    /// What it must have and lacks; no reason issues it then.
+    pub missing: Vec<Reason>,
+    /// What the owner fills in.
+    pub fields: Vec<FieldView>,
+    /// What else is asked: `lang`, `pay-by`, `since`.
+    pub asks: Vec<String>,
+    /// What its sum is: `claim`, `balance` or `nothing`.
+    pub carries: String,
     /// What would make it stronger and does not stop it.
     pub advice: Vec<Reason>,
     /// What it claims in all.

@@ -366,6 +366,8 @@ impl Book {
                 law,
                 overridden,
                 word,
+                filled,
+                stands,
             } => {
                 let party = self.party(party)?;
                 plausible(on)?;
@@ -391,6 +393,8 @@ impl Book {
                     law,
                     overridden,
                     word,
+                    filled,
+                    stands,
                     returned: None,
                 };
                 self.documents.insert(document, issued);

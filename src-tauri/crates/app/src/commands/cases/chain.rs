@@ -110,10 +110,8 @@ fn statement(book: &Book, debt: &Debt) -> ChainLink {
 
 /// Whether a paper is a statement of account in which the debt stands.
 pub(super) fn covers(paper: &Document, debt: &Debt) -> bool {
-    match paper.form {
-        Form::Demand | Form::Schedule => false,
-        Form::Statement => {
-            paper.party == debt.debtor && debt.entry <= paper.head.seq && debt.on <= paper.on
-        }
-    }
+    paper.form == Form::Statement
+        && paper.party == debt.debtor
+        && debt.entry <= paper.head.seq
+        && debt.on <= paper.on
 }

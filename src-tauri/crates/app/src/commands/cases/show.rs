@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use owed_advise::{Debtors, Undecided, next, proof};
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
-use owed_book::evidence::{Form, Reply};
+use owed_book::evidence::{Carries, Reply};
 use owed_book::fact::PartyId;
 use owed_book::money::Currency;
 use owed_law::RulePack;
@@ -169,15 +169,16 @@ fn case_of(
         .filter(|paper| paper.party == debtor)
         .collect();
     papers.sort_by_key(|paper| std::cmp::Reverse(paper.entry));
-    let stale = |paper: &&owed_book::evidence::Document| match paper.form {
-        Form::Demand | Form::Schedule => {
+    let stale = |paper: &&owed_book::evidence::Document| match paper.form.carries() {
+        Carries::Claim => {
             let now = claims::of(book, debtor, paper.on, law).map(|claims| claims.total);
             now.ok() != Some(paper.total.amount())
         }
-        Form::Statement => {
+        Carries::Balance => {
             let now = closing(book, debtor, paper.on);
             now.ok() != Some(paper.total.amount())
         }
+        Carries::Nothing => false,
     };
     let claim = claims::of(book, debtor, on, law);
     Ok(CaseView {

@@ -313,6 +313,7 @@ impl PaperView {
         Self {
             document: paper.id.to_string(),
             form: wire::code(&paper.form),
+            carries: wire::code(&paper.form.carries()),
             number: paper.number.clone(),
             on: paper.on.to_string(),
             total: paper.total.plain(),

@@ -1,11 +1,13 @@
 //! The formal demand letter, from the book and the claim.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use owed_advise::matching::name_of;
 use owed_book::Book;
 use owed_book::debt::Debt;
 use owed_book::evidence::Proves;
-use owed_book::fact::PartyId;
+use owed_book::fact::{DocumentId, PartyId};
 use owed_book::party::Described;
 use owed_law::RulePack;
 use owed_law::claim::{Claims, Head, Line};
@@ -34,7 +36,13 @@ pub(super) struct Made<'a> {
     pub(super) pay_by: NaiveDate,
     /// Working days the debtor has, when that is how the day was come by.
     pub(super) working_days: Option<u8>,
+    /// The first day of the period, for a paper that has one and was asked for from another.
+    pub(super) since: Option<NaiveDate>,
+    /// Which paper it will be.
+    pub(super) document: DocumentId,
     pub(super) stage: Stage,
+    /// What stands in each field the owner may fill in.
+    pub(super) fields: &'a BTreeMap<String, String>,
 }
 
 impl Made<'_> {

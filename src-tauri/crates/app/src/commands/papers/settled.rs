@@ -3,6 +3,7 @@
 use owed_advise::Debtors;
 use owed_advise::matching::name_of;
 use owed_book::Book;
+use owed_book::evidence::Carries;
 use owed_book::fact::PartyId;
 
 use crate::commands::claims;
@@ -10,8 +11,13 @@ use crate::commands::import::Reason;
 use crate::commands::reconcile::unexplained;
 
 /// What must be settled first, worst first. An override with a reason is recorded.
-pub(super) fn unsettled(book: &Book, debtor: PartyId) -> Vec<Reason> {
+pub(super) fn unsettled(book: &Book, debtor: PartyId, carries: Carries) -> Vec<Reason> {
     let mut open = Vec::new();
+    let unnamed = creditor_lacks(book, |is| is.name.trim().is_empty());
+    let unnamed = unnamed.then(|| Reason::plain("creditor-unnamed"));
+    if carries == Carries::Nothing {
+        return unnamed.into_iter().collect();
+    }
     let claimable = claims::claimable(book, debtor);
     let left = claimable
         .iter()
@@ -37,9 +43,7 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId) -> Vec<Reason> {
     if !unlinked.is_empty() {
         open.push(Reason::with("red-unlinked", unlinked));
     }
-    if creditor_lacks(book, |is| is.name.trim().is_empty()) {
-        open.push(Reason::plain("creditor-unnamed"));
-    }
+    open.extend(unnamed);
     open
 }
 

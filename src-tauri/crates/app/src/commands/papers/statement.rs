@@ -1,7 +1,5 @@
 //! The statement of account, from the book.
 
-use chrono::NaiveDate;
-use owed_book::fact::DocumentId;
 use owed_law::claim::Head;
 use owed_law::rules::Cite;
 use owed_print::Lang;
@@ -18,13 +16,9 @@ use crate::failure::Failure;
 const RESERVED: &str = "sales_interp.18";
 
 impl Made<'_> {
-    pub(super) fn statement(
-        &self,
-        since: Option<NaiveDate>,
-        document: DocumentId,
-    ) -> Result<Statement, Failure> {
+    pub(super) fn statement(&self) -> Result<Statement, Failure> {
         let (lang, to) = (self.lang, self.today);
-        let from = account::period(self.book, self.debtor, since, to)?;
+        let from = account::period(self.book, self.debtor, self.since, to)?;
         let moves = account::moves(self.book, self.debtor)?;
         let (before, within): (Vec<_>, Vec<_>) = moves
             .iter()
@@ -80,14 +74,14 @@ impl Made<'_> {
                 .map(|cite| words::cite(lang, &cite))
                 .into_iter()
                 .collect(),
-            code: self.code(document, left),
+            code: self.code(left),
             provenance: self.provenance()?,
         })
     }
 
     /// What the square code says: the paper, its balance, and the book it was made from.
-    fn code(&self, document: DocumentId, left: Decimal) -> String {
-        let head = self.book.head;
+    fn code(&self, left: Decimal) -> String {
+        let (document, head) = (self.document, self.book.head);
         // The end of an id tells parties of one book apart; its start is the time it was made.
         let case = self.debtor.to_string();
         let case = &case[case.len() - 12..];

@@ -23,11 +23,8 @@ impl Book {
             .documents
             .get_mut(&document)
             .ok_or(Refused::NoDocument(document))?;
-        match paper.form {
-            Form::Statement => {}
-            Form::Demand | Form::Schedule => {
-                return Err(Refused::NoStatement(paper.number.clone()));
-            }
+        if paper.form != Form::Statement {
+            return Err(Refused::NoStatement(paper.number.clone()));
         }
         if scan.party != paper.party {
             return Err(Refused::EvidenceOfAnother(scan.name.clone()));

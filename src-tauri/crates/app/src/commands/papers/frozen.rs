@@ -1,0 +1,327 @@
+//! A paper with its figures, as they were when it was made.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+use owed_book::Book;
+use owed_book::evidence::{Carries, Form};
+use owed_book::fact::{DocumentId, PartyId};
+use owed_law::claim::Notice;
+use owed_law::{RulePack, workdays};
+use owed_print::{Lang, Paper, Stage};
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+use super::account::{closing, period};
+use super::asked::Asked;
+use super::demand::Made;
+use super::form::{self, Field, Set};
+use super::forms::FieldView;
+use super::settled;
+use super::words::moment;
+use crate::commands::import::Reason;
+use crate::commands::{claims, wire};
+use crate::desk::{Desk, Open};
+use crate::failure::Failure;
+
+/// The figures of a paper, as they were when it was made.
+pub(super) struct Frozen {
+    law: Arc<RulePack>,
+    pub(super) debtor: PartyId,
+    pub(super) claims: owed_law::Claims,
+    pub(super) form: Form,
+    lang: Lang,
+    pub(super) number: String,
+    pub(super) today: NaiveDate,
+    pub(super) pay_by: NaiveDate,
+    working_days: Option<u8>,
+    unknown_years: Vec<i32>,
+    since: Option<NaiveDate>,
+    /// Which paper it will be; a draft is none.
+    pub(super) document: DocumentId,
+    /// What it asks of the owner.
+    fields: Vec<Field>,
+    /// What stands in each field: the owner's words, else what the book says.
+    values: BTreeMap<String, String>,
+}
+
+impl Frozen {
+    pub(super) fn of(desk: &Desk, open: &Open, asked: &Asked) -> Result<Self, Failure> {
+        let (book, law) = (&open.book, desk.law()?);
+        let debtor = wire::debtor(book, &asked.debtor)?;
+        let reached = workdays::add(asked.today, workdays::DAYS_TO_PAY, law.calendar());
+        let (pay_by, working_days, unknown_years) = match asked.pay_by {
+            Some(day) if day < asked.today => return Err(Failure::bad_input("payBy", day)),
+            Some(day) => (day, None, Vec::new()),
+            None => {
+                let days = u8::try_from(workdays::DAYS_TO_PAY).ok();
+                (reached.on, days, reached.unknown_years)
+            }
+        };
+        let mut frozen = Self {
+            law: law.clone(),
+            debtor,
+            claims: claims::of(book, debtor, asked.today, &law)?,
+            form: asked.form,
+            lang: asked.lang,
+            number: String::new(),
+            today: asked.today,
+            pay_by,
+            working_days,
+            unknown_years,
+            since: asked.since,
+            document: DocumentId(Uuid::nil()),
+            fields: Vec::new(),
+            values: BTreeMap::new(),
+        };
+        frozen.to(book, asked.form, &asked.fields)?;
+        Ok(frozen)
+    }
+
+    /// The same figures in another form.
+    pub(super) fn to(
+        &mut self,
+        book: &Book,
+        form: Form,
+        said: &BTreeMap<String, String>,
+    ) -> Result<(), Failure> {
+        self.form = form;
+        self.number = number(book, form, self.today.year());
+        // Which fields there are may depend on what was said in another.
+        self.values.clone_from(said);
+        let fields = (form::row(form).fields)(&self.made(book, Stage::Draft));
+        if let Some(strange) = said
+            .keys()
+            .find(|code| !fields.iter().any(|f| f.code == **code))
+        {
+            return Err(Failure::bad_input("fields", strange));
+        }
+        let before = said_before(book, self.debtor);
+        let mut values = BTreeMap::new();
+        for field in &fields {
+            let last = || {
+                before
+                    .get(&field.code)
+                    .cloned()
+                    .filter(|v| field.check(v).is_ok())
+            };
+            let value = match said.get(&field.code) {
+                Some(said) => said.trim().to_owned(),
+                None if field.value.is_empty() => last().unwrap_or_default(),
+                None => field.value.clone(),
+            };
+            field.check(&value)?;
+            values.insert(field.code.clone(), value);
+        }
+        (self.fields, self.values) = (fields, values);
+        Ok(())
+    }
+
+    /// What the paper comes to: the claim, the balance of the account, or no sum.
+    pub(super) fn total(&self, book: &Book) -> Result<Decimal, Failure> {
+        match self.form.carries() {
+            Carries::Claim => Ok(self.claims.total),
+            Carries::Balance => closing(book, self.debtor, self.today),
+            Carries::Nothing => Ok(Decimal::ZERO),
+        }
+    }
+
+    /// What is inside the envelope; empty for a paper that is not sent by itself.
+    pub(super) fn label(&self, book: &Book) -> Result<String, Failure> {
+        let made = self.made(book, Stage::Draft);
+        Ok(match form::row(self.form).set {
+            Set::Demand | Set::Schedule => made.label(),
+            Set::Flow(_) if self.form.carries() == Carries::Balance => {
+                made.statement_label(self.total(book)?)
+            }
+            Set::Flow(_) => String::new(),
+        })
+    }
+
+    /// The first day of a period, for a paper that has one.
+    pub(super) fn since(&self, book: &Book) -> Result<Option<String>, Failure> {
+        if !form::row(self.form).asks.contains(&"since") {
+            return Ok(None);
+        }
+        let since = period(book, self.debtor, self.since, self.today)?;
+        Ok(Some(since.to_string()))
+    }
+
+    /// What it must have and lacks: fields first, then what the book must know.
+    pub(super) fn missing(&self, book: &Book) -> Vec<Reason> {
+        let made = self.made(book, Stage::Draft);
+        let empty = self.fields.iter().filter(|field| {
+            let value = self.values.get(&field.code);
+            field.required && value.is_none_or(String::is_empty)
+        });
+        let fields = empty.map(|field| {
+            let label = field.label.clone().unwrap_or_default();
+            Reason::with("field-missing", [field.code.clone(), label])
+        });
+        let needs = form::row(self.form).needs;
+        let needs = needs.iter().filter_map(|need| need.missing(&made));
+        fields.chain(needs).collect()
+    }
+
+    /// What would make it stronger; papers that claim nothing need nothing.
+    pub(super) fn advice(&self, book: &Book) -> Vec<Reason> {
+        match self.form.carries() {
+            Carries::Claim | Carries::Balance => settled::advice(book, self.debtor),
+            Carries::Nothing => Vec::new(),
+        }
+    }
+
+    /// Its fields, each with what stands in it.
+    pub(super) fn field_views(&self) -> Vec<FieldView> {
+        let value = |field: &Field| self.values.get(&field.code).cloned();
+        let fields = self.fields.iter();
+        fields
+            .map(|field| FieldView::of(field, value(field).unwrap_or_default()))
+            .collect()
+    }
+
+    /// What the owner filled in otherwise than the book has it.
+    pub(super) fn filled(&self) -> BTreeMap<String, String> {
+        let own = self.fields.iter().filter_map(|field| {
+            let value = self.values.get(&field.code)?;
+            (*value != field.value).then(|| (field.code.clone(), value.clone()))
+        });
+        own.collect()
+    }
+
+    /// What stands on it: who, the numbers they are known by, and the sums.
+    pub(super) fn stands(&self, book: &Book) -> Result<BTreeMap<String, String>, Failure> {
+        let made = self.made(book, Stage::Final);
+        let mut stands = BTreeMap::new();
+        let mut put = |code: &str, value: Option<String>| {
+            if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
+                stands.insert(code.to_owned(), value);
+            }
+        };
+        for (who, is) in [("creditor", made.creditor()), ("debtor", made.recipient())] {
+            put(&format!("{who}.name"), Some(is.name));
+            put(&format!("{who}.number"), is.registration);
+            put(&format!("{who}.address"), is.address);
+            if who == "creditor" {
+                put("creditor.account", is.account);
+            }
+        }
+        match self.form.carries() {
+            Carries::Claim => {
+                put("counted-to", Some(made.last_day().to_string()));
+                for head in &self.claims.heads {
+                    let code = format!("sum.{}", wire::code(&head.head));
+                    put(&code, Some(claims::plain(head.owed)));
+                }
+                put("sum.total", Some(claims::plain(self.claims.total)));
+            }
+            Carries::Balance => put("sum.balance", Some(claims::plain(self.total(book)?))),
+            Carries::Nothing => {}
+        }
+        Ok(stands)
+    }
+
+    pub(super) fn made<'a>(&'a self, book: &'a Book, stage: Stage) -> Made<'a> {
+        Made {
+            book,
+            debtor: self.debtor,
+            claims: &self.claims,
+            law: &self.law,
+            lang: self.lang,
+            number: self.number.clone(),
+            today: self.today,
+            pay_by: self.pay_by,
+            working_days: self.working_days,
+            since: self.since,
+            document: self.document,
+            stage,
+            fields: &self.values,
+        }
+    }
+
+    /// What of the law the letter rests on and is not known: months without a rate, and years
+    /// whose days of rest the day to pay by may fall on.
+    pub(super) fn notices(&self, book: &Book) -> Vec<Reason> {
+        let mut notices = Vec::new();
+        if self.form.carries() == Carries::Claim {
+            let unknown = |notice: &&Notice| matches!(notice, Notice::RateUnknown { .. });
+            let rates = self.claims.notices.iter().filter(unknown);
+            notices.extend(rates.map(|notice| claims::reason(book, notice)));
+        }
+        let asks_day = form::row(self.form).asks.contains(&"pay-by");
+        if asks_day && !self.unknown_years.is_empty() {
+            let years = self.unknown_years.iter().map(i32::to_string);
+            notices.push(Reason::with("years-unknown", years.collect::<Vec<_>>()));
+        }
+        notices
+    }
+
+    pub(super) fn set(&self, book: &Book, stage: Stage) -> Result<ToSet, Failure> {
+        let made = self.made(book, stage);
+        Ok(match form::row(self.form).set {
+            Set::Demand => ToSet::Demand(Box::new(made.demand()?)),
+            Set::Schedule => ToSet::Schedule(Box::new(made.schedule(None)?)),
+            Set::Flow(flow) => ToSet::Flow(Box::new(flow(&made)?)),
+        })
+    }
+}
+
+/// The next free number of a kind of paper in a year.
+fn number(book: &Book, form: Form, year: i32) -> String {
+    let word = form::row(form).word;
+    let all = || book.documents.values();
+    let same = all().filter(|paper| paper.form == form && paper.on.year() == year);
+    let mut next = same.count() + 1;
+    loop {
+        let number = format!("{word}字〔{year}〕第{next}号");
+        if !all().any(|paper| paper.number == number) {
+            return number;
+        }
+        next += 1;
+    }
+}
+
+/// What the owner filled in on earlier papers of this debtor, the latest last; what is about the
+/// creditor itself counts from any paper.
+fn said_before(book: &Book, debtor: PartyId) -> BTreeMap<String, String> {
+    let mut papers: Vec<_> = book.documents.values().collect();
+    papers.sort_by_key(|paper| (paper.party == debtor, paper.entry));
+    let mut said = BTreeMap::new();
+    for paper in papers {
+        let own = paper.party == debtor;
+        let kept = paper.filled.iter();
+        let kept = kept.filter(|(code, _)| own || code.starts_with("creditor-"));
+        said.extend(kept.map(|(code, value)| (code.clone(), value.clone())));
+    }
+    said
+}
+
+/// A paper with all its words, ready for the typesetter.
+pub(super) enum ToSet {
+    Demand(Box<owed_print::demand::Demand>),
+    Schedule(Box<owed_print::schedule::Schedule>),
+    Flow(Box<owed_print::flow::Flow>),
+}
+
+impl ToSet {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Paper, Failure> {
+        let (engine, when) = (desk.engine()?, moment(desk.clock.now())?);
+        Ok(match self {
+            Self::Demand(demand) => engine.demand(demand, when)?,
+            Self::Schedule(schedule) => engine.schedule(schedule, when)?,
+            Self::Flow(flow) => engine.flow(flow, when)?,
+        })
+    }
+
+    /// The same as a Word file, for a paper that has one.
+    pub(super) fn word(&self, desk: &Desk) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(match self {
+            Self::Demand(_) | Self::Schedule(_) => None,
+            Self::Flow(flow) => {
+                let (engine, when) = (desk.engine()?, moment(desk.clock.now())?);
+                Some(engine.word(flow, when)?)
+            }
+        })
+    }
+}
