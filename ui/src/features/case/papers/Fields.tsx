@@ -40,7 +40,7 @@ export function Fields({
   if (first === undefined) return null
   return (
     // A line is typed letter by letter; it is set once its box is left.
-    <div className={css.fields} role="group" aria-label={t.papers.fields} onBlur={() => onDone(said)}>
+    <fieldset className={css.fields} aria-label={t.papers.fields} onBlur={() => onDone(said)}>
       {parts.length === 1 && first.part === null ? (
         first.fields.map(one)
       ) : (
@@ -66,7 +66,7 @@ export function Fields({
           ))}
         </Accordion>
       )}
-    </div>
+    </fieldset>
   )
 }
 
