@@ -8,12 +8,15 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use owed_book::book::Book;
+use owed_book::dispatch::{AddressIs, Channel, Outcome};
 use owed_book::evidence::{Form, Original, Proves, Reply, Seal};
 use owed_book::fact::Fact;
+use owed_book::identity::{Made, Point};
 use owed_book::journal::{Draft, Entry, Head, Journal, Seq};
 use owed_book::law::{DayIs, Lpr};
 use owed_book::money::Currency;
 use owed_book::party::PartyKind;
+use owed_book::piece::Kind;
 use owed_book::terms::{
     Basis, CostKind, DebtKind, Ends, Late, LateCounts, LprTerm, Moves, Order, Per,
 };
@@ -101,7 +104,7 @@ fn every_word_of_an_entry_is_still_understood() {
     }
 }
 
-const KINDS: usize = 28;
+const KINDS: usize = 32;
 
 /// The place of a kind of fact in the enum. A new kind makes this fail to compile, and then the
 /// test below ask for a line.
@@ -135,6 +138,10 @@ fn kind(fact: &Fact) -> usize {
         Fact::LawUpdated(_) => 25,
         Fact::StatementReturned { .. } => 26,
         Fact::CostIncurred { .. } => 27,
+        Fact::EvidenceDescribed(_) => 28,
+        Fact::PaperSent(_) => 29,
+        Fact::PaperArrived(_) => 30,
+        Fact::IdentityMarked(_) => 31,
     }
 }
 
@@ -276,6 +283,83 @@ fn every_word_a_fact_can_use_is_kept() {
             Unsaid
         }
     ));
+    wanted.extend(words!(
+        "kind",
+        Kind {
+            Contract,
+            Order,
+            DeliveryNote,
+            Acceptance,
+            Work,
+            Statement,
+            Note,
+            Invoice,
+            Receipt,
+            BankRecord,
+            TransferProof,
+            Chat,
+            Sms,
+            Email,
+            Recording,
+            Video,
+            Photo,
+            Letter,
+            PostalProof,
+            Identity,
+            AccountPage,
+            SealSample,
+            Authority,
+            Guarantee,
+            Handover,
+            Title,
+            Costs,
+            Other
+        }
+    ));
+    wanted.extend(words!(
+        "channel",
+        Channel {
+            Ems,
+            Registered,
+            Courier,
+            InPerson,
+            Notary,
+            Wechat,
+            Sms,
+            Email
+        }
+    ));
+    wanted.extend(words!(
+        "address",
+        AddressIs {
+            Agreed,
+            Registered,
+            Used,
+            Unsaid
+        }
+    ));
+    wanted.extend(words!(
+        "what",
+        Outcome {
+            Delivered,
+            Answered,
+            Refused,
+            Returned,
+            Unread
+        }
+    ));
+    wanted.extend(words!(
+        "point",
+        Point {
+            Profile,
+            AccountId,
+            RealName,
+            Phone,
+            Naming,
+            Address
+        }
+    ));
+    wanted.extend(words!("made", Made { Kept, Missing }));
     wanted.extend(words!("series", Lpr { OneYear, FiveYears }));
     wanted.extend(words!("is", DayIs { Rest, Work }));
     // `Form::ALL` is held to be all of them where it stands.

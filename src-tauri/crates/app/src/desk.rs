@@ -351,6 +351,17 @@ impl From<Refused> for Failure {
             Refused::EvidenceOfAnother(name) => {
                 ("evidence-of-another", vec![("name", name.clone())])
             }
+            Refused::DebtOfAnother(_) => ("debt-of-another", vec![]),
+            Refused::ShowsItself(name) => ("shows-itself", vec![("name", name.clone())]),
+            Refused::NoDispatch(_) => ("no-dispatch", vec![]),
+            Refused::SentBeforeIssued { sent, issued } => (
+                "sent-before-issued",
+                vec![("sent", sent.to_string()), ("issued", issued.to_string())],
+            ),
+            Refused::ArrivedBeforeSent { arrived, sent } => (
+                "arrived-before-sent",
+                vec![("arrived", arrived.to_string()), ("sent", sent.to_string())],
+            ),
             Refused::BackBeforeSent { back, sent } => (
                 "back-before-sent",
                 vec![("back", back.to_string()), ("sent", sent.to_string())],

@@ -17,8 +17,12 @@ use uuid::Uuid;
 
 use crate::debt::{Debt, Invoice, Linked, Payment, Refund};
 use crate::digest::Digest;
+use crate::dispatch::Dispatch;
 use crate::evidence::{Document, Evidence};
-use crate::fact::{DebtId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, RefundId};
+use crate::fact::{
+    DebtId, DispatchId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, RefundId,
+};
+use crate::identity::{Marked, Point};
 use crate::journal::{Head, Seq, Tampered};
 use crate::law;
 use crate::money::{Money, MoneyError};
@@ -51,6 +55,10 @@ pub struct Book {
     pub evidence: BTreeMap<EvidenceId, Evidence>,
     /// Every paper that was issued.
     pub documents: BTreeMap<DocumentId, Document>,
+    /// Every sending of a paper.
+    pub dispatches: BTreeMap<DispatchId, Dispatch>,
+    /// What ties a chat account to each debtor.
+    pub identities: BTreeMap<(PartyId, Point), Marked>,
     /// Every file of rows that was read.
     pub files: BTreeMap<Digest, FileRead>,
     /// What the owner read of the law.
@@ -263,6 +271,31 @@ pub enum Refused {
     /// The scan was kept as evidence about somebody else.
     #[error("{0} is evidence about another debtor")]
     EvidenceOfAnother(String),
+    /// A debt was named that another owes.
+    #[error("the debt is another debtor's")]
+    DebtOfAnother(DebtId),
+    /// A paper was said to show by itself that its signature binds.
+    #[error("{0} cannot itself show that its signature binds; name another paper")]
+    ShowsItself(String),
+    /// There is no such sending.
+    #[error("there is no such sending in the book")]
+    NoDispatch(DispatchId),
+    /// A paper cannot be sent before the day printed on it.
+    #[error("it was sent on {sent}, before the day on the paper, {issued}")]
+    SentBeforeIssued {
+        /// The day it was sent.
+        sent: NaiveDate,
+        /// The day on the paper.
+        issued: NaiveDate,
+    },
+    /// A paper cannot arrive before it was sent.
+    #[error("it arrived on {arrived}, before it was sent on {sent}")]
+    ArrivedBeforeSent {
+        /// The day it arrived.
+        arrived: NaiveDate,
+        /// The day it was sent.
+        sent: NaiveDate,
+    },
     /// A statement cannot come back before it was issued.
     #[error("it was signed on {back}, before the statement was issued on {sent}")]
     BackBeforeSent {

@@ -9,6 +9,7 @@ use crate::digest::Digest;
 use crate::fact::{DebtId, DocumentId, EvidenceId, PartyId};
 use crate::journal::{Head, Seq};
 use crate::money::Money;
+use crate::piece::Details;
 
 /// What a piece of evidence is offered to prove (证明目的).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -132,6 +133,8 @@ pub struct Evidence {
     pub remark: Option<String>,
     /// Who signed or sealed it for the other side.
     pub signed: Option<Signed>,
+    /// What is known of it beyond that.
+    pub details: Details,
 }
 
 /// A kind of paper that Owed writes.

@@ -14,11 +14,14 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::digest::Digest;
+use crate::dispatch;
 use crate::evidence::{Form, Original, Proves, Reply, Signed};
+use crate::identity;
 use crate::journal::{Head, Seq};
 use crate::law;
 use crate::money::Money;
 use crate::party::Described;
+use crate::piece;
 use crate::terms::{
     Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
     Rolled,
@@ -55,6 +58,8 @@ id!(/// One piece of evidence.
     EvidenceId);
 id!(/// One paper that was issued.
     DocumentId);
+id!(/// One sending of a paper.
+    DispatchId);
 
 /// One thing that happened, as the creditor recorded it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -404,6 +409,14 @@ pub enum Fact {
         /// Who signed or sealed it.
         signed: Signed,
     },
+    /// What a piece of evidence is and says. A later one for the same piece replaces the earlier.
+    EvidenceDescribed(piece::Said),
+    /// A paper was sent (寄出、送出).
+    PaperSent(dispatch::Sent),
+    /// It became known what came of a sending (签收、拒收、退回).
+    PaperArrived(dispatch::Arrival),
+    /// Something ties a chat account to a debtor, or no longer does (微信身份链).
+    IdentityMarked(identity::Mark),
     /// The owner read a rate that was published (公布的利率).
     RateAdded(law::Rate),
     /// The owner read the State Council's calendar of a year (节假日安排).
@@ -498,6 +511,10 @@ impl Fact {
             | Self::ToleranceSet { .. }
             | Self::EvidenceKept { .. }
             | Self::DocumentIssued { .. }
+            | Self::EvidenceDescribed(_)
+            | Self::PaperSent(_)
+            | Self::PaperArrived(_)
+            | Self::IdentityMarked(_)
             | Self::RateAdded(_)
             | Self::YearAdded(_)
             | Self::ThresholdAdded(_)

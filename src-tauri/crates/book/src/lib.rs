@@ -6,12 +6,15 @@
 pub mod book;
 pub mod debt;
 pub mod digest;
+pub mod dispatch;
 pub mod evidence;
 pub mod fact;
+pub mod identity;
 pub mod journal;
 pub mod law;
 pub mod money;
 pub mod party;
+pub mod piece;
 pub mod table;
 pub mod terms;
 

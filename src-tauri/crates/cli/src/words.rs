@@ -254,6 +254,22 @@ fn rule(failure: &Failure) -> String {
         "back-before-sent" => {
             format!("签回的日子 {} 早于对账函的日期 {}。", p("back"), p("sent"))
         }
+        "debt-of-another" => "这一笔是别的债务人欠的，不能选。".into(),
+        "shows-itself" => format!(
+            "“{}”不能自己证明自己的签字有效，请选另一份授权材料。",
+            p("name")
+        ),
+        "no-dispatch" => "没有这一次寄送的记录。".into(),
+        "sent-before-issued" => format!(
+            "寄出的日子（{}）早于文书上的日期（{}）。",
+            p("sent"),
+            p("issued")
+        ),
+        "arrived-before-sent" => format!(
+            "结果的日子（{}）早于寄出的日子（{}）。",
+            p("arrived"),
+            p("sent")
+        ),
         "no-difference" => "填的金额和对账函上一样，那就是没有差异。".into(),
         "nobody-signed" => "签的人和盖的章，至少要填一样。".into(),
         "instalments" => format!(

@@ -214,6 +214,13 @@ export const rules: Dict['rules'] = {
   'evidence-of-another': ([name = '']) => `“${name}” is evidence about another customer.`,
   'back-before-sent': ([back = '', sent = '']) =>
     `It was signed on ${back}, before the statement of ${sent}.`,
+  'debt-of-another': 'That debt is another customer’s; leave it out.',
+  'shows-itself': ([name = '']) =>
+    `“${name}” cannot itself show that its signature binds; name another paper.`,
+  'no-dispatch': 'There is no such sending.',
+  'sent-before-issued': ([issued = '', sent = '']) =>
+    `It was sent on ${sent}, before the day on the paper, ${issued}.`,
+  'arrived-before-sent': ([arrived = '', sent = '']) => `That is on ${arrived}, before it was sent on ${sent}.`,
   'no-difference': 'The amount is the statement’s own; then it agrees.',
   'nobody-signed': 'A name or a seal is needed.',
   instalments: ([debt, sum]) =>

@@ -1,6 +1,7 @@
 //! What may be recorded: every rule is a line here, and nowhere else. What a value by itself may
 //! be stands in [`value`].
 
+mod evidence;
 mod invoices;
 mod law;
 mod money;
@@ -18,6 +19,7 @@ use crate::debt::{Adjustment, Cost, Debt, Invoice, Match, Payment, Refund, Retur
 use crate::evidence::{Document, Evidence, StatementReturn};
 use crate::fact::{DebtId, Fact, PartyId, Source};
 use crate::journal::Seq;
+use crate::piece::Details;
 use crate::terms::{Basis, Ends, LateCounts, LprTerm};
 use invoices::{adjust, taken_back_by};
 use value::{due_plausible, named, plausible, positive, sized};
@@ -330,16 +332,8 @@ impl Book {
                 signed,
             } => {
                 let party = self.party(party)?;
-                made.map_or(Ok(()), plausible)?;
-                for debt in &debts {
-                    self.debts.get(debt).ok_or(Refused::NoDebt(*debt))?;
-                }
-                if self.evidence.contains_key(&evidence) {
-                    return Err(Refused::Twice(name));
-                }
-                let entry = seq;
                 let kept = Evidence {
-                    entry,
+                    entry: seq,
                     id: evidence,
                     file,
                     name,
@@ -351,8 +345,9 @@ impl Book {
                     made,
                     remark,
                     signed,
+                    details: Details::default(),
                 };
-                self.evidence.insert(evidence, kept);
+                self.keep_evidence(kept)?;
             }
             Fact::DocumentIssued {
                 document,
@@ -399,6 +394,10 @@ impl Book {
                 };
                 self.documents.insert(document, issued);
             }
+            Fact::EvidenceDescribed(said) => self.describe_evidence(seq, said)?,
+            Fact::PaperSent(sent) => self.paper_sent(seq, sent)?,
+            Fact::PaperArrived(came) => self.paper_arrived(seq, came)?,
+            Fact::IdentityMarked(mark) => self.mark_identity(seq, mark)?,
             Fact::RateAdded(rate) => self.rate_read(seq, rate)?,
             Fact::YearAdded(year) => self.year_read(seq, year)?,
             Fact::ThresholdAdded(limits) => self.threshold_read(seq, limits)?,

@@ -133,6 +133,14 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("paid", "到账", "Paid"),
     ("evidence-kept", "存证", "Evidence kept"),
     ("document-issued", "出具文书", "Document issued"),
+    ("evidence-described", "说明证据", "Evidence described"),
+    ("paper-sent", "寄送文书", "Paper sent"),
+    ("paper-arrived", "寄送结果", "What came of a sending"),
+    (
+        "identity-marked",
+        "核对账号身份",
+        "Account tied to a person",
+    ),
     ("noted", "备注", "Noted"),
     ("retracted", "撤销", "Retracted"),
 ];

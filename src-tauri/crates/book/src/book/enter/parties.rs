@@ -6,6 +6,7 @@ use super::value::{named, plausible};
 use crate::book::{Book, Refused};
 use crate::debt::{Debt, Invoice, Payment};
 use crate::fact::PartyId;
+use crate::identity::Marked;
 use crate::party::name_key;
 
 impl Book {
@@ -121,6 +122,15 @@ impl Book {
         self.documents
             .values_mut()
             .for_each(|d| moved(&mut d.party));
+        for (at, mut marked) in std::mem::take(&mut self.identities) {
+            moved(&mut marked.mark.party);
+            let at = (marked.mark.party, at.1);
+            // What was recorded last stands, whichever of the two it was recorded of.
+            let newer = |had: &Marked| had.entry > marked.entry;
+            if !self.identities.get(&at).is_some_and(newer) {
+                self.identities.insert(at, marked);
+            }
+        }
         let returned = self
             .refunds
             .values_mut()

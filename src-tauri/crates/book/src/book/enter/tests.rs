@@ -1,4 +1,5 @@
 mod law;
+mod proof;
 
 use std::ops::ControlFlow;
 
