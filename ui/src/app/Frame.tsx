@@ -3,10 +3,8 @@
 import {
   IconBooks,
   IconBriefcase2,
-  IconCalculator,
   IconFileImport,
   IconHistory,
-  IconRoute,
   IconScale,
   IconSearch,
   IconSettings,
@@ -19,6 +17,7 @@ import { Link, usePlace } from '../router'
 import { Banners } from './Banners'
 import { Finder, openFinder } from './Finder'
 import css from './Frame.module.css'
+import { onShelf } from './Shelf'
 
 const MAC = navigator.userAgent.includes('Mac')
 
@@ -92,15 +91,8 @@ export function Frame({
               name={t.reconcile.title}
               n={cases.data?.openPayments}
             />
-            <Item icon={IconBooks} to="/library" on={here === 'library'} name={t.frame.library} />
+            <Item icon={IconBooks} to="/library" on={onShelf(here)} name={t.frame.library} />
             <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
-            <Item
-              icon={IconCalculator}
-              to="/calculators"
-              on={here === 'calculators'}
-              name={t.frame.calculators}
-            />
-            <Item icon={IconRoute} to="/courts" on={here === 'courts'} name={t.courts.title} />
             <Item icon={IconSettings} to="/settings" on={here === 'settings'} name={t.frame.settings} />
           </ul>
           <div className={css.foot}>

@@ -16,21 +16,24 @@ import { FirstDoors } from '../features/welcome'
 import { useT } from '../i18n'
 import { type BookStatus, type OpenBookView, useAsk, useDropped } from '../ipc'
 import { go, setQuery, usePlace } from '../router'
+import { onShelf, Shelf } from './Shelf'
 
 // pdf.js is large and most pages show no file.
 const FilePages = lazy(() => import('../features/viewer').then(viewer => ({ default: viewer.FilePages })))
 const FileOver = lazy(() => import('../features/viewer').then(viewer => ({ default: viewer.FileOver })))
 
 export function Page({ status, book }: { status: BookStatus; book: OpenBookView }) {
-  const { query } = usePlace()
+  const { path, query } = usePlace()
   // Files dropped on a page that has no use for them are to be imported.
   useDropped(files => {
     startImport(files)
     go('/import')
   }, true)
   const file = query.get('view')
+  const page = path[0] ?? ''
   return (
     <>
+      {onShelf(page) && <Shelf page={page} />}
       <Routed status={status} book={book} />
       {file && (
         <Suspense fallback={null}>

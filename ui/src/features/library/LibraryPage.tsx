@@ -23,16 +23,7 @@ function Search() {
   const all = useAsk('law.status', {}).data?.articles
   return (
     <>
-      <PageHead
-        title={t.library.title}
-        sub={all === undefined ? '' : t.library.sub(all)}
-        right={
-          <nav className={css.beside} aria-label={t.library.beside}>
-            <Link to="/calculators">{t.frame.calculators}</Link>
-            <Link to="/words">{t.conduct.title}</Link>
-          </nav>
-        }
-      />
+      <PageHead title={t.library.title} sub={all === undefined ? '' : t.library.sub(all)} />
       <Card>
         <div className={css.bar}>
           <TextInput

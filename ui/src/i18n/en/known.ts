@@ -125,7 +125,8 @@ export const standings: Dict['standings'] = {
 }
 
 export const library: Dict['library'] = {
-  beside: 'Related tools',
+  shelf: 'In the library',
+  articles: 'Articles',
   title: 'Library',
   sub: (n: number) =>
     `${n} articles, each in plain words. This is the gist and not the text; have a lawyer check before formal use.`,

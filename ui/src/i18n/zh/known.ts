@@ -104,7 +104,8 @@ export const standings = coded({
 })
 
 export const library = {
-  beside: '相关工具',
+  shelf: '资料架',
+  articles: '法条',
   title: '资料',
   sub: (n: number) => `${n} 条法律规定，每条都用平常话说明。这是大意，不是原文；正式使用前请律师核对。`,
   search: '查法条',
