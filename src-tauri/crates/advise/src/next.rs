@@ -24,7 +24,7 @@ pub enum Step {
     SayDueDate(usize),
     /// Nothing is late: wait until this day.
     Wait(NaiveDate),
-    /// Issue a formal demand for this amount.
+    /// Issue a formal demand: this much of the price is late.
     Demand(Decimal),
     /// Send the letter with this number and keep the receipt.
     SendLetter(String),
@@ -68,13 +68,16 @@ pub fn next(book: &Book, debtor: PartyId, undecided: usize, today: NaiveDate) ->
     if unsaid > 0 {
         return at(Step::SayDueDate(unsaid), Stage::Check);
     }
-    let due = open
+    let late: Decimal = open
         .iter()
-        .filter_map(|(debt, _)| debt.due.as_ref())
-        .map(|due| due.on)
-        .min();
-    if let Some(due) = due.filter(|due| *due >= today) {
-        return at(Step::Wait(due), Stage::Remind);
+        .filter_map(|(debt, _)| debt.late_on(today).ok()?)
+        .map(|late| late.amount.amount())
+        .sum();
+    if late.is_zero() {
+        let parts = open.iter().filter_map(|(debt, _)| debt.unpaid().ok());
+        let due = parts.flatten().filter_map(|part| part.due).min();
+        // Every debt has a due date here.
+        return at(Step::Wait(due.unwrap_or(today)), Stage::Remind);
     }
     let letter = book
         .documents
@@ -86,10 +89,7 @@ pub fn next(book: &Book, debtor: PartyId, undecided: usize, today: NaiveDate) ->
         .values()
         .any(|e| e.party == debtor && e.proves.contains(&Proves::Demand));
     match letter {
-        None => at(
-            Step::Demand(open.iter().map(|(_, left)| left.amount()).sum()),
-            Stage::Demand,
-        ),
+        None => at(Step::Demand(late), Stage::Demand),
         Some(paper) if !sent => at(Step::SendLetter(paper.number.clone()), Stage::Demand),
         Some(_) => at(Step::BuildPack, Stage::Demand),
     }

@@ -112,6 +112,66 @@ impl Debt {
         self.principal().minus(self.paid_in_all())
     }
 
+    /// What is left of the price by the day it is due, the earliest first; empty where nothing is.
+    ///
+    /// Payments count towards the earliest part, and what was taken back comes off the last, as in
+    /// a claim that pays the price first. The sums add up to a balance above zero.
+    ///
+    /// # Errors
+    /// When the amounts cannot be combined, which `enter` does not let happen.
+    pub fn unpaid(&self) -> Result<Vec<Unpaid>, MoneyError> {
+        let zero = Money::zero(self.arose.currency());
+        let mut parts: Vec<Unpaid> = if self.instalments.is_empty() {
+            let due = self.due.as_ref().map(|due| due.on);
+            let amount = self.principal();
+            vec![Unpaid { due, amount }]
+        } else {
+            let mut change = self.principal();
+            let mut parts = Vec::with_capacity(self.instalments.len());
+            for part in &self.instalments {
+                let (due, amount) = (Some(part.due), part.amount);
+                change = change.minus(amount)?;
+                parts.push(Unpaid { due, amount });
+            }
+            if let Some(last) = parts.last_mut().filter(|_| change.is_positive()) {
+                last.amount = last.amount.plus(change)?;
+            } else {
+                let mut back = zero.minus(change)?;
+                for part in parts.iter_mut().rev() {
+                    back = part.less(back)?;
+                }
+            }
+            parts
+        };
+        let mut paid = self.paid_in_all();
+        for part in &mut parts {
+            paid = part.less(paid)?;
+        }
+        parts.retain(|part| part.amount.is_positive());
+        Ok(parts)
+    }
+
+    /// What is left of the price and was due before `day`, and the day the earliest of it was due;
+    /// nothing where nothing is late.
+    ///
+    /// # Errors
+    /// When the amounts cannot be combined, which `enter` does not let happen.
+    pub fn late_on(&self, day: NaiveDate) -> Result<Option<Unpaid>, MoneyError> {
+        let mut late: Option<Unpaid> = None;
+        for part in self.unpaid()? {
+            if part.due.is_some_and(|due| due < day) {
+                late = Some(match late {
+                    None => part,
+                    Some(first) => Unpaid {
+                        amount: first.amount.plus(part.amount)?,
+                        ..first
+                    },
+                });
+            }
+        }
+        Ok(late)
+    }
+
     /// What was paid on it beyond its price; zero where nothing was.
     pub fn over_paid(&self) -> Money {
         let zero = Money::zero(self.arose.currency());
@@ -122,6 +182,28 @@ impl Debt {
     /// Whether a red invoice or adjustment took all of it away: nothing may be demanded.
     pub fn is_reversed(&self) -> bool {
         !self.principal().is_positive()
+    }
+}
+
+/// What is left of a debt, or of one instalment of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unpaid {
+    /// The last day on which paying it was in time; nothing while that has not been said.
+    pub due: Option<NaiveDate>,
+    /// How much, above zero.
+    pub amount: Money,
+}
+
+impl Unpaid {
+    /// Takes off what `sum` has for it, and gives what is left of `sum`.
+    fn less(&mut self, sum: Money) -> Result<Money, MoneyError> {
+        let taken = if sum.amount() < self.amount.amount() {
+            sum
+        } else {
+            self.amount
+        };
+        self.amount = self.amount.minus(taken)?;
+        sum.minus(taken)
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Demand {
     /// How the sender performed, one sentence each, without the closing full stop:
     /// `我方已于 2025 年 3 月 20 日交付全部货物，贵公司签收送货单 26 份`.
     pub performed: Vec<String>,
+    /// Whether every debt stands on an invoice; the table speaks of invoices then.
+    pub invoiced: bool,
     /// The day of the last statement of account both sides agreed (对账单), if any.
     pub reconciled: Option<Day>,
     /// What is owed, a row an invoice.

@@ -180,6 +180,8 @@ export const unsettled: Dict['unsettled'] = {
     `${many(n, 'payment that may be theirs is', 'payments that may be theirs are')} undecided`,
   'red-unlinked': numbers => `Red invoice ${numbers.map(tail).join(', ')} has no blue invoice to go with`,
   'creditor-unnamed': 'Your own name is missing',
+  'not-due': ([amount, next]) =>
+    `${yuan(amount)} is not due yet, the first of it on ${on(next)}. It may not be demanded before, unless it was agreed that all falls due once a part is late: then say so`,
   'all-reversed': numbers =>
     `Red invoices took back all of it (${numbers.map(tail).join(', ')}): it may not be demanded`,
   'same-money-twice': ([n]) =>

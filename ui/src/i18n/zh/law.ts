@@ -180,6 +180,8 @@ export const unsettled = coded({
   'undecided-payments': ([n]) => `有 ${n ?? ''} 笔可能是他付的钱还没认`,
   'red-unlinked': numbers => `红字发票（${numbers.map(tail).join('、')}）找不到对应的蓝字发票`,
   'creditor-unnamed': '您自己的名称还没填',
+  'not-due': ([amount, next]) =>
+    `还有 ${yuan(amount)} 没到期，最早一笔${on(next)}到期。没到期的钱一般不能催；合同写了“一期不付，全部到期”的，写明理由再出`,
   'all-reversed': numbers =>
     `发票（${numbers.map(tail).join('、')}）已经全部红冲，不能再催。红冲的发票催款，对方一查就知道`,
   'same-money-twice': ([n]) => `有 ${n ?? ''} 笔到账像是同一笔钱记了两次`,

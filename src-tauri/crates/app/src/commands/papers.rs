@@ -21,6 +21,7 @@ mod frozen;
 mod invoice;
 mod letter;
 mod pack;
+mod performed;
 mod returned;
 mod schedule;
 mod settled;

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::cases::{LimitView, NextStep, is_overdue, row_of};
+use super::cases::{LimitView, NextStep, row_of};
 use super::{Nothing, claims};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -125,11 +125,9 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
     desk.read(|open| {
         let book = &open.book;
         let left = left(book);
-        let sum = |of: &dyn Fn(&Debt) -> bool| -> Decimal {
-            left.iter()
-                .filter(|(debt, _)| of(debt))
-                .map(|(_, left)| *left)
-                .sum()
+        let sum = |of: &dyn Fn(&Left<'_>) -> bool| -> Decimal {
+            let those = left.iter().filter(|part| of(part));
+            those.map(|part| part.amount).sum()
         };
         let received: Decimal = book
             .payments
@@ -145,7 +143,7 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
         Ok(TodayView {
             today: today.to_string(),
             owed: claims::plain(sum(&|_| true)),
-            overdue: claims::plain(sum(&|debt| is_overdue(debt, today))),
+            overdue: claims::plain(sum(&|part| part.due.is_some_and(|due| due < today))),
             received: claims::plain(received),
             todo: todo(book, today, &*desk.law()?)?,
             soon: soon(book, &left, today),
@@ -154,13 +152,24 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
     })
 }
 
-/// Every debt that something is left on, and how much.
-fn left(book: &Book) -> Vec<(&Debt, Decimal)> {
-    let debts = book.debts.values();
-    let left = |debt: &&Debt| debt.balance().ok().filter(|left| left.is_positive());
-    debts
-        .filter_map(|debt| Some((debt, left(&debt)?.amount())))
-        .collect()
+/// What is left of a debt, or of one instalment of it.
+struct Left<'a> {
+    debt: &'a Debt,
+    due: Option<NaiveDate>,
+    amount: Decimal,
+}
+
+/// All that is left, by the day it is due.
+fn left(book: &Book) -> Vec<Left<'_>> {
+    let parts = |debt| {
+        let unpaid = Debt::unpaid(debt).unwrap_or_default();
+        unpaid.into_iter().map(move |part| Left {
+            debt,
+            due: part.due,
+            amount: part.amount.amount(),
+        })
+    };
+    book.debts.values().flat_map(parts).collect()
 }
 
 /// From so many days before a right to sue runs out, that is the first thing to do. Our caution,
@@ -239,7 +248,7 @@ fn unplaced(undecided: &Undecided<'_>) -> Option<Todo> {
     })
 }
 
-fn soon(book: &Book, left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Soon> {
+fn soon(book: &Book, left: &[Left<'_>], today: NaiveDate) -> Vec<Soon> {
     let end = today + chrono::Days::new(14);
     let name = |id: PartyId| {
         book.parties
@@ -249,14 +258,14 @@ fn soon(book: &Book, left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Soon> {
     };
     let mut soon: Vec<_> = left
         .iter()
-        .filter_map(|(debt, amount)| {
-            let on = debt.due.as_ref()?.on;
+        .filter_map(|part| {
+            let on = part.due?;
             (today..=end).contains(&on).then(|| Soon {
                 on: on.to_string(),
-                debtor: debt.debtor.to_string(),
-                name: name(debt.debtor),
+                debtor: part.debt.debtor.to_string(),
+                name: name(part.debt.debtor),
                 code: "due".into(),
-                amount: Some(claims::plain(*amount)),
+                amount: Some(claims::plain(part.amount)),
             })
         })
         .collect();
@@ -264,10 +273,10 @@ fn soon(book: &Book, left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Soon> {
     soon
 }
 
-fn ageing(left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Bucket> {
-    let age = |debt: &Debt| match &debt.due {
+fn ageing(left: &[Left<'_>], today: NaiveDate) -> Vec<Bucket> {
+    let age = |part: &Left<'_>| match part.due {
         None => 0,
-        Some(due) => match (today - due.on).num_days() {
+        Some(due) => match (today - due).num_days() {
             i64::MIN..=0 => 1,
             1..=30 => 2,
             31..=90 => 3,
@@ -275,7 +284,7 @@ fn ageing(left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Bucket> {
             366..=i64::MAX => 5,
         },
     };
-    let all: Decimal = left.iter().map(|(_, left)| *left).sum();
+    let all: Decimal = left.iter().map(|part| part.amount).sum();
     let names = ["no-due", "not-due", "1-30", "31-90", "91-365", "over-365"];
     names
         .iter()
@@ -283,8 +292,8 @@ fn ageing(left: &[(&Debt, Decimal)], today: NaiveDate) -> Vec<Bucket> {
         .map(|(at, name)| {
             let sum: Decimal = left
                 .iter()
-                .filter(|(debt, _)| age(debt) == at)
-                .map(|(_, left)| *left)
+                .filter(|part| age(part) == at)
+                .map(|part| part.amount)
                 .sum();
             let part = (sum * Decimal::ONE_THOUSAND)
                 .checked_div(all)

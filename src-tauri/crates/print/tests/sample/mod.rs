@@ -99,6 +99,7 @@ pub(crate) fn demand() -> Demand {
             number: some("HT-2025-0318"),
             signed: Some(day("2025-03-18")),
         }],
+        invoiced: true,
         performed: vec![
             "我方已按约交付全部货物，贵公司签收《送货单》26 份".into(),
             "我方已开具增值税专用发票 3 张".into(),

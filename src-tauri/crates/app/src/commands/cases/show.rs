@@ -77,16 +77,12 @@ pub(crate) fn row_of(
     let invoiced: Decimal = debts.iter().map(|debt| debt.principal().amount()).sum();
     let paid: Decimal = debts.iter().map(|debt| debt.paid_in_all().amount()).sum();
     let left: Vec<_> = debts.iter().filter_map(|debt| left_on(debt)).collect();
-    let overdue: Decimal = left
+    let late: Vec<_> = left
         .iter()
-        .filter(|(debt, _)| is_overdue(debt, today))
-        .map(|(_, left)| *left)
-        .sum();
-    let first = left
-        .iter()
-        .filter_map(|(debt, _)| debt.due.as_ref())
-        .map(|due| due.on)
-        .min();
+        .filter_map(|(debt, _)| debt.late_on(today).ok()?)
+        .collect();
+    let overdue: Decimal = late.iter().map(|late| late.amount.amount()).sum();
+    let first = late.iter().filter_map(|late| late.due).min();
     let open_payments = undecided.of(debtor).len();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(CaseRow {
@@ -97,19 +93,12 @@ pub(crate) fn row_of(
         paid: claims::plain(paid),
         balance: claims::plain(invoiced - paid),
         overdue: claims::plain(overdue),
-        days_late: first
-            .filter(|due| *due < today)
-            .map(|due| (today - due).num_days()),
+        days_late: first.map(|due| (today - due).num_days()),
         debts: count(left.len()),
         without_due: count(left.iter().filter(|(debt, _)| debt.due.is_none()).count()),
         open_payments: count(open_payments),
         stage: stage_code(next(book, debtor, open_payments, today).stage).into(),
     })
-}
-
-/// Whether payment of a debt is late.
-pub(crate) fn is_overdue(debt: &Debt, today: NaiveDate) -> bool {
-    debt.due.as_ref().is_some_and(|due| due.on < today)
 }
 
 fn left_on(debt: &Debt) -> Option<(&Debt, Decimal)> {

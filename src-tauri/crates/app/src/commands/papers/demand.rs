@@ -19,6 +19,7 @@ use owed_print::demand::{
 use owed_print::{Lang, Provenance, Stage};
 use rust_decimal::Decimal;
 
+use super::performed::{invoiced, performed};
 use super::words::{self, day, figures, t};
 use crate::commands::cases::LimitView;
 use crate::commands::claims;
@@ -156,19 +157,8 @@ impl Made<'_> {
             recipient: words::party(&self.recipient()),
             currency: "CNY".into(),
             contracts: self.contracts(),
-            performed: vec![if delivered > 0 {
-                t(
-                    lang,
-                    "我方已按约交付货物并开具下列发票，交付单据我方存有原件或影像",
-                    "We delivered as agreed, hold the delivery records and issued the invoices listed below",
-                )
-            } else {
-                t(
-                    lang,
-                    "我方已按约履行并开具下列发票",
-                    "We performed as agreed and issued the invoices listed below",
-                )
-            }],
+            performed: vec![performed(lang, &self.debts(), delivered > 0)],
+            invoiced: invoiced(&self.debts()),
             reconciled: None,
             debts: self.debt_rows()?,
             as_of: day(self.last_day())?,
@@ -251,12 +241,19 @@ impl Made<'_> {
             if price.owed.is_zero() {
                 continue;
             }
-            let late = debt.due.as_ref().map(|due| (last - due.on).num_days());
+            // Of a debt in instalments the earliest that is not paid, since that is what is late.
+            let unpaid = debt.unpaid().unwrap_or_default();
+            let first = unpaid.first().and_then(|part| part.due);
+            let due = first.or(debt.due.as_ref().map(|due| due.on));
+            let late = due.map(|due| (last - due).num_days());
             rows.push(DebtRow {
-                label: name_of(self.book, debt),
+                label: match debt.invoice {
+                    Some(_) => name_of(self.book, debt),
+                    None => words::head(self.lang, Head::Price, debt.kind),
+                },
                 issued: Some(day(debt.on)?),
                 amount: figures(price.accrued),
-                due: debt.due.as_ref().map(|due| day(due.on)).transpose()?,
+                due: due.map(day).transpose()?,
                 paid: figures(price.paid),
                 unpaid: figures(price.owed),
                 days_late: late

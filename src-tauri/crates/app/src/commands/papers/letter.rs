@@ -33,7 +33,7 @@ pub(in crate::commands) fn draft_letter(
             file: String::new(),
             word: None,
             pages: 0,
-            unsettled: unsettled(book, made.debtor, made.form.carries()),
+            unsettled: unsettled(book, made.debtor, made.form, asked.today),
             missing: made.missing(book),
             fields: made.field_views(),
             asks: row.asks.iter().map(|ask| (*ask).to_owned()).collect(),
@@ -80,7 +80,7 @@ pub(in crate::commands) fn issue_letter(
         if !missing.is_empty() {
             return Err(incomplete(&missing));
         }
-        let open_points = unsettled(&open.book, made.debtor, made.form.carries());
+        let open_points = unsettled(&open.book, made.debtor, made.form, asked.today);
         if !open_points.is_empty() && (because.is_none() || open_points.iter().any(bars)) {
             return Err(not_settled(&open_points));
         }
@@ -154,6 +154,7 @@ fn in_english(reason: &Reason) -> String {
         "undecided-refunds" => format!("{about} refund(s) to this debtor are undecided"),
         "unplaced-payments" => format!("nobody has said whose some payments are ({about})"),
         "red-unlinked" => format!("red invoice {about} is not tied to the invoice it takes back"),
+        "not-due" => format!("some of the price is not due yet ({about})"),
         "creditor-unnamed" => "the creditor has no name".into(),
         other => other.to_owned(),
     }

@@ -1,9 +1,11 @@
 //! What must be settled before a paper leaves the house, and what would make it stronger.
 
+use chrono::NaiveDate;
 use owed_advise::Debtors;
 use owed_advise::matching::name_of;
 use owed_book::Book;
-use owed_book::evidence::Carries;
+use owed_book::debt::Debt;
+use owed_book::evidence::{Carries, Form};
 use owed_book::fact::PartyId;
 
 use crate::commands::claims;
@@ -11,11 +13,11 @@ use crate::commands::import::Reason;
 use crate::commands::reconcile::unexplained;
 
 /// What must be settled first, worst first. An override with a reason is recorded.
-pub(super) fn unsettled(book: &Book, debtor: PartyId, carries: Carries) -> Vec<Reason> {
+pub(super) fn unsettled(book: &Book, debtor: PartyId, form: Form, today: NaiveDate) -> Vec<Reason> {
     let mut open = Vec::new();
     let unnamed = creditor_lacks(book, |is| is.name.trim().is_empty());
     let unnamed = unnamed.then(|| Reason::plain("creditor-unnamed"));
-    if carries == Carries::Nothing {
+    if form.carries() == Carries::Nothing {
         return unnamed.into_iter().collect();
     }
     let claimable = claims::claimable(book, debtor);
@@ -24,6 +26,10 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId, carries: Carries) -> Vec<R
         .any(|debt| debt.balance().is_ok_and(|left| left.is_positive()));
     if !left {
         open.push(nothing_owed(book, debtor));
+    }
+    // A schedule works interest out and demands nothing.
+    if form.carries() == Carries::Claim && form != Form::Schedule {
+        open.extend(not_due(&claimable, today));
     }
     let found = unexplained(book, &Debtors::of(book), Some(debtor));
     let mut count = |code: &str, many: usize| {
@@ -45,6 +51,21 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId, carries: Carries) -> Vec<R
     }
     open.extend(unnamed);
     open
+}
+
+/// How much of the price is not due yet, and the day the first of it is. To demand it before, it must
+/// have been agreed that all falls due once a part is late; the owner knows whether it was.
+fn not_due(debts: &[&Debt], today: NaiveDate) -> Option<Reason> {
+    let parts = debts.iter().filter_map(|debt| debt.unpaid().ok()).flatten();
+    let ahead: Vec<_> = parts
+        .filter_map(|part| Some((part.due.filter(|due| *due >= today)?, part.amount.amount())))
+        .collect();
+    let next = ahead.iter().map(|(due, _)| *due).min()?;
+    let sum = ahead.iter().map(|(_, amount)| *amount).sum();
+    Some(Reason::with(
+        "not-due",
+        [claims::plain(sum), next.to_string()],
+    ))
 }
 
 /// Why nothing can be demanded. **Invariant:** no override issues a paper then.

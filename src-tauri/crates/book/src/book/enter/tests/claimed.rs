@@ -104,6 +104,51 @@ fn a_debt_in_instalments_is_due_with_the_last_of_them() {
 }
 
 #[test]
+fn what_is_left_is_late_part_by_part() {
+    let parts = [
+        ("2025-04-30", "40"),
+        ("2025-06-30", "40"),
+        ("2025-08-31", "20"),
+    ];
+    let facts = [buyer(), debt("100"), in_parts(&parts, None)];
+    let left = |facts: Vec<Fact>| {
+        let book = book_of(facts).unwrap();
+        let unpaid = book.debts[&DEBT].unpaid().unwrap();
+        let plain = |part: crate::debt::Unpaid| (part.due.unwrap(), part.amount.plain());
+        unpaid.into_iter().map(plain).collect::<Vec<_>>()
+    };
+    let first = [(d("2025-04-30"), "40.00".to_owned())];
+    let rest = [
+        (d("2025-06-30"), "40.00".to_owned()),
+        (d("2025-08-31"), "20.00".to_owned()),
+    ];
+    assert_eq!(left(facts.to_vec()), [&first[..], &rest].concat());
+    // What was taken back comes off the last, and what is paid off the first.
+    let less = Fact::Adjusted {
+        debt: DEBT,
+        amount: cny("-30"),
+        on: d("2025-03-20"),
+        why: "sent back".into(),
+    };
+    let with = |more: &[Fact]| facts.iter().chain(more).cloned().collect::<Vec<_>>();
+    let smaller = [first[0].clone(), (d("2025-06-30"), "30.00".to_owned())];
+    assert_eq!(left(with(std::slice::from_ref(&less))), smaller);
+    let paid = [paid("45", "2025-04-01"), matched("45")];
+    let after = [
+        (d("2025-06-30"), "35.00".to_owned()),
+        (d("2025-08-31"), "20.00".to_owned()),
+    ];
+    assert_eq!(left(with(&paid)), after);
+
+    let book = book_of(facts.clone()).unwrap();
+    let late = |on| book.debts[&DEBT].late_on(d(on)).unwrap();
+    assert_eq!(late("2025-04-30"), None);
+    let both = late("2025-07-01").unwrap();
+    assert_eq!(both.due, Some(d("2025-04-30")));
+    assert_eq!(both.amount, cny("80"));
+}
+
+#[test]
 fn a_due_date_stated_later_does_away_with_instalments() {
     let parts = [("2025-04-30", "40"), ("2025-06-30", "60")];
     let facts = [buyer(), debt("100"), in_parts(&parts, None)];
