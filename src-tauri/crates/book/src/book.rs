@@ -392,6 +392,11 @@ impl Book {
         at
     }
 
+    /// The parties that turned out to be another one, each with the one it was joined to.
+    pub fn joined(&self) -> impl Iterator<Item = (PartyId, PartyId)> {
+        self.joined.iter().map(|(gone, stays)| (*gone, *stays))
+    }
+
     /// The act that an entry belongs to: all facts of one command share it.
     pub fn act_of(&self, entry: Seq) -> Option<Uuid> {
         let after = self.acts.partition_point(|(first, _)| *first <= entry);

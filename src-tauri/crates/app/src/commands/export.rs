@@ -15,12 +15,15 @@ use super::{book, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
 
+mod agreed;
 mod claimed;
 mod copy;
 mod entries;
+mod law_read;
 mod ledger;
 mod place;
 mod rows;
+mod specs;
 mod tables;
 mod words;
 

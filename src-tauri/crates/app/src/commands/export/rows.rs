@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 use owed_advise::matching::name_of;
 use owed_book::Book;
-use owed_book::debt::{Debt, Payment};
+use owed_book::debt::{Debt, Linked, Payment};
 use owed_book::evidence::{Reply, Seal};
 use owed_book::fact::{PartyId, Place};
 use owed_book::money::{Currency, Money};
-use owed_book::terms::{Late, Rate};
 use owed_exchange::handed::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -47,7 +46,7 @@ pub(super) fn day(on: Option<NaiveDate>) -> Value {
     on.map_or(Value::Nothing, Value::Day)
 }
 
-fn amount(money: Money) -> Value {
+pub(super) fn amount(money: Money) -> Value {
     Value::Amount(money.amount())
 }
 
@@ -136,6 +135,11 @@ pub(super) fn names(book: &Book) -> Rows {
     book.parties.iter().flat_map(of).collect()
 }
 
+pub(super) fn joined(book: &Book) -> Rows {
+    let row = |(gone, stays)| vec![text(gone), text(stays)];
+    book.joined().map(row).collect()
+}
+
 pub(super) fn invoices(book: &Book) -> Rows {
     let mut all: Vec<_> = book.invoices.values().collect();
     all.sort_by_key(|invoice| invoice.entry);
@@ -155,6 +159,11 @@ pub(super) fn invoices(book: &Book) -> Rows {
                 amount(invoice.total),
                 currency(invoice.total.currency()),
                 maybe(blue.map(|blue| blue.number.as_str()).or(named)),
+                text(match invoice.linked {
+                    Some(Linked::To(_)) => "linked",
+                    Some(Linked::Elsewhere) => "elsewhere",
+                    None => "",
+                }),
                 maybe(blue.map(|blue| blue.id)),
                 file,
                 row,
@@ -165,7 +174,7 @@ pub(super) fn invoices(book: &Book) -> Rows {
 }
 
 /// The debts in the order they were entered.
-fn in_order(book: &Book) -> Vec<&Debt> {
+pub(super) fn in_order(book: &Book) -> Vec<&Debt> {
     let mut all: Vec<_> = book.debts.values().collect();
     all.sort_by_key(|debt| debt.entry);
     all
@@ -196,40 +205,6 @@ pub(super) fn debts(book: &Book) -> Result<Rows, Failure> {
             ])
         })
         .collect()
-}
-
-pub(super) fn terms(book: &Book) -> Rows {
-    let rated = |rate: Option<Rate>| {
-        [
-            number(rate.map(|rate| rate.percent)),
-            maybe_code(rate.map(|rate| rate.per)),
-        ]
-    };
-    let row = |debt: &Debt| {
-        let (is, times, moves, rate) = match debt.late {
-            Some(Late::Unagreed { times, moves }) => ("unagreed", Some(times), Some(moves), None),
-            Some(Late::Agreed { rate }) => ("agreed", None, None, Some(rate)),
-            Some(Late::SmePayment { agreed }) => ("sme-payment", None, None, agreed),
-            Some(Late::PayWhenPaid { agreed }) => ("pay-when-paid", None, None, agreed),
-            Some(Late::Nothing) => ("nothing", None, None, None),
-            None => ("", None, None, None),
-        };
-        let [late, late_per] = rated(rate);
-        let [interest, interest_per] = rated(debt.interest);
-        vec![
-            text(debt.id),
-            text(is),
-            number(times),
-            maybe_code(moves),
-            late,
-            late_per,
-            interest,
-            interest_per,
-            code(&debt.basis),
-            code(&debt.ends),
-        ]
-    };
-    in_order(book).into_iter().map(row).collect()
 }
 
 pub(super) fn adjustments(book: &Book) -> Rows {
@@ -267,6 +242,10 @@ pub(super) fn payments(book: &Book) -> Rows {
         };
         let matched: Decimal = to.iter().map(|share| share.amount.amount()).sum();
         let [file, row] = place(book, payment.source.as_deref());
+        let on_account = payment.matched.as_ref().and_then(|matched| {
+            let rest = payment.unshared().filter(|rest| rest.is_positive())?;
+            Some((matched.on_account?, rest))
+        });
         vec![
             text(payment.id),
             Value::Day(payment.on),
@@ -278,6 +257,8 @@ pub(super) fn payments(book: &Book) -> Rows {
             maybe(payment.reference.as_ref()),
             text(state),
             Value::Amount(matched),
+            maybe(on_account.map(|(party, _)| party)),
+            on_account.map_or(Value::Nothing, |(_, rest)| amount(rest)),
             maybe(payment.same_as.map(|(counted, _)| counted)),
             file,
             row,
@@ -305,6 +286,18 @@ pub(super) fn matches(book: &Book) -> Rows {
             })
         });
         rows.collect::<Vec<_>>()
+    };
+    arrived(book).into_iter().flat_map(of).collect()
+}
+
+/// Each pair once.
+pub(super) fn different(book: &Book) -> Rows {
+    let of = |payment: &Payment| {
+        let id = payment.id;
+        let others = payment.different.iter().filter(|other| id < **other);
+        others
+            .map(|other| vec![text(id), text(other)])
+            .collect::<Vec<_>>()
     };
     arrived(book).into_iter().flat_map(of).collect()
 }
