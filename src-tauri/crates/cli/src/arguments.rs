@@ -1,6 +1,7 @@
 //! The verbs and flags. They stay: later versions add to them and take none away.
 
 pub(crate) mod calc;
+pub(crate) mod returned;
 
 use std::path::PathBuf;
 
@@ -154,6 +155,8 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "DATE")]
         since: Option<NaiveDate>,
     },
+    /// Enter a statement of account that came back signed
+    StatementReturned(Box<returned::Returned>),
     /// Build an evidence pack
     Pack {
         dir: PathBuf,

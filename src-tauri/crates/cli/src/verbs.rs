@@ -1,6 +1,7 @@
 //! What each verb does: one or two commands of the table.
 
 mod calc;
+mod returned;
 
 use std::fs;
 use std::io::{IsTerminal, Write};
@@ -180,6 +181,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             write_whole(&out, &desk.file(file)?)?;
             say!("{}", tell::letter(lang, &made, &out, draft));
         }
+        Verb::StatementReturned(said) => returned::returned(&book(&said.dir)?, lang, *said)?,
         Verb::Pack { dir, debtor, out } => {
             let desk = book(&dir)?;
             if out.exists() {

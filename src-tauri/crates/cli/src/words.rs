@@ -179,6 +179,7 @@ fn what(what: &str) -> &'static str {
         "payment" => "到账 ",
         "file" => "文件 ",
         "evidence" => "证据 ",
+        "document" => "文书 ",
         "pack" => "证据册 ",
         "act" => "这一步操作 ",
         "proposal" => "这次导入 ",

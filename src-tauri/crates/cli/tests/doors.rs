@@ -160,6 +160,85 @@ fn a_word_file_of_a_paper_that_has_none_is_refused_before_anything_is_issued() {
 }
 
 #[test]
+fn a_statement_that_came_back_is_entered_and_what_is_wrong_with_it_is_said() {
+    let home = Home::new();
+    let creditor = "合成精密机械（苏州）有限公司";
+    assert!(home.run("new", &["--creditor", creditor]).status.success());
+    let list = sample("全量发票查询导出结果_合成.xlsx");
+    home.json("import", &[&list, "--yes", "--json"]);
+    let place = |name: &str| home.0.path().join(name).to_string_lossy().into_owned();
+    let (out, scan) = (place("对账函.pdf"), place("回函.pdf"));
+    let debtor = "样例贸易（杭州）有限公司";
+    let issued = home.run("letter", &[debtor, "--form", "statement", "--out", &out]);
+    assert!(issued.status.success(), "{}", said(&issued.stderr));
+    let printed = said(&issued.stdout);
+    let number = printed.split(' ').next().expect("a number");
+    std::fs::write(&scan, b"%PDF-1.4 a scan").expect("a file can be made");
+
+    let verb = "statement-returned";
+    let flags = ["--on", "2026-11-25", "--seal", "finance"];
+    // What it comes from, the day and the seal are not guessed.
+    for bare in [
+        &[number][..],
+        &[number, &scan],
+        &[number, &scan, "--on", "2026-11-25"],
+        &[number, "--on", "2026-11-25", "--seal", "finance"],
+    ] {
+        assert_eq!(home.run(verb, bare).status.code(), Some(2), "{bare:?}");
+    }
+    let nobody = home.run(verb, &[&["第9号", &scan], &flags[..]].concat());
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(
+        said(&nobody.stderr).contains("第9号"),
+        "{}",
+        said(&nobody.stderr)
+    );
+    let early = home.run(
+        verb,
+        &[
+            number,
+            &scan,
+            "--on",
+            "2026-01-01",
+            "--seal",
+            "absent",
+            "--signed-by",
+            "王芳",
+        ],
+    );
+    assert_eq!(early.status.code(), Some(1));
+
+    let signer = [
+        "--signed-by",
+        "王芳",
+        "--office",
+        "财务经理",
+        "--pays-by",
+        "2026-12-31",
+    ];
+    let entered = home.json(
+        verb,
+        &[&[number, &scan, "--json"], &flags[..], &signer].concat(),
+    );
+    assert!(entered["seq"].as_u64() > Some(0), "{entered}");
+    let differing = ["--differs", "1000", "--because", "少了两箱"];
+    let differs = home.run(verb, &[&[number, &scan], &flags[..], &differing].concat());
+    assert!(differs.status.success(), "{}", said(&differs.stderr));
+    let case = home.json(
+        "call",
+        &["case.show", &json!({ "debtor": debtor }).to_string()],
+    );
+    let papers = case["papers"].as_array().expect("papers");
+    let returned = &papers
+        .iter()
+        .find(|paper| paper["number"] == number)
+        .expect("it")["returned"];
+    assert_eq!(returned["differs"], "1000.00");
+    assert_eq!(returned["why"], "少了两箱");
+    assert_eq!(returned["signed"]["seal"], "finance");
+}
+
+#[test]
 fn one_bad_file_is_named_and_makes_the_exit_code_say_so() {
     let home = Home::new();
     assert!(
