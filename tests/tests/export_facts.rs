@@ -43,7 +43,7 @@ fn shown(fact: &Fact) -> Shown {
         Fact::GaveBack { .. } => In(&["refunds", "given_back"]),
         Fact::ToleranceSet { .. } => In(&["book"]),
         Fact::EvidenceKept { .. } => In(&["evidence", "evidence_debts"]),
-        Fact::DocumentIssued { .. } => In(&["documents"]),
+        Fact::DocumentIssued { .. } => In(&["documents", "document_fields"]),
         Fact::StatementReturned { .. } => In(&["statement_returns"]),
         Fact::RateAdded(_) => In(&["rates_read"]),
         Fact::YearAdded(_) => In(&["days_read"]),
@@ -151,7 +151,6 @@ fn no_code_of_ours_stands_in_a_workbook() {
         owner.does("export.write", json!({ "format": "xlsx", "place": place }));
         let mut book: Xlsx<_> = open_workbook(&path).expect("a workbook");
         for (sheet, title) in [
-            ("记录", "种类"),
             ("约定", "逾期约定"),
             ("约定", "LPR 期限"),
             ("约定", "迟延损失与本金的抵充顺序"),
@@ -162,7 +161,6 @@ fn no_code_of_ours_stands_in_a_workbook() {
             ("自行登记的节假日", "休息或上班"),
             ("发票", "人工认定的红蓝对应"),
             ("证据", "原件"),
-            ("文书", "种类"),
         ] {
             let range = book
                 .worksheet_range(sheet)

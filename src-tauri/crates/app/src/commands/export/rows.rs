@@ -407,6 +407,21 @@ pub(super) fn documents(book: &Book) -> Rows {
     book.documents.values().map(row).collect()
 }
 
+pub(super) fn document_fields(book: &Book) -> Rows {
+    let of = |paper: &owed_book::evidence::Document| {
+        let id = paper.id;
+        let parts = [("filled-in", &paper.filled), ("stands-on", &paper.stands)];
+        let rows = parts.into_iter().flat_map(|(part, fields)| {
+            let row = move |(field, is): (&String, &String)| {
+                vec![text(id), text(part), text(field), text(is)]
+            };
+            fields.iter().map(row)
+        });
+        rows.collect::<Vec<_>>()
+    };
+    book.documents.values().flat_map(of).collect()
+}
+
 fn seal(seal: Seal) -> String {
     format!("{}-seal", wire::code(&seal))
 }

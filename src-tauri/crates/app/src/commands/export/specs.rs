@@ -160,6 +160,10 @@ tables! {
          column("head_seal", Text, "账本封印", "Book's seal"), column("law", Text, "法规数据版本", "Law data"),
          column("overridden", Text, "未了结仍出具的原因", "Issued all the same because"),
          column("word_sha256", Text, "Word 文件的 SHA-256", "SHA-256 of the Word file"), ENTRY];
+    DOCUMENT_FIELDS = "document_fields", "文书栏目", "Fields of papers", "每份文书填写的栏目，以及印在上面的名称、编号、金额和日期。",
+        "What was filled in on each paper, and the names, numbers, sums and days that stand on it.",
+        [key("document", "文书编号", "Document id"), column("part", Code, "来自", "Part"),
+         column("field", Text, "栏目", "Field"), column("is", Text, "内容", "Is")];
     RETURNS = "statement_returns", "对账回函", "Statement returns", "签回的对账函：对方怎么说，谁签的。",
         "Statements of account that came back signed: what they say and who signed.",
         [key("document", "文书编号", "Document id"), column("number", Text, "文号", "Number"),

@@ -7,9 +7,9 @@ use owed_law::RulePack;
 use super::Whole;
 use super::specs::{
     ADJUSTMENTS, BOOK, CLAIM_LINES, CLAIM_PAYMENTS, CLAIMS, COSTS, DAYS, DEBTS, DIFFERENT,
-    DOCUMENTS, ENTRIES, EVIDENCE, EVIDENCE_OF, FILES, GIVEN_BACK, INSTALMENTS, INVOICES, JOINED,
-    LAW_FILES, MATCHES, NAMES, NOTES, PARTIES, PAYMENTS, RATES, REFUNDS, RETURNS, TERMS,
-    THRESHOLDS,
+    DOCUMENT_FIELDS, DOCUMENTS, ENTRIES, EVIDENCE, EVIDENCE_OF, FILES, GIVEN_BACK, INSTALMENTS,
+    INVOICES, JOINED, LAW_FILES, MATCHES, NAMES, NOTES, PARTIES, PAYMENTS, RATES, REFUNDS, RETURNS,
+    TERMS, THRESHOLDS,
 };
 use super::words::word;
 use super::{agreed, claimed, entries, law_read, rows};
@@ -139,6 +139,7 @@ pub(super) fn of(
         (&EVIDENCE, rows::evidence(book)),
         (&EVIDENCE_OF, rows::evidence_of(book)),
         (&DOCUMENTS, rows::documents(book)),
+        (&DOCUMENT_FIELDS, rows::document_fields(book)),
         (&RETURNS, rows::returns(book)),
         (&NOTES, rows::notes(book)),
         (&FILES, rows::files(book)),
