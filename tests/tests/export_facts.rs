@@ -49,6 +49,12 @@ fn shown(fact: &Fact) -> Shown {
         Fact::YearAdded(_) => In(&["days_read"]),
         Fact::ThresholdAdded(_) => In(&["thresholds_read"]),
         Fact::LawUpdated(_) => In(&["law_files"]),
+        Fact::EvidenceDescribed(_)
+        | Fact::PaperSent(_)
+        | Fact::PaperArrived(_)
+        | Fact::IdentityMarked(_) => {
+            EntriesOnly("the entry has it whole, and no figure rests on it")
+        }
         Fact::Noted { .. } => In(&["notes"]),
         Fact::Retracted { .. } => EntriesOnly("what it took back is no longer in the other tables"),
     }
