@@ -70,6 +70,15 @@ fn each_part_of_a_debt_is_late_from_its_own_day() {
     let case = story.owner.does("case.show", json!({ "debtor": DEBTOR }));
     assert_eq!(case["next"]["code"], "demand");
     assert_eq!(case["next"]["about"][0], "60000.00");
+    // What may be claimed says how much of it cannot be asked for yet.
+    assert_eq!(case["claimNotDue"], "30000.00");
+    let on = |day| {
+        let asked = json!({ "debtor": DEBTOR, "on": day });
+        story.owner.does("claim.show", asked)["notDue"].clone()
+    };
+    assert_eq!(on("2026-08-31"), "90000.00");
+    assert_eq!(on("2026-12-31"), "30000.00");
+    assert_eq!(on("2027-01-01"), Value::Null);
     // What is paid counts towards the earliest.
     story.owner.does(
         "payment.record",

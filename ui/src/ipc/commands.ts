@@ -785,6 +785,10 @@ timeline: Array<Event>,
  */
 claimTotal: string | null, 
 /**
+ * The part of it that is not due on that day; nothing where all of it is.
+ */
+claimNotDue: string | null, 
+/**
  * When the right to sue runs out.
  */
 limits: LimitView, 
@@ -962,6 +966,14 @@ on: string,
  * The sum of all heads.
  */
 total: string, 
+/**
+ * The part of the price in `total` that is not due on that day; nothing where all of it is.
+ */
+notDue: string | null, 
+/**
+ * What the debts are for, where all are for one thing: as in `debt.record`.
+ */
+kind: string | null, 
 /**
  * What to plead in the alternative, where the claim rests on something that has to be proved
  * first: the sum on the other ground.

@@ -291,6 +291,10 @@ pub(crate) fn claim(lang: Lang, claim: &Value) -> String {
         t(lang, "合计", "Total"),
         grouped(text(claim, "total"))
     ));
+    if let Some(sum) = claim["notDue"].as_str() {
+        let name = t(lang, "其中没到期的", "of it not due yet");
+        out.push(format!("  {name}: {}", grouped(sum)));
+    }
     for other in list(claim, "orders")
         .iter()
         .filter(|other| text(other, "order") != "as-decided")

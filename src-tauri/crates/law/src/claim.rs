@@ -57,6 +57,9 @@ pub struct Claim {
     pub notices: Vec<Notice>,
     /// All heads together, less what was paid, in yuan.
     pub total: Decimal,
+    /// The part of the price in `total` that is not due on that day, in yuan; zero while no due date
+    /// is known.
+    pub not_due: Decimal,
     /// What to plead in the alternative (备选请求), where the claim rests on something that has to
     /// be proved first.
     pub alternative: Option<Box<Alternative>>,
@@ -94,6 +97,8 @@ pub struct Claims {
     pub notices: Vec<Notice>,
     /// All heads of all debts together, in yuan.
     pub total: Decimal,
+    /// The part of the price in `total` that is not due on that day, in yuan.
+    pub not_due: Decimal,
     /// The same, with the alternative of each debt that has one; nothing where none has.
     pub alternative: Option<Decimal>,
 }

@@ -60,7 +60,11 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
         sub={
           <>
             <span className="num">
-              {party.registration ? t.case.registration(party.registration) : t.case.noRegistration}
+              {party.registration
+                ? t.case.registration(party.registration)
+                : party.kind === 'person'
+                  ? t.case.noIdentity
+                  : t.case.noRegistration}
             </span>
             {view.spellings.length > 0 && ` · ${t.case.spellings(view.spellings.length)}`}
           </>
@@ -79,7 +83,14 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
                   </>
                 ),
                 value: view.claimTotal ? (
-                  <Amount value={view.claimTotal} />
+                  <>
+                    <Amount value={view.claimTotal} />
+                    {view.claimNotDue && (
+                      <small className={css.notDue}>
+                        {t.case.notDue} <Amount value={view.claimNotDue} />
+                      </small>
+                    )}
+                  </>
                 ) : (
                   <small className="quiet">{t.case.noClaim}</small>
                 ),

@@ -122,7 +122,9 @@ function Lines({ claim }: { claim: ClaimView }) {
           <Fragment key={head.head}>
             <tr className={own.headRow}>
               <th scope="rowgroup" colSpan={5}>
-                {sayCode(t.heads, head.head)}
+                {head.head === 'price' && claim.kind
+                  ? sayCode(t.prices, claim.kind)
+                  : sayCode(t.heads, head.head)}
                 <small>{sayCode(t.headPlain, head.head)}</small>
               </th>
               <td className={tableCss.r}>
@@ -149,6 +151,16 @@ function Lines({ claim }: { claim: ClaimView }) {
             <Amount value={claim.total} />
           </td>
         </tr>
+        {claim.notDue && (
+          <tr>
+            <th scope="row" colSpan={5} className={own.notDue}>
+              {t.claim.notDue}
+            </th>
+            <td className={tableCss.r}>
+              <Amount value={claim.notDue} bare />
+            </td>
+          </tr>
+        )}
       </tfoot>
     </Table>
   )

@@ -22,6 +22,7 @@ export function Terms({
   const debts = view.debts.filter(debt => !debt.reversed)
   const unsaid = debts.filter(debt => debt.due === null).length
   const dues = [...new Set(debts.flatMap(debt => (debt.due ? [debt.due] : [])))]
+  const parts = Math.max(0, ...debts.map(debt => debt.instalments.length))
   const late = debts.find(debt => debt.late)?.late ?? null
   if (debts.length === 0) return null
   const close = () => {
@@ -55,7 +56,10 @@ export function Terms({
                     unsaid > 0 ? (
                       t.terms.unsaid(unsaid)
                     ) : dues.length === 1 && dues[0] ? (
-                      <Day value={dues[0]} form="long" />
+                      <>
+                        <Day value={dues[0]} form="long" />
+                        {parts > 0 && <small>{t.terms.ofParts(parts)}</small>}
+                      </>
                     ) : (
                       t.terms.several(dues.length)
                     ),

@@ -14,6 +14,8 @@ export const case_: Dict['case'] = {
   hereNow: ' · now',
   registration: code => `Registration number ${code}`,
   noRegistration: 'No registration number yet',
+  noIdentity: 'No identity card number yet',
+  notDue: 'of it not due yet',
   spellings: n => `${many(n, 'other spelling', 'other spellings')}, taken as the same`,
   balance: 'Balance',
   claimToday: 'May be claimed today',
@@ -57,6 +59,7 @@ export const claim: Dict['claim'] = {
   rate: 'Rate',
   amount: 'Amount',
   total: 'Total',
+  notDue: 'Of it not due yet: it may not be asked for today, as a rule',
   of: name => (/^\d{9,}$/.test(name) ? `Invoice …${name.slice(-8)}` : name),
   until: day => `to ${day}`,
   rateIs: (rate, per) =>
@@ -214,6 +217,7 @@ export const terms: Dict['terms'] = {
     `Agreed: ${percent}% a ${per === 'day' ? 'day' : per === 'month' ? 'month' : 'year'}`,
   lateUnagreed: (times, moves) =>
     `Nothing agreed: LPR × ${times}, ${moves === 'floating' ? 'moving with each publication' : 'fixed as of the first day late'}`,
+  ofParts: (n: number) => `the last of ${n} instalments`,
   dueAsk: 'When was payment due?',
   dueWhy: 'Why we ask: lateness and limitation are counted from this day.',
   dueKeep: 'As it is now',

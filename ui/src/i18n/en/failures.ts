@@ -220,7 +220,8 @@ export const rules: Dict['rules'] = {
   'no-dispatch': 'There is no such sending.',
   'sent-before-issued': ([issued = '', sent = '']) =>
     `It was sent on ${sent}, before the day on the paper, ${issued}.`,
-  'arrived-before-sent': ([arrived = '', sent = '']) => `That is on ${arrived}, before it was sent on ${sent}.`,
+  'arrived-before-sent': ([arrived = '', sent = '']) =>
+    `That is on ${arrived}, before it was sent on ${sent}.`,
   'no-difference': 'The amount is the statement’s own; then it agrees.',
   'nobody-signed': 'A name or a seal is needed.',
   instalments: ([debt, sum]) =>

@@ -159,6 +159,7 @@ export const lines: Dict['lines'] = {
 }
 
 export const dueWhy: Dict['dueWhy'] = {
+  instalments: 'the last instalment',
   'days-after-invoice': ([n]) => `${n ?? ''} days after the invoice`,
   'due-in-table': 'as the table says',
   said: 'as you said',
@@ -243,6 +244,16 @@ export const heads: Dict['heads'] = {
   'late-interest': 'Interest for late payment',
   penalty: 'Agreed penalty',
   costs: 'Costs of collecting',
+}
+
+export const prices: Dict['prices'] = {
+  sale: 'Price of goods',
+  loan: 'Principal',
+  service: 'Service fee',
+  work: 'Pay for work',
+  lease: 'Rent',
+  construction: 'Construction price',
+  other: 'Debt',
 }
 
 export const headPlain: Dict['headPlain'] = {

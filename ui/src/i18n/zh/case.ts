@@ -14,6 +14,8 @@ export const case_ = {
   hereNow: ' · 现在',
   registration: (code: string) => `统一社会信用代码 ${code}`,
   noRegistration: '还没有统一社会信用代码',
+  noIdentity: '还没有身份证号',
+  notDue: '其中没到期的',
   spellings: (n: number) => `另有 ${n} 种写法，当作同一家`,
   balance: '还欠',
   claimToday: '今天可以主张',
@@ -56,6 +58,7 @@ export const claim = {
   rate: '利率',
   amount: '金额',
   total: '合计',
+  notDue: '其中还没到期的。没到期的钱，今天一般还不能要',
   of: (name: string) => (/^\d{9,}$/.test(name) ? `发票 …${name.slice(-8)}` : name),
   until: (day: string) => `至 ${day}`,
   rateIs: (rate: string, per: string) =>
@@ -209,6 +212,7 @@ export const terms = {
     `约定了${per === 'day' ? '每日' : per === 'month' ? '每月' : '每年'} ${percent}%`,
   lateUnagreed: (times: string, moves: string) =>
     `没有约定，按 LPR × ${times}，${moves === 'floating' ? '随每期公布的利率变' : '按开始逾期那天的利率不变'}`,
+  ofParts: (n: number) => `分 ${n} 期，这是最后一期`,
   dueAsk: '几号该付？',
   dueWhy: '为什么问：从这天算逾期，也从这天算时效。',
   dueKeep: '和现在一样，不改',

@@ -158,6 +158,7 @@ export const lines = coded({
 
 /** 付款日从哪里来。 */
 export const dueWhy = coded({
+  instalments: '最后一期',
   'days-after-invoice': ([n]) => `开票后 ${n ?? ''} 天`,
   'due-in-table': '表里写的',
   said: '您说的',
@@ -243,6 +244,17 @@ export const heads = coded({
   'late-interest': '逾期利息',
   penalty: '违约金',
   costs: '实现债权的费用',
+})
+
+/** 本金叫什么，看欠的是什么。 */
+export const prices = coded({
+  sale: '货款',
+  loan: '借款本金',
+  service: '服务费',
+  work: '报酬',
+  lease: '租金',
+  construction: '工程款',
+  other: '欠款',
 })
 
 /** 每一项的平常话。 */

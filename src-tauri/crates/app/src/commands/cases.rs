@@ -109,6 +109,8 @@ pub struct CaseView {
     pub timeline: Vec<Event>,
     /// What may be claimed on the day asked about; nothing while it cannot be worked out.
     pub claim_total: Option<String>,
+    /// The part of it that is not due on that day; nothing where all of it is.
+    pub claim_not_due: Option<String>,
     /// When the right to sue runs out.
     pub limits: LimitView,
     /// The papers behind each debt, side by side; those that nobody signed first.

@@ -41,6 +41,10 @@ pub struct ClaimView {
     pub on: String,
     /// The sum of all heads.
     pub total: String,
+    /// The part of the price in `total` that is not due on that day; nothing where all of it is.
+    pub not_due: Option<String>,
+    /// What the debts are for, where all are for one thing: as in `debt.record`.
+    pub kind: Option<String>,
     /// What to plead in the alternative, where the claim rests on something that has to be proved
     /// first: the sum on the other ground.
     pub alternative: Option<String>,
@@ -240,6 +244,18 @@ pub(crate) fn claimable(book: &Book, debtor: PartyId) -> Vec<&Debt> {
         .collect()
 }
 
+/// The part of the price that is not due, where there is one.
+pub(crate) fn not_due(claims: &Claims) -> Option<String> {
+    (!claims.not_due.is_zero()).then(|| plain(claims.not_due))
+}
+
+/// What all the debts are for, if it is one thing.
+fn kind_of(debts: &[&Debt]) -> Option<String> {
+    let first = debts.first()?.kind;
+    let same = debts.iter().all(|debt| debt.kind == first);
+    same.then(|| wire::code(&first))
+}
+
 impl ClaimView {
     /// A claim as the UI is told it.
     pub(crate) fn of(
@@ -284,6 +300,8 @@ impl ClaimView {
         Ok(Self {
             on: worked_out.as_of.to_string(),
             total: plain(worked_out.total),
+            not_due: not_due(worked_out),
+            kind: kind_of(&claimable(book, debtor)),
             alternative: worked_out.alternative.map(plain),
             heads: worked_out
                 .heads

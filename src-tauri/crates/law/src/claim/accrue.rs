@@ -279,6 +279,17 @@ impl<'r> Account<'r> {
         Ok(account)
     }
 
+    /// What is unpaid of the price and may still be paid in time on `as_of`.
+    pub(crate) fn not_due(&self, debt: &Debt, as_of: NaiveDate) -> i128 {
+        let one = debt.due.as_ref().map(|due| due.on);
+        let dues = debt.instalments.iter().map(|part| part.due);
+        let dues = dues.chain(one.filter(|_| debt.instalments.is_empty()));
+        dues.zip(&self.parts)
+            .filter(|(due, _)| *due >= as_of)
+            .map(|(_, part)| part.unpaid.max(0))
+            .sum()
+    }
+
     /// Makes the price smaller from the beginning: of several instalments the last, then those
     /// before it.
     fn take_back(&mut self, entry: Entry) -> Result<(), LawError> {

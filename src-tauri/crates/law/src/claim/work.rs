@@ -10,6 +10,7 @@ use super::{
     Alternative, Choices, Claim, Claims, Convention, Head, HeadTotal, LawError, Notice, Totals,
     accrue, lines, plan, warn,
 };
+use crate::exact::yuan;
 use crate::rules::RulePack;
 use crate::walk::{self, Walked};
 
@@ -49,6 +50,7 @@ pub fn claim_with(
         paid: Vec::new(),
         notices: Vec::new(),
         total: Decimal::ZERO,
+        not_due: Decimal::ZERO,
         alternative: None,
     };
     if as_of < debt.on {
@@ -63,6 +65,7 @@ pub fn claim_with(
     claim.paid = lines::paid(debt, &account, rules)?;
     claim.notices = warn::notices(debt, as_of, plan, &account, rules, choices)?;
     claim.total = claim.heads.iter().map(|head| head.owed).sum();
+    claim.not_due = yuan(account.not_due(debt, as_of))?;
     if let Some(late) = other_ground(debt, rules, choices) {
         let late_override = Some(late);
         let other = claim_with(
@@ -215,6 +218,7 @@ pub fn claims_with(
         currency,
         law: rules.version().to_owned(),
         total: heads.iter().map(|head| head.owed).sum(),
+        not_due: each.iter().map(|claim| claim.not_due).sum(),
         alternative: each
             .iter()
             .any(|claim| claim.alternative.is_some())

@@ -169,7 +169,7 @@ fn case_of(
         }
         Carries::Nothing => false,
     };
-    let claim = claims::of(book, debtor, on, law);
+    let claim = claims::of(book, debtor, on, law).ok();
     Ok(CaseView {
         row: row_of(book, debtor, &undecided, on)?,
         party: PartyDetails::of(&party.is),
@@ -203,7 +203,8 @@ fn case_of(
         proof: proof(book, debtor).iter().map(ProofView::of).collect(),
         next: NextStep::of(&next(book, debtor, undecided.of(debtor).len(), on)),
         timeline: timeline(book, debtor, &payments, on),
-        claim_total: claim.ok().map(|claims| claims::plain(claims.total)),
+        claim_not_due: claim.as_ref().and_then(claims::not_due),
+        claim_total: claim.map(|claims| claims::plain(claims.total)),
         limits: LimitView::of(book, debtor, on, law),
         chain: super::chain::of(book, debtor),
     })
