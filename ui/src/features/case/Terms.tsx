@@ -58,7 +58,7 @@ export function Terms({
                     ) : dues.length === 1 && dues[0] ? (
                       <>
                         <Day value={dues[0]} form="long" />
-                        {parts > 0 && <small>{t.terms.ofParts(parts)}</small>}
+                        {parts > 0 && ` · ${t.terms.ofParts(parts)}`}
                       </>
                     ) : (
                       t.terms.several(dues.length)
