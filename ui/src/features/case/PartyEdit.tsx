@@ -1,8 +1,8 @@
 // Who a party is, to be put right.
 
-import { Button, Modal } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { ErrorNote, PartyFields } from '../../components'
+import { DayInput, ErrorNote, PartyFields } from '../../components'
 import { useT } from '../../i18n'
 import { type PartyDetails, useDo } from '../../ipc'
 import css from './Case.module.css'
@@ -36,10 +36,12 @@ function Form({ id, party, onDone }: { id: string; party: PartyDetails; onDone: 
   const t = useT()
   const describe = useDo('party.describe')
   const [details, setDetails] = useState(party)
+  const [renamed, setRenamed] = useState(false)
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (await describe.run({ party: id, details })) onDone()
   }
+  if (renamed) return <Renamed id={id} name={party.name} onBack={() => setRenamed(false)} onDone={onDone} />
   return (
     <form onSubmit={save} className={css.form}>
       <PartyFields value={details} onChange={setDetails} />
@@ -50,6 +52,65 @@ function Form({ id, party, onDone }: { id: string; party: PartyDetails; onDone: 
         </Button>
         <Button variant="default" onClick={onDone}>
           {t.common.cancel}
+        </Button>
+        <Button variant="subtle" className={css.apart} onClick={() => setRenamed(true)}>
+          {t.case.renamed}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** A name that changed on a day, as against one that was mistyped: the old one stays known. */
+function Renamed({
+  id,
+  name,
+  onBack,
+  onDone,
+}: {
+  id: string
+  name: string
+  onBack: () => void
+  onDone: () => void
+}) {
+  const t = useT()
+  const rename = useDo('party.rename')
+  const [now, setNow] = useState('')
+  const [on, setOn] = useState<string | null>(null)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (on !== null && (await rename.run({ party: id, name: now, on }))) onDone()
+  }
+  return (
+    <form onSubmit={save} className={css.form}>
+      <p className={css.why}>{t.case.renamedWhy(name)}</p>
+      <TextInput
+        label={t.case.renamedTo}
+        value={now}
+        onChange={event => setNow(event.currentTarget.value)}
+        maxLength={200}
+        required
+        data-autofocus
+      />
+      <DayInput
+        label={t.case.renamedOn}
+        description={t.case.renamedOnWhy}
+        value={on}
+        onChange={setOn}
+        required
+        width="18rem"
+      />
+      {rename.trouble && <ErrorNote trouble={rename.trouble} />}
+      <div className={css.acts}>
+        <Button
+          type="submit"
+          loading={rename.running}
+          disabled={on === null || now.trim() === '' || now.trim() === name}
+        >
+          {t.case.renamedSave}
+        </Button>
+        <Button variant="default" onClick={onBack}>
+          {t.common.back}
         </Button>
       </div>
     </form>

@@ -39,6 +39,13 @@ export const case_: Dict['case'] = {
     'The provable day is past. Do not give up yet: look for a demand, a payment or an admission in between, and ask a lawyer.',
   who: 'Who they are',
   editWho: 'Edit',
+  renamed: 'They changed their name',
+  renamedTo: 'Name they have now',
+  renamedOn: 'First day of the new name',
+  renamedOnWhy: 'The day of the change on the business licence or in the company register.',
+  renamedWhy: name =>
+    `“${name}” is kept as a former name: invoices and payments under it are still known to be theirs, and papers use the new one. If it was only mistyped, go back and put it right there.`,
+  renamedSave: 'Record the new name',
   editWhoTitle: 'Their details',
   former: 'Formerly',
   formerUntil: (name, day) => `${name} (until ${day})`,

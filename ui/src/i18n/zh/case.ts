@@ -38,6 +38,13 @@ export const case_ = {
   limitPast: '能证明的那天已经过了。先别放弃：找一找中间有没有催过、付过、认过，再问问律师。',
   who: '对方是谁',
   editWho: '补充',
+  renamed: '对方改名了',
+  renamedTo: '现在的名称',
+  renamedOn: '从哪天起用新名称',
+  renamedOnWhy: '营业执照或工商登记上的变更日。',
+  renamedWhy: (name: string) =>
+    `“${name}”会记为曾用名：旧名开的发票、付的款仍然认得出是这一家，文书改用新名称。只是打错了字，回去直接改就行。`,
+  renamedSave: '记下改名',
   editWhoTitle: '对方的资料',
   alsoWritten: '也写作',
   former: '曾用名',
