@@ -20,7 +20,7 @@ use super::{Decision, Reason};
 use crate::failure::Failure;
 
 pub(super) use invoices::{InvoiceState, PlannedInvoice};
-pub(super) use money::PlannedMoney;
+pub(super) use money::{PlannedMoney, key};
 pub(crate) use money::{because_of, charged};
 pub(super) use parties::PlannedParty;
 
@@ -39,12 +39,26 @@ pub(super) struct Said<'a> {
     pub(super) decisions: &'a BTreeMap<String, Decision>,
 }
 
+/// What a plan is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be looked at: the book as it would be is enough, and the facts are not kept. Each would
+    /// have all the cells of its row once more.
+    Showing,
+    /// To be entered.
+    Entering,
+}
+
 /// The facts that files come to, and what is shown of them.
 pub(super) struct Plan<'a> {
+    purpose: Purpose,
     pub(super) sheets: &'a [Sheet<'a>],
     /// The book as it would be.
     pub(super) trial: Book,
+    /// The facts, where they are to be entered.
     pub(super) facts: Vec<Fact>,
+    /// How many facts there are.
+    entered: u64,
     pub(super) parties: Vec<PlannedParty>,
     pub(super) invoices: Vec<PlannedInvoice>,
     pub(super) money: Vec<PlannedMoney>,
@@ -66,11 +80,18 @@ pub(super) struct At {
 
 impl<'a> Plan<'a> {
     /// Plans what `sheets` come to on `book`.
-    pub(super) fn of(book: &Book, sheets: &'a [Sheet<'a>], said: &Said<'_>) -> Self {
+    pub(super) fn of(
+        book: &Book,
+        sheets: &'a [Sheet<'a>],
+        said: &Said<'_>,
+        purpose: Purpose,
+    ) -> Self {
         let mut plan = Self {
+            purpose,
             sheets,
             trial: book.clone(),
             facts: Vec::new(),
+            entered: 0,
             parties: Vec::new(),
             invoices: Vec::new(),
             money: Vec::new(),
@@ -97,9 +118,15 @@ impl<'a> Plan<'a> {
 
     /// Enters a fact on the trial book and, if it holds, in the plan.
     fn enter(&mut self, fact: Fact) -> Result<(), Refused> {
-        let seq = Seq(self.trial.head.seq.0 + self.facts.len() as u64 + 1);
-        self.trial.enter(seq, fact.clone())?;
-        self.facts.push(fact);
+        let seq = Seq(self.trial.head.seq.0 + self.entered + 1);
+        match self.purpose {
+            Purpose::Showing => self.trial.enter(seq, fact)?,
+            Purpose::Entering => {
+                self.trial.enter(seq, fact.clone())?;
+                self.facts.push(fact);
+            }
+        }
+        self.entered += 1;
         Ok(())
     }
 
@@ -119,12 +146,16 @@ impl<'a> Plan<'a> {
 
     fn source(&self, at: At) -> Source {
         let row = self.row(at);
+        let cells = match self.purpose {
+            // A book keeps only the place.
+            Purpose::Showing => [].as_slice(),
+            Purpose::Entering => row.cells.as_slice(),
+        };
         Source {
             file: self.sheets[at.sheet].file,
             sheet: row.place.sheet.to_string(),
             row: row.place.row,
-            cells: row
-                .cells
+            cells: cells
                 .iter()
                 .map(|c| (c.header.to_string(), c.text.clone()))
                 .collect(),

@@ -9,7 +9,7 @@ use owed_book::terms::DebtKind;
 use uuid::Uuid;
 
 use super::file::{ReadFile, Said as Columns};
-use super::plan::{InvoiceState, Plan, Said, Sheet};
+use super::plan::{InvoiceState, Plan, Purpose, Said, Sheet};
 use super::rows::{PAGE, Shown};
 use super::{ConfirmImport, ImportList, ImportProposal, Imported, ReadFiles};
 use crate::commands::wire;
@@ -99,7 +99,7 @@ pub(super) fn shown(
             return Ok(shown);
         }
         let sheets = sheets(files);
-        let plan = Plan::of(&open.book, &sheets, &said);
+        let plan = Plan::of(&open.book, &sheets, &said, Purpose::Showing);
         Ok(Arc::new(Shown::of(plan, open.book.head)))
     })?;
     desk.proposals.show(id, files, &shown);
@@ -165,7 +165,7 @@ pub(in crate::commands) fn confirm(
         }
     }
     let (entered, mut imported) = desk.enter(|open| {
-        let plan = Plan::of(&open.book, &sheets, &said);
+        let plan = Plan::of(&open.book, &sheets, &said, Purpose::Entering);
         let imported = imported(&plan);
         Ok((plan.facts, imported))
     })?;

@@ -2,8 +2,8 @@
 
 use owed_book::terms::DebtKind;
 
-use super::plan::{Plan, Said};
-use super::run::sheets;
+use super::plan::{Plan, Purpose, Said};
+use super::run::{sheets, shown};
 use super::{ConfirmImport, ImportSums};
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
@@ -28,8 +28,12 @@ pub(in crate::commands) fn sums(
         kind,
         decisions: &input.decisions,
     };
+    if input.due_days.is_none() && kind == DebtKind::Sale && input.decisions.is_empty() {
+        // Nothing was said that was not so when it was shown.
+        return Ok(shown(desk, &input.proposal, &files)?.sums.clone());
+    }
     desk.read(|open| {
         let sheets = sheets(&files);
-        Ok(Plan::of(&open.book, &sheets, &said).sums())
+        Ok(Plan::of(&open.book, &sheets, &said, Purpose::Showing).sums())
     })
 }

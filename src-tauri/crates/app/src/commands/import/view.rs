@@ -3,9 +3,10 @@
 use owed_advise::{Suggestion as Found, Verdict};
 use owed_book::Book;
 use owed_book::money::Money;
+use owed_exchange::Meaning;
 use rust_decimal::Decimal;
 
-use super::plan::{At, Plan, PlannedInvoice, PlannedMoney, PlannedParty, Sheet};
+use super::plan::{At, Plan, PlannedInvoice, PlannedMoney, PlannedParty, Sheet, key};
 use super::{
     ImportSums, InvoiceFound, MoneyFound, PartyFound, Reason, RowPlace, SuggestedShare, Suggestion,
 };
@@ -75,12 +76,17 @@ impl Seen {
     }
 
     pub(super) fn money(&self, sheets: &[Sheet<'_>], planned: &PlannedMoney) -> MoneyFound {
+        let row = &sheets[planned.at.sheet].understood.rows[planned.at.row];
+        let (other, account) = match &row.meaning {
+            Meaning::Money(row) => (row.other_name.clone(), row.other_account.clone()),
+            Meaning::Invoice(_) | Meaning::Balance(_) | Meaning::Aside(_) => (None, None),
+        };
         MoneyFound {
-            key: planned.key.clone(),
-            on: planned.row.on.to_string(),
-            payer: planned.row.other_name.clone().unwrap_or_default(),
-            account: planned.row.other_account.clone(),
-            amount: Money::cny(planned.row.amount).plain(),
+            key: key(sheets, planned.at),
+            on: planned.on.to_string(),
+            payer: other.unwrap_or_default(),
+            account,
+            amount: Money::cny(planned.amount).plain(),
             remark: self
                 .trial
                 .payments
@@ -129,8 +135,8 @@ impl Plan<'_> {
         let sum = |money: Decimal| Money::cny(money).plain();
         ImportSums {
             invoiced: sum(invoiced),
-            matched: sum(matched().map(|money| money.row.amount).sum()),
-            to_decide: sum(open().map(|money| money.row.amount).sum()),
+            matched: sum(matched().map(|money| money.amount).sum()),
+            to_decide: sum(open().map(|money| money.amount).sum()),
             open: count(open().count()),
             invoices: count(new().count()),
             taken: count(matched().count()),

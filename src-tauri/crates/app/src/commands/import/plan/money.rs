@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use owed_advise::{Debtors, Suggestion, Verdict};
 use owed_book::Book;
 use owed_book::debt::{Payment, Refund};
@@ -11,38 +11,50 @@ use owed_book::money::Money;
 use owed_book::party::name_key;
 use owed_book::terms::Order;
 use owed_exchange::{Direction, Meaning, MoneyRow};
+use rust_decimal::Decimal;
 use uuid::Uuid;
 
-use super::{At, Plan, Reason, Said};
+use super::{At, Plan, Reason, Said, Sheet};
 
-/// Money the rows say arrived.
+/// Money the rows say arrived. A year's statements have a hundred thousand of them: what their rows
+/// say is not kept once more.
 pub(crate) struct PlannedMoney {
-    pub(crate) key: String,
-    pub(crate) row: MoneyRow,
     pub(crate) at: At,
+    pub(crate) on: NaiveDate,
+    time: Option<NaiveTime>,
+    /// How much, yuan.
+    pub(crate) amount: Decimal,
     /// The payment in the trial book.
     pub(crate) payment: PaymentId,
     /// Whether the book had it.
     pub(crate) known: bool,
     /// What is suggested; nothing where the book had it.
-    pub(crate) suggestion: Option<Suggestion>,
+    pub(crate) suggestion: Option<Box<Suggestion>>,
     /// Whether the plan matches it.
     pub(crate) matched: bool,
 }
 
 impl PlannedMoney {
     /// A row whose payment the book has; nothing is suggested for it.
-    fn known(key: String, row: &MoneyRow, at: At, payment: PaymentId) -> Self {
+    fn known(row: &MoneyRow, at: At, payment: PaymentId) -> Self {
         Self {
-            key,
-            row: row.clone(),
             at,
+            on: row.on,
+            time: row.time,
+            amount: row.amount,
             payment,
             known: true,
             suggestion: None,
             matched: false,
         }
     }
+}
+
+/// Stands for the money of a row within a proposal.
+pub(crate) fn key(sheets: &[Sheet<'_>], at: At) -> String {
+    let sheet = &sheets[at.sheet];
+    let place = &sheet.understood.rows[at.row].place;
+    format!("{}:{}:{}", sheet.file.short(), place.sheet, place.row)
 }
 
 impl Plan<'_> {
@@ -99,13 +111,11 @@ impl Plan<'_> {
                 self.aside.push((Reason { code, about }, at));
                 continue;
             }
-            let digest = self.sheets[at.sheet].file.short();
-            let key = format!("{digest}:{}:{}", row.place.sheet, row.place.row);
             let name = read.other_name.clone().unwrap_or_default();
             let remark = remark_of(read);
             if let Some(payment) = had.take(at.sheet, read, &name, remark.as_deref()) {
                 self.note_known(&[at]);
-                self.money.push(PlannedMoney::known(key, read, at, payment));
+                self.money.push(PlannedMoney::known(read, at, payment));
                 continue;
             }
             let payment = PaymentId(Uuid::now_v7());
@@ -129,14 +139,13 @@ impl Plan<'_> {
             had.add(payment, read, &name, kept.as_deref());
             self.met_payer(&name);
             self.added[at.sheet] = true;
-            let fresh = PlannedMoney::known(key, read, at, payment);
+            let fresh = PlannedMoney::known(read, at, payment);
             self.money.push(PlannedMoney {
                 known: false,
                 ..fresh
             });
         }
-        self.money
-            .sort_by_key(|money| (money.row.on, money.row.time));
+        self.money.sort_by_key(|money| (money.on, money.time));
     }
 
     /// Money that went out to a debtor may be a refund: it enters the book, undecided, and is asked
@@ -198,7 +207,11 @@ impl Plan<'_> {
                 continue;
             };
             let suggestion = debtors.suggest(&self.trial, paid);
-            let decision = said.decisions.get(&self.money[at].key);
+            let decision = if said.decisions.is_empty() {
+                None
+            } else {
+                said.decisions.get(&key(self.sheets, self.money[at].at))
+            };
             let what = decision.map_or("", |decision| decision.what.as_str());
             let order = decision.and_then(|d| d.order.as_deref());
             let facts = match what {
@@ -222,7 +235,7 @@ impl Plan<'_> {
                 entered &= self.enter(fact).is_ok();
             }
             self.money[at].matched = pays && entered;
-            self.money[at].suggestion = Some(suggestion);
+            self.money[at].suggestion = Some(Box::new(suggestion));
         }
     }
 }
