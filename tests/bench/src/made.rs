@@ -48,10 +48,15 @@ const BATCH: usize = 20_000;
 
 /// Makes the book in `dir`.
 pub(crate) fn make(dir: &Path, size: Size) -> Done<()> {
+    write(dir, facts(size))
+}
+
+/// Writes a book of these facts.
+pub(crate) fn write(dir: &Path, facts: impl Iterator<Item = Fact>) -> Done<()> {
     let mut folder = Folder::create(dir)?;
     let (mut head, mut batch) = (Head::default(), Vec::with_capacity(BATCH));
     let mut from = head;
-    for fact in facts(size) {
+    for fact in facts {
         let entry = sealed(head, fact)?;
         head = Head {
             seq: entry.seq,
@@ -242,6 +247,6 @@ pub(crate) fn day(n: u64) -> NaiveDate {
 }
 
 /// The id of the thing of this kind with this number.
-fn id(kind: u128, number: u64) -> Uuid {
+pub(crate) fn id(kind: u128, number: u64) -> Uuid {
     Uuid::from_u128((kind << 120) | (0x7 << 76) | (0x8 << 60) | u128::from(number))
 }

@@ -7,28 +7,48 @@
 
 mod book;
 mod claims;
+mod desk;
+mod import;
 mod loops;
 mod machine;
 mod made;
 mod peers;
 mod reading;
 mod rounds;
+mod statement;
+mod table;
 
 use std::error::Error;
 use std::path::Path;
+use std::process::ExitCode;
 
 use made::Size;
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
-fn main() -> Done<()> {
+fn main() -> ExitCode {
+    // Files of others are read by a second process of this program, as by every one of ours.
+    if let Some(code) = owed_app::reader_main() {
+        return code;
+    }
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("bench: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Done<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         [] => {
             say_where();
             book::bench()?;
-            claims::bench()
+            claims::bench()?;
+            import::bench()
         }
         ["book"] => {
             say_where();
@@ -38,11 +58,19 @@ fn main() -> Done<()> {
             say_where();
             claims::bench()
         }
+        ["import"] => {
+            say_where();
+            import::bench()
+        }
         // Each in a process of its own, so that what one takes is not counted for another.
         ["make", "usual", dir] => made::make(Path::new(dir), Size::USUAL),
         ["make", "large", dir] => made::make(Path::new(dir), Size::LARGE),
+        ["make", "owed", dir] => statement::make_book(Path::new(dir)),
+        ["table", how, file] => table::read(how, Path::new(file)),
+        ["import", file, dir] => desk::import(Path::new(file), Path::new(dir)),
+        ["enter", file, dir, copy] => desk::enter(Path::new(file), Path::new(dir), Path::new(copy)),
         ["read", how, dir] => reading::read(how, Path::new(dir)),
-        _ => Err("the sections are: book, claims".into()),
+        _ => Err("the sections are: book, claims, import".into()),
     }
 }
 

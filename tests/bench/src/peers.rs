@@ -17,8 +17,8 @@ pub(crate) fn script(name: &str) -> PathBuf {
 
 /// Whether a program of this name can be run.
 pub(crate) fn is_here(program: &str) -> bool {
-    let version = Command::new(program).arg("--version").output();
-    version.is_ok_and(|run| run.status.success())
+    // `unzip` knows no `--version`, and says what it is all the same.
+    Command::new(program).arg("--version").output().is_ok()
 }
 
 /// Runs a program, leaves what it prints in `out`, and says what that took.
@@ -40,6 +40,53 @@ pub(crate) fn run(out: &Path, program: &str, arguments: &[&str]) -> Done<Took> {
         busy: Some(Duration::try_from_secs_f64(next()?.parse()?)?),
         memory: Some(next()?.parse()?),
     })
+}
+
+/// A Python with libraries of others.
+#[derive(Clone)]
+pub(crate) struct Python {
+    /// Name and version of each library that is here.
+    has: Vec<(String, String)>,
+}
+
+impl Python {
+    /// Asks it what it has.
+    pub(crate) fn found() -> Self {
+        let said = Command::new("python3")
+            .arg(script("tables.py"))
+            .arg("has")
+            .output();
+        let said = said.map(|run| String::from_utf8_lossy(&run.stdout).into_owned());
+        let pair = |line: &str| {
+            let (name, version) = line.split_once(' ')?;
+            Some((name.to_owned(), version.to_owned()))
+        };
+        Self {
+            has: said.unwrap_or_default().lines().filter_map(pair).collect(),
+        }
+    }
+
+    pub(crate) fn has(&self, module: &str) -> bool {
+        self.has.iter().any(|(name, _)| name == module)
+    }
+
+    /// A name with the versions of what it needs.
+    pub(crate) fn called(&self, name: &str, needs: &[&str]) -> String {
+        let version = |module: &&str| {
+            let (_, version) = self.has.iter().find(|(name, _)| name == module)?;
+            Some(version.as_str())
+        };
+        let versions: Vec<_> = needs.iter().filter_map(version).collect();
+        format!("{name} {}", versions.join(" + ")).trim().to_owned()
+    }
+
+    /// Runs one of our scripts.
+    pub(crate) fn run(&self, out: &Path, name: &str, arguments: &[String]) -> Done<Took> {
+        let name = script(name).to_string_lossy().into_owned();
+        let mut all = vec![name.as_str()];
+        all.extend(arguments.iter().map(String::as_str));
+        run(out, "python3", &all)
+    }
 }
 
 /// Runs this program.
