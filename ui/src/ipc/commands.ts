@@ -1,6 +1,39 @@
 // Written by `UPDATE=1 cargo test -p owed-app`; do not edit. The Rust types are the source.
 
 /**
+ * What a debtor takes in and must spend in a month.
+ */
+export type AbilityView = { 
+/**
+ * What comes in.
+ */
+income: string, 
+/**
+ * What living costs; it stays with the debtor.
+ */
+living: string, 
+/**
+ * Other outgoings that cannot be put off.
+ */
+outgoings: string, 
+/**
+ * What goes to other creditors.
+ */
+debts: string, 
+/**
+ * What is left for this debt a month.
+ */
+left: string, 
+/**
+ * How it is known.
+ */
+known: string, 
+/**
+ * The day it was found out.
+ */
+on: string, };
+
+/**
  * What is kept on a debtor's account.
  */
 export type AccountView = { 
@@ -237,6 +270,45 @@ export type AllowAsked = {
 upto: string, };
 
 /**
+ * An answer as it is given.
+ */
+export type AnswerGiven = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * `yes`, `partly`, `no` or `unknown`.
+ */
+is: string, 
+/**
+ * `own-dealings`, `public-register`, `court` or `debtor-said`; nothing where it is not known.
+ * `bought` and `insider` are refused.
+ */
+known: string | null, };
+
+/**
+ * An answer in force.
+ */
+export type AnswerView = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * `yes`, `partly`, `no` or `unknown`.
+ */
+is: string, 
+/**
+ * `own-dealings`, `public-register`, `court` or `debtor-said`.
+ */
+known: string | null, 
+/**
+ * The day it was given.
+ */
+on: string, };
+
+/**
  * Asks for what is kept on account to pay what is owed.
  */
 export type ApplyAsked = { 
@@ -306,6 +378,27 @@ search?: string | null,
  * The id of one article.
  */
 id?: string | null, };
+
+/**
+ * A clue to something a debtor has.
+ */
+export type AssetView = { 
+/**
+ * `property`, `vehicle`, `equipment`, `stock`, `receivable`, `account`, `shares` or `other`.
+ */
+what: string, 
+/**
+ * Where it is and how it is told from others.
+ */
+about: string, 
+/**
+ * How it is known.
+ */
+known: string, 
+/**
+ * The day it was seen.
+ */
+on: string, };
 
 /**
  * Asks for files to be kept as evidence.
@@ -1021,6 +1114,103 @@ head: string,
 law: string, };
 
 /**
+ * What the owner decided of a class.
+ */
+export type ClassDecided = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What was worked out then.
+ */
+workedOut: string, 
+/**
+ * Why she decided otherwise.
+ */
+because: string | null, };
+
+/**
+ * Another class that is proposed.
+ */
+export type ClassProposed = { 
+/**
+ * The class.
+ */
+class: string, 
+/**
+ * What happened since: `since-paid`, `since-broke-promise`, `since-silent`, `since-other`.
+ */
+because: Array<Reason>, };
+
+/**
+ * How a debtor is to be treated, why, and what to do next.
+ */
+export type ClassView = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The class in force: `a`, `b`, `c`, `lost-contact`, `disputed`, `insolvent-signs` or
+ * `hardship`.
+ */
+class: string, 
+/**
+ * What the owner decided, where she did.
+ */
+decided: ClassDecided | null, 
+/**
+ * The class that follows from what is known today.
+ */
+workedOut: string, 
+/**
+ * The will to pay: `good`, `unclear` or `poor`.
+ */
+willing: string, 
+/**
+ * The means to pay: `good`, `unclear` or `poor`.
+ */
+able: string, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, 
+/**
+ * Questions nobody answered: `reachable`, `admits`, `offers`, `keeps-word`, `trades`,
+ * `pursued`, `hardship`.
+ */
+unknown: Array<string>, 
+/**
+ * Another class, because of what happened since the owner decided.
+ */
+proposed: ClassProposed | null, 
+/**
+ * The answers in force.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Clues to what it has.
+ */
+assets: Array<AssetView>, 
+/**
+ * What it can spare a month.
+ */
+ability: AbilityView | null, 
+/**
+ * What to do next, and how.
+ */
+play: PlayView, 
+/**
+ * Tasks that have not come to an end, the nearest first.
+ */
+tasks: Array<TaskView>, 
+/**
+ * The day the tables of classes and steps were looked over. They are practice, not law.
+ */
+checked: string, };
+
+/**
  * What went wrong. One more only where the UI says or does something different.
  */
 export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
@@ -1652,6 +1842,32 @@ place: RowPlace | null,
 entry: number, };
 
 /**
+ * Asks about one debtor.
+ */
+export type DebtorAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
+
+/**
+ * Asks for a class to be decided on.
+ */
+export type DecideClass = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The class.
+ */
+class: string, 
+/**
+ * Why, where it is not the one that was worked out.
+ */
+because?: string | null, };
+
+/**
  * What was decided about a payment.
  */
 export type Decision = { 
@@ -1677,6 +1893,23 @@ party: string,
  * All that is known of it now.
  */
 details: PartyDetails, };
+
+/**
+ * Asks for a task to be ended.
+ */
+export type EndTask = { 
+/**
+ * The task.
+ */
+task: string, 
+/**
+ * It will not be done; then a reason is needed.
+ */
+dropped: boolean, 
+/**
+ * What came of it, or why it will not be done.
+ */
+because?: string | null, };
 
 /**
  * What was entered.
@@ -2495,6 +2728,182 @@ articles: Array<ArticleView>,
  * Version of the law data.
  */
 law: string, };
+
+/**
+ * What was said in the interview so far. Nothing of it is in the book.
+ */
+export type Interview = { 
+/**
+ * The page she is on, as the pages name it.
+ */
+page: string, 
+/**
+ * Who owes, when the book does not have it.
+ */
+party: PartyDetails, 
+/**
+ * What it is for: `sale`, `loan`, …
+ */
+kind: string | null, 
+/**
+ * Papers she holds.
+ */
+papers: Array<InterviewPaper>, 
+/**
+ * How much, where no invoice says so.
+ */
+amount: string | null, 
+/**
+ * The day it arose, where no invoice says so.
+ */
+on: string | null, 
+/**
+ * Contract or order.
+ */
+contract: string | null, 
+/**
+ * Whether anything was paid since: `none`, `some` or `unknown`.
+ */
+paidSaid: string | null, 
+/**
+ * What was paid.
+ */
+paid: Array<InterviewPaid>, 
+/**
+ * What is known of the due date: `day`, `days` or `unknown`.
+ */
+dueSaid: string | null, 
+/**
+ * Payment was due on this day.
+ */
+due: string | null, 
+/**
+ * Payment was due so many days after the debt arose.
+ */
+dueDays: number | null, 
+/**
+ * What was agreed about paying late; nothing where it was not said.
+ */
+late: LateTerms | null, 
+/**
+ * Whether the page about paying late was answered: `agreed`, `unagreed` or `unknown`.
+ */
+lateSaid: string | null, 
+/**
+ * How the debtor behaves.
+ */
+answers: Array<AnswerGiven>, };
+
+/**
+ * The draft of the interview, if one was begun and not entered.
+ */
+export type InterviewDraft = { 
+/**
+ * What was said so far.
+ */
+interview: Interview | null, };
+
+/**
+ * What the interview came to.
+ */
+export type InterviewEntered = { 
+/**
+ * The act, to undo it with.
+ */
+act: string, 
+/**
+ * The debtor's id.
+ */
+debtor: string, };
+
+/**
+ * An invoice as it was recognised.
+ */
+export type InterviewInvoice = { 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * The day it was issued.
+ */
+issued: string, 
+/**
+ * Who issued it.
+ */
+seller: string | null, 
+/**
+ * Who is to pay it.
+ */
+buyer: string | null, 
+/**
+ * The buyer's registration number.
+ */
+buyerRegistration: string | null, 
+/**
+ * Amount with tax.
+ */
+total: string, 
+/**
+ * Why the debt cannot stand on it: `red`, `taken-back`, `of-another-seller`, `purchase`,
+ * `known`.
+ */
+barred: string | null, };
+
+/**
+ * Money that came since.
+ */
+export type InterviewPaid = { 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * How much.
+ */
+amount: string, };
+
+/**
+ * A paper she holds.
+ */
+export type InterviewPaper = { 
+/**
+ * SHA-256 of the file.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * What it is offered to prove.
+ */
+proves: Array<string>, 
+/**
+ * `paper-original`, `copy`, `electronic` or `unsaid`.
+ */
+original: string, 
+/**
+ * The invoice that it is, where it is one.
+ */
+invoice: InterviewInvoice | null, 
+/**
+ * Whether the debt stands on that invoice.
+ */
+used: boolean, };
+
+/**
+ * Asks for papers to be taken into the draft.
+ */
+export type InterviewPapers = { 
+/**
+ * Handles the door gave for the files.
+ */
+files: Array<string>, };
 
 /**
  * An invoice the rows name.
@@ -3516,6 +3925,87 @@ unit: string,
 because: Array<string>, };
 
 /**
+ * A step of the playbook.
+ */
+export type PlayStep = { 
+/**
+ * `remind`, `demand`, `find-address`, `ask-dispute`, `hear-out`, `agree-plan`, `build-pack`
+ * or `see-lawyer`.
+ */
+step: string, 
+/**
+ * `friendly`, `considerate`, `matter-of-fact` or `formal`.
+ */
+tone: string, 
+/**
+ * `message`, `call` or `letter`.
+ */
+channel: string, 
+/**
+ * Days between two contacts.
+ */
+every: number, 
+/**
+ * `demand` or `statement`.
+ */
+paper: string | null, 
+/**
+ * Working days given to answer or pay.
+ */
+days: number | null, };
+
+/**
+ * What to do next, and how.
+ */
+export type PlayView = { 
+/**
+ * The step; nothing where the figures or the calendar come first.
+ */
+step: PlayStep | null, 
+/**
+ * Why: `by-class`, `by-stage`, `running-out`, `figures-first`, `not-late`, `letter-unsent`,
+ * `letter-waits` or `settled`.
+ */
+because: Array<Reason>, };
+
+/**
+ * What the owner keeps to with every debtor.
+ */
+export type PolicyView = { 
+/**
+ * Days after the due date before the first reminder.
+ */
+graceDays: number, 
+/**
+ * At most so many per cent of interest and penalties are waived.
+ */
+waiveLate: number, 
+/**
+ * At most so many per cent of the price are waived.
+ */
+waivePrice: number, 
+/**
+ * At most so many contacts a day.
+ */
+mostADay: number | null, 
+/**
+ * At most so many contacts in seven days.
+ */
+mostAWeek: number | null, 
+/**
+ * The most a day that can be set.
+ */
+cautionADay: number | null, 
+/**
+ * The most a week that can be set.
+ */
+cautionAWeek: number | null, 
+/**
+ * Whether the owner set any of it.
+ */
+own: boolean, };
+
+/**
  * One thing to prove.
  */
 export type ProofView = { 
@@ -3692,6 +4182,69 @@ aboveSum: string,
  * What may stay unexplained, each: `0.00` unless the owner said otherwise.
  */
 upto: string, };
+
+/**
+ * Asks for what a debtor can spare to be recorded.
+ */
+export type RecordAbility = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * What comes in a month.
+ */
+income: string, 
+/**
+ * What living costs, or what the business cannot run without.
+ */
+living: string, 
+/**
+ * Other outgoings that cannot be put off.
+ */
+outgoings: string, 
+/**
+ * What goes to other creditors.
+ */
+debts: string, 
+/**
+ * How it is known.
+ */
+known: string, };
+
+/**
+ * Asks for answers to be recorded.
+ */
+export type RecordAnswers = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The answers, each question once.
+ */
+answers: Array<AnswerGiven>, };
+
+/**
+ * Asks for a clue to something a debtor has to be recorded.
+ */
+export type RecordAsset = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * `property`, `vehicle`, `equipment`, `stock`, `receivable`, `account`, `shares` or `other`.
+ */
+what: string, 
+/**
+ * Where it is and how it is told from others.
+ */
+about: string, 
+/**
+ * How it is known. `bought` and `insider` are refused.
+ */
+known: string, };
 
 /**
  * Asks for something spent on collecting a debt to be recorded.
@@ -4341,6 +4894,52 @@ source: string,
 unpublished: Array<MonthDue>, };
 
 /**
+ * Asks for a policy to be kept to. What is left out is as the program proposes.
+ */
+export type SetPolicy = { 
+/**
+ * Days after the due date before the first reminder.
+ */
+graceDays?: number | null, 
+/**
+ * At most so many per cent of interest and penalties are waived.
+ */
+waiveLate?: number | null, 
+/**
+ * At most so many per cent of the price are waived.
+ */
+waivePrice?: number | null, 
+/**
+ * At most so many contacts a day; only fewer than we advise.
+ */
+mostADay?: number | null, 
+/**
+ * At most so many contacts in seven days; only fewer than we advise.
+ */
+mostAWeek?: number | null, };
+
+/**
+ * Asks for a task to be set.
+ */
+export type SetTask = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Why: who was told, and how.
+ */
+because: string, };
+
+/**
  * How the window looks and speaks. Kept in a plain file of the program, not in the book.
  */
 export type Settings = { 
@@ -4467,7 +5066,7 @@ debtor: string,
  */
 name: string, 
 /**
- * `due`, `limitation` or `letter-deadline`.
+ * `due`, `task`, `limitation` or `letter-deadline`.
  */
 code: string, 
 /**
@@ -4649,6 +5248,31 @@ title: string,
 rows: number, };
 
 /**
+ * Something the owner is going to do.
+ */
+export type TaskView = { 
+/**
+ * Its id.
+ */
+task: string, 
+/**
+ * What: her words, or a code such as `after-letter`.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Why: her words, or a code such as `letter:NUMBER`.
+ */
+because: string, 
+/**
+ * Days left; below zero when it is past.
+ */
+daysLeft: number, };
+
+/**
  * Words in both languages.
  */
 export type TextView = { 
@@ -4744,8 +5368,8 @@ name: string | null,
  */
 amount: string | null, 
 /**
- * As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left) and
- * `unplaced-payments` (how many).
+ * As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
+ * (what, by when, why) and `unplaced-payments` (how many).
  */
 code: string, 
 /**
@@ -5004,6 +5628,36 @@ export interface Commands {
   "pack.list": { input: EnvelopeAsked; output: PackList };
   /** Checks a pack against its manifest. */
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
+  /** Says how a debtor is to be treated, why, and what to do next. */
+  "class.show": { input: DebtorAsked; output: ClassView };
+  /** Decides how a debtor is to be treated; with a reason, otherwise than was worked out. */
+  "class.decide": { input: DecideClass; output: Entered };
+  /** Records answers about how a debtor behaves, each with how it is known. */
+  "answers.record": { input: RecordAnswers; output: Entered };
+  /** Records a clue to something a debtor has, with how it is known. */
+  "asset.record": { input: RecordAsset; output: Entered };
+  /** Records what a debtor takes in and must spend in a month. */
+  "ability.record": { input: RecordAbility; output: Entered };
+  /** Says what a debtor can spare a month. */
+  "ability.show": { input: DebtorAsked; output: AbilityView | null };
+  /** Says what the owner keeps to with every debtor. */
+  "policy.show": { input: Nothing; output: PolicyView };
+  /** Sets what the owner keeps to with every debtor. */
+  "policy.set": { input: SetPolicy; output: Entered };
+  /** Sets something to do by a day. */
+  "task.set": { input: SetTask; output: Entered };
+  /** Ends a task: done, or with a reason dropped. */
+  "task.done": { input: EndTask; output: Entered };
+  /** Gives the draft of the interview about a new debt, if one was begun. */
+  "interview.read": { input: Nothing; output: InterviewDraft };
+  /** Keeps the draft of the interview. Nothing enters the book. */
+  "interview.keep": { input: Interview; output: Nothing };
+  /** Throws the draft of the interview away. */
+  "interview.drop": { input: Nothing; output: Nothing };
+  /** Takes papers into the draft, and reads those that are electronic invoices. */
+  "interview.papers": { input: InterviewPapers; output: Array<InterviewPaper> };
+  /** Enters everything the interview says, by one act. */
+  "interview.enter": { input: Interview; output: InterviewEntered };
   /** Hands over everything in the book, for another program. */
   "export.write": { input: ExportAsked; output: Exported };
   /** Says what is known of the law, how well, and what the owner added. */

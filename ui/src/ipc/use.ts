@@ -126,6 +126,9 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'letter.draft',
   'letter.envelope',
   'export.write',
+  'interview.keep',
+  'interview.drop',
+  'interview.papers',
 ])
 /** Commands after which another book may be open. */
 const TURNS: ReadonlySet<Name> = new Set(['book.create', 'book.open', 'book.close'])
@@ -134,6 +137,8 @@ const TURNS: ReadonlySet<Name> = new Set(['book.create', 'book.open', 'book.clos
 async function settle(client: QueryClient, name: Name) {
   // The same proposal has other rows once another file was read into it.
   if (name === 'import.read') await client.resetQueries({ queryKey: ['import.rows'] })
+  // A draft is not of the book, and is read again where it is gone on with.
+  if (name.startsWith('interview.')) await client.invalidateQueries({ queryKey: ['interview.read'] })
   if (LOOKS.has(name)) return
   // Another book's figures must not be seen for a moment.
   if (TURNS.has(name)) await client.resetQueries()

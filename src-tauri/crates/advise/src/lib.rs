@@ -3,10 +3,12 @@
 //! This crate is pure. It proposes and gives its reasons as codes with parameters, which the UI
 //! has words for; it decides nothing. What it proposes becomes a fact only when the owner says so.
 
+pub mod class;
 pub mod conduct;
 pub mod matching;
 pub mod names;
 pub mod next;
+pub mod playbook;
 pub mod proof;
 mod reason;
 pub mod reds;

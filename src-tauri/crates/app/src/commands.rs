@@ -18,6 +18,8 @@ pub mod claims;
 pub mod conduct;
 pub mod export;
 pub mod import;
+pub mod interview;
+pub mod judged;
 pub mod law;
 pub mod papers;
 pub mod reconcile;
@@ -183,6 +185,38 @@ commands! {
     "pack.list" => papers::list_packs: papers::EnvelopeAsked => papers::PackList;
     /// Checks a pack against its manifest.
     "pack.verify" => papers::verify_pack: papers::VerifyAsked => papers::VerifyReport;
+
+    /// Says how a debtor is to be treated, why, and what to do next.
+    "class.show" => judged::class: judged::DebtorAsked => judged::ClassView;
+    /// Decides how a debtor is to be treated; with a reason, otherwise than was worked out.
+    "class.decide" => judged::decide_class: judged::DecideClass => book::Entered;
+    /// Records answers about how a debtor behaves, each with how it is known.
+    "answers.record" => judged::record_answers: judged::RecordAnswers => book::Entered;
+    /// Records a clue to something a debtor has, with how it is known.
+    "asset.record" => judged::record_asset: judged::RecordAsset => book::Entered;
+    /// Records what a debtor takes in and must spend in a month.
+    "ability.record" => judged::record_ability: judged::RecordAbility => book::Entered;
+    /// Says what a debtor can spare a month.
+    "ability.show" => judged::ability: judged::DebtorAsked => Option<judged::AbilityView>;
+    /// Says what the owner keeps to with every debtor.
+    "policy.show" => judged::policy: Nothing => judged::PolicyView;
+    /// Sets what the owner keeps to with every debtor.
+    "policy.set" => judged::set_policy: judged::SetPolicy => book::Entered;
+    /// Sets something to do by a day.
+    "task.set" => judged::set_task: judged::SetTask => book::Entered;
+    /// Ends a task: done, or with a reason dropped.
+    "task.done" => judged::end_task: judged::EndTask => book::Entered;
+
+    /// Gives the draft of the interview about a new debt, if one was begun.
+    "interview.read" => interview::read: Nothing => interview::InterviewDraft;
+    /// Keeps the draft of the interview. Nothing enters the book.
+    "interview.keep" => interview::keep: interview::Interview => Nothing;
+    /// Throws the draft of the interview away.
+    "interview.drop" => interview::discard: Nothing => Nothing;
+    /// Takes papers into the draft, and reads those that are electronic invoices.
+    "interview.papers" => interview::papers: interview::InterviewPapers => Vec<interview::InterviewPaper>;
+    /// Enters everything the interview says, by one act.
+    "interview.enter" => interview::enter: interview::Interview => interview::InterviewEntered;
 
     /// Hands over everything in the book, for another program.
     "export.write" => export::write: export::ExportAsked => export::Exported;

@@ -5,6 +5,7 @@
 
 mod clock;
 mod columns;
+mod drafts;
 mod jobs;
 mod law;
 mod open;
@@ -383,6 +384,10 @@ impl From<Refused> for Failure {
             ),
             Refused::NoDays(year) => ("no-days", vec![("year", year.to_string())]),
             Refused::LimitsCross => ("limits-cross", vec![]),
+            Refused::NothingSaid => ("nothing-said", vec![]),
+            Refused::BelowNought => ("below-nought", vec![]),
+            Refused::PercentOutOfRange => ("percent-out-of-range", vec![]),
+            Refused::NoTask(_) => ("no-task", vec![]),
             Refused::Money(_) => ("money", vec![]),
         };
         let failure = Self::new(Code::Refused, &e).with("rule", rule);

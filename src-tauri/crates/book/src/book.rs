@@ -24,6 +24,7 @@ use crate::fact::{
 };
 use crate::identity::{Marked, Point};
 use crate::journal::{Head, Seq, Tampered};
+use crate::judged::{self, Judged};
 use crate::law;
 use crate::money::{Money, MoneyError};
 use crate::party::Party;
@@ -63,6 +64,8 @@ pub struct Book {
     pub files: BTreeMap<Digest, FileRead>,
     /// What the owner read of the law.
     pub law: law::Read,
+    /// What the owner answered and decided about her debtors.
+    pub judged: Judged,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -310,6 +313,18 @@ pub enum Refused {
     /// A paper that nobody signed or sealed says nothing.
     #[error("a name or a seal is needed")]
     NobodySigned,
+    /// Something must be said in words, or a question answered.
+    #[error("say what, or why; it must not be empty")]
+    NothingSaid,
+    /// An amount that may be nothing is below it.
+    #[error("the amount must not be below zero")]
+    BelowNought,
+    /// More than the whole.
+    #[error("the per cent must be between 0 and 100")]
+    PercentOutOfRange,
+    /// There is no such task.
+    #[error("there is no such task in the book")]
+    NoTask(judged::TaskId),
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

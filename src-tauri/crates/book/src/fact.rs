@@ -18,6 +18,7 @@ use crate::dispatch;
 use crate::evidence::{Form, Original, Proves, Reply, Signed};
 use crate::identity;
 use crate::journal::{Head, Seq};
+use crate::judged;
 use crate::law;
 use crate::money::Money;
 use crate::party::Described;
@@ -425,6 +426,20 @@ pub enum Fact {
     ThresholdAdded(law::Threshold),
     /// Law data was taken from a file; the vault has its bytes.
     LawUpdated(law::Update),
+    /// The owner answered questions about how a debtor behaves.
+    Answered(judged::Answers),
+    /// A clue to something a debtor has (财产线索).
+    AssetSeen(judged::Asset),
+    /// What a debtor takes in and must spend in a month.
+    AbilityStated(judged::Ability),
+    /// The owner decided how a debtor is to be treated.
+    ClassDecided(judged::Decision),
+    /// The owner decided what she keeps to with every debtor.
+    PolicySet(judged::Policy),
+    /// The owner set herself something to do by a day.
+    TaskSet(judged::Task),
+    /// It was done, or will not be.
+    TaskEnded(judged::TaskEnd),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -520,6 +535,13 @@ impl Fact {
             | Self::ThresholdAdded(_)
             | Self::LawUpdated(_)
             | Self::StatementReturned { .. }
+            | Self::Answered(_)
+            | Self::AssetSeen(_)
+            | Self::AbilityStated(_)
+            | Self::ClassDecided(_)
+            | Self::PolicySet(_)
+            | Self::TaskSet(_)
+            | Self::TaskEnded(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod fact;
 pub mod identity;
 pub mod journal;
+pub mod judged;
 pub mod law;
 pub mod money;
 pub mod party;

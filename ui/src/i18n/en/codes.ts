@@ -182,6 +182,7 @@ export const stepWhy: Dict['stepWhy'] = {
 }
 
 export const stepDo: Dict['stepDo'] = {
+  task: 'Look',
   'decide-payments': 'Decide',
   limitation: 'Demand it now',
   'unplaced-payments': 'Decide',
@@ -218,6 +219,7 @@ export const events: Dict['events'] = {
 }
 
 export const soon: Dict['soon'] = {
+  task: 'What you said you would do',
   due: 'Payment due',
   limitation: 'Limitation ends',
   'letter-deadline': 'Deadline of the letter',
@@ -334,6 +336,12 @@ export const facts: Dict['facts'] = {
   'paper-sent': 'Paper sent',
   'paper-arrived': 'What came of a sending',
   'identity-marked': 'Account tied to a person',
+  answered: 'Questions answered',
+  'asset-seen': 'Clue to an asset',
+  'ability-stated': 'Monthly means worked out',
+  'class-decided': 'Class decided',
+  'task-set': 'Task set',
+  'task-ended': 'Task ended',
   delivered: 'Delivery recorded',
   assigned: 'Assignment recorded',
   filed: 'Filing recorded',

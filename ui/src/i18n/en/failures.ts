@@ -194,6 +194,15 @@ export const lawFile = (file: string) => {
 
 export const rules: Dict['rules'] = {
   'no-party': 'There is no such party.',
+  'nothing-said': 'Say what, or why, in a few words.',
+  'below-nought': 'The amount must not be below zero.',
+  'percent-out-of-range': 'The per cent must be between 0 and 100.',
+  'no-task': 'There is no such task.',
+  'source-unlawful':
+    'What was bought or passed on from inside may not be used (Personal Information Protection Law art. 10, Criminal Law art. 253-1). Choose a source you can name, or “I do not know”.',
+  'more-contacts': ([most = '']) => `Contacts can only be fewer than we advise; ${most} is the most.`,
+  'invoice-of-another':
+    'The buyer on the invoice is not who you said. Leave the invoice out, or change who owes.',
   'no-debt': 'There is no such debt.',
   'no-payment': 'There is no such payment.',
   'no-invoice': 'There is no such invoice.',

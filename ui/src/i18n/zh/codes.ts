@@ -167,6 +167,7 @@ export const stepWhy = coded({
 
 /** 下一步：按钮。 */
 export const stepDo = coded({
+  task: '去看看',
   'decide-payments': '去认领',
   limitation: '马上催一次',
   'unplaced-payments': '去认领',
@@ -200,7 +201,12 @@ export const events = coded({
 })
 
 /** 往后两周会到的日子。 */
-export const soon = coded({ due: '该付款', limitation: '时效到期', 'letter-deadline': '催款函期限' })
+export const soon = coded({
+  due: '该付款',
+  task: '说过要做的事',
+  limitation: '时效到期',
+  'letter-deadline': '催款函期限',
+})
 
 /** 账本检查出来的。 */
 export const findings = coded({
@@ -319,6 +325,12 @@ export const facts = coded({
   'paper-sent': '记下寄送',
   'paper-arrived': '记下寄送结果',
   'identity-marked': '核对微信身份',
+  answered: '答了对方的情况',
+  'asset-seen': '记下财产线索',
+  'ability-stated': '算了每月还得起多少',
+  'class-decided': '定下对方的类别',
+  'task-set': '记下要做的事',
+  'task-ended': '一件事有了结果',
   delivered: '记下送达',
   assigned: '记下转让',
   filed: '记下立案',

@@ -177,6 +177,14 @@ export const lawFile = (file: string) => {
 /** 账本为什么不接受。 */
 export const rules = coded({
   'no-party': '没有这一方。',
+  'nothing-said': '要写几个字：做什么，或者为什么。',
+  'below-nought': '金额不能小于零。',
+  'percent-out-of-range': '百分比在 0 到 100 之间。',
+  'no-task': '没有这件事。',
+  'source-unlawful':
+    '花钱买的、托熟人从里面查的，不能用：个人信息保护法第十条、刑法第二百五十三条之一。换一个说得出口的来源，或者选“不知道”。',
+  'more-contacts': ([most = '']) => `联系的次数只能比建议的少，最多 ${most} 次。`,
+  'invoice-of-another': '发票的购买方不是您说的那一家。把这张发票去掉，或者改成发票上的购买方。',
   'no-debt': '没有这笔债。',
   'no-payment': '没有这笔钱。',
   'no-invoice': '没有这张发票。',

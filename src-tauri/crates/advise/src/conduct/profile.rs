@@ -113,6 +113,16 @@ impl Profile {
         profiles().iter().find(|profile| profile.id == id)
     }
 
+    /// The fewest contacts in so many days that any of its rules allows over all channels.
+    pub fn most(&self, days: u64) -> Option<u32> {
+        let over_all = |count: &&Count| count.days == days && count.channels.is_empty();
+        self.count
+            .iter()
+            .filter(over_all)
+            .map(|count| count.most)
+            .min()
+    }
+
     /// The articles of Chinese law that its rules cite.
     #[cfg(test)]
     pub(super) fn articles(&self) -> Vec<&String> {

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::failure::Failure;
 
 mod file;
+mod paper;
 mod plan;
 mod rows;
 mod run;
@@ -13,6 +14,7 @@ mod sums;
 mod view;
 
 pub(super) use file::columns;
+pub(crate) use paper::{Paper, facts_of};
 pub(crate) use plan::{because_of, charged};
 pub(super) use rows::rows;
 pub use rows::{ImportCounts, ImportList, ImportRows, RowsAsked};

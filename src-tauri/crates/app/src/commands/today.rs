@@ -45,8 +45,8 @@ pub struct Todo {
     pub name: Option<String>,
     /// The amount at stake.
     pub amount: Option<String>,
-    /// As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left) and
-    /// `unplaced-payments` (how many).
+    /// As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
+    /// (what, by when, why) and `unplaced-payments` (how many).
     pub code: String,
     /// Parameters for the words.
     pub about: Vec<String>,
@@ -64,7 +64,7 @@ pub struct Soon {
     pub debtor: String,
     /// The debtor's name.
     pub name: String,
-    /// `due`, `limitation` or `letter-deadline`.
+    /// `due`, `task`, `limitation` or `letter-deadline`.
     pub code: String,
     /// The amount.
     pub amount: Option<String>,
@@ -174,7 +174,7 @@ fn left(book: &Book) -> Vec<Left<'_>> {
 
 /// From so many days before a right to sue runs out, that is the first thing to do. Our caution,
 /// not a rule of law: a demand by post takes weeks when the first address is wrong.
-const RUNNING_OUT: i64 = 183;
+pub(crate) const RUNNING_OUT: i64 = 183;
 
 /// One line a debtor with something to do, what costs most by waiting first: a legal step before a
 /// question, then by the amount that is late.
@@ -198,6 +198,25 @@ fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Fail
                 tone: "seal".into(),
             };
             all.push((0, std::cmp::Reverse(at_stake), todo));
+        }
+        for task in book.judged.open_tasks(id) {
+            if task.due > today {
+                break;
+            }
+            let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
+            let todo = Todo {
+                debtor: Some(id.to_string()),
+                name: Some(party.is.name.clone()),
+                amount: Some(row.balance.clone()),
+                code: "task".into(),
+                about: vec![
+                    task.what.clone(),
+                    task.due.to_string(),
+                    task.because.clone(),
+                ],
+                tone: "seal".into(),
+            };
+            all.push((1, std::cmp::Reverse(at_stake), todo));
         }
         let tone = match step.step {
             Step::Demand(_) | Step::SendLetter(_) => "seal",
@@ -249,7 +268,7 @@ fn unplaced(undecided: &Undecided<'_>) -> Option<Todo> {
 }
 
 fn soon(book: &Book, left: &[Left<'_>], today: NaiveDate) -> Vec<Soon> {
-    let end = today + chrono::Days::new(14);
+    let last = today + chrono::Days::new(14);
     let name = |id: PartyId| {
         book.parties
             .get(&id)
@@ -260,7 +279,7 @@ fn soon(book: &Book, left: &[Left<'_>], today: NaiveDate) -> Vec<Soon> {
         .iter()
         .filter_map(|part| {
             let on = part.due?;
-            (today..=end).contains(&on).then(|| Soon {
+            (today..=last).contains(&on).then(|| Soon {
                 on: on.to_string(),
                 debtor: part.debt.debtor.to_string(),
                 name: name(part.debt.debtor),
@@ -269,6 +288,15 @@ fn soon(book: &Book, left: &[Left<'_>], today: NaiveDate) -> Vec<Soon> {
             })
         })
         .collect();
+    let tasks = book.judged.tasks.values();
+    let tasks = tasks.filter(|(_, task, end)| end.is_none() && (today..=last).contains(&task.due));
+    soon.extend(tasks.map(|(_, task, _)| Soon {
+        on: task.due.to_string(),
+        debtor: task.debtor.to_string(),
+        name: name(task.debtor),
+        code: "task".into(),
+        amount: None,
+    }));
     soon.sort_by(|a, b| a.on.cmp(&b.on));
     soon
 }

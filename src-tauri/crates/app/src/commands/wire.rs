@@ -107,6 +107,13 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::ThresholdAdded(_) => "threshold-added",
         Fact::LawUpdated(_) => "law-updated",
         Fact::StatementReturned { .. } => "statement-returned",
+        Fact::Answered(_) => "answered",
+        Fact::AssetSeen(_) => "asset-seen",
+        Fact::AbilityStated(_) => "ability-stated",
+        Fact::ClassDecided(_) => "class-decided",
+        Fact::PolicySet(_) => "policy-set",
+        Fact::TaskSet(_) => "task-set",
+        Fact::TaskEnded(_) => "task-ended",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

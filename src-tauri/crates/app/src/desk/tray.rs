@@ -66,6 +66,20 @@ impl Tray {
         ))
     }
 
+    /// Puts a file on the tray under a name that is not its own, such as one of the vault.
+    ///
+    /// # Errors
+    /// When it is not there or may not be read.
+    pub(crate) fn put_as(&self, path: &Path, name: &str) -> Result<Picked, Failure> {
+        let metadata = fs::metadata(path).map_err(|e| Failure::io(path, &e))?;
+        let item = Item {
+            path: path.to_owned(),
+            name: name.to_owned(),
+            _upload: None,
+        };
+        Ok(self.add(item, metadata.len()))
+    }
+
     /// Puts a place on the tray that need not be there yet: where something is to be made.
     pub fn place(&self, path: &Path) -> Picked {
         let name = path

@@ -3,6 +3,7 @@
 
 mod evidence;
 mod invoices;
+mod judged;
 mod law;
 mod money;
 mod parties;
@@ -420,6 +421,13 @@ impl Book {
                 };
                 self.came_back(document, returned)?;
             }
+            Fact::Answered(said) => self.answered(seq, said)?,
+            Fact::AssetSeen(seen) => self.asset_seen(seq, seen)?,
+            Fact::AbilityStated(is) => self.ability_stated(seq, is)?,
+            Fact::ClassDecided(is) => self.class_decided(seq, is)?,
+            Fact::PolicySet(policy) => self.policy_set(seq, policy)?,
+            Fact::TaskSet(task) => self.task_set(seq, task)?,
+            Fact::TaskEnded(end) => self.task_ended(seq, end)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

@@ -138,7 +138,7 @@ impl LateTerms {
         }
     }
 
-    pub(super) fn stated(&self) -> Result<Late, Failure> {
+    pub(crate) fn stated(&self) -> Result<Late, Failure> {
         let missing = |field| Failure::bad_input(field, "");
         match self.is.as_str() {
             "unagreed" => Ok(Late::Unagreed {

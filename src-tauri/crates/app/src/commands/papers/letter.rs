@@ -15,6 +15,7 @@ use super::words::{self, moment};
 use super::{EnvelopeAsked, LetterAsked, LetterDraft, Sheet};
 use crate::commands::cases::PaperView;
 use crate::commands::import::Reason;
+use crate::commands::judged::after_letter;
 use crate::commands::{claims, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
@@ -108,7 +109,11 @@ pub(in crate::commands) fn issue_letter(
             filled: made.filled(),
             stands: made.stands(&open.book)?,
         };
-        Ok((vec![fact], ()))
+        let mut facts = vec![fact];
+        if asked.form == Form::Demand {
+            facts.push(after_letter(made.debtor, &made.number, made.pay_by));
+        }
+        Ok((facts, ()))
     })?;
     desk.read(|open| {
         let issued = open.book.documents.get(&document);

@@ -136,6 +136,7 @@ impl Book {
             .values_mut()
             .filter_map(|refund| refund.decided.as_mut()?.debtor.as_mut());
         returned.for_each(moved);
+        self.judged.hand_over(gone, stays);
         self.joined.insert(gone, stays);
     }
 }
