@@ -82,6 +82,8 @@ export function stepPath(code: string, debtor: string | null): string {
       return `${to('case', debtor, 'money')}?at=payments`
     case 'say-due-date':
       return `${to('case', debtor, 'money')}?at=terms`
+    case 'task':
+      return to('case', debtor)
     case 'limitation':
     case 'demand':
       return `${to('case', debtor, 'papers')}?draft=demand`

@@ -3,11 +3,12 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Loaded, Waiting } from '../components'
 import { CalculatorsPage, CourtsPage } from '../features/calculators'
-import { CasePage } from '../features/case'
+import { CasePage, ClaimLines } from '../features/case'
 import { CasesPage, DebtPage } from '../features/cases'
 import { ConductPage } from '../features/conduct'
 import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
+import { InterviewPage } from '../features/interview'
 import { LibraryPage } from '../features/library'
 import { ReconcilePage } from '../features/reconcile'
 import { SettingsPage } from '../features/settings'
@@ -51,10 +52,10 @@ export function Page({ status, book }: { status: BookStatus; book: OpenBookView 
 
 function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   const t = useT()
-  const { path } = usePlace()
+  const { path, query } = usePlace()
   const [page = '', id, tab] = path
   const title =
-    page === 'case' || page === 'cases' || page === 'debt'
+    page === 'case' || page === 'cases' || page === 'debt' || page === 'new'
       ? 'cases'
       : page === 'payments'
         ? 'reconcile'
@@ -78,6 +79,16 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'cases') return <CasesPage />
   if (page === 'case' && id)
     return <CasePage debtor={id} tab={tab ?? ''} today={status.today} Pages={Preview} />
+  if (page === 'new')
+    return (
+      <InterviewPage
+        page={id ?? ''}
+        of={query.get('of') ?? ''}
+        today={status.today}
+        Pages={Preview}
+        Lines={ClaimLines}
+      />
+    )
   if (page === 'debt') return <DebtPage today={status.today} />
   if (page === 'import') return <ImportPage />
   if (page === 'words') return <ConductPage />

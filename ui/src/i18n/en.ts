@@ -9,6 +9,7 @@ import * as courts from './en/courts'
 import { failures, lawFile, rules } from './en/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
 import { imports } from './en/import'
+import * as guided from './en/interview'
 import * as known from './en/known'
 import * as law from './en/law'
 import * as paperWords from './en/papers'
@@ -23,6 +24,7 @@ export const en: Dict = {
   ...calcCodes,
   ...courts,
   ...paperWords,
+  ...guided,
   calc,
   ...known,
   failures,

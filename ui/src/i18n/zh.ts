@@ -9,6 +9,7 @@ import * as courts from './zh/courts'
 import { failures, lawFile, rules } from './zh/failures'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
+import * as guided from './zh/interview'
 import * as known from './zh/known'
 import * as law from './zh/law'
 import * as paperWords from './zh/papers'
@@ -22,6 +23,7 @@ export const zh = {
   ...calcCodes,
   ...courts,
   ...paperWords,
+  ...guided,
   calc,
   ...known,
   failures,

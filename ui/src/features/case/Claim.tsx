@@ -94,7 +94,8 @@ export function Claim({
   )
 }
 
-function Lines({ claim }: { claim: ClaimView }) {
+/** The lines of a claim under their heads. */
+export function Lines({ claim }: { claim: ClaimView }) {
   const t = useT()
   const articles = new Map(claim.articles.map(article => [article.id, article]))
   return (

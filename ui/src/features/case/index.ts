@@ -1,1 +1,2 @@
 export { CasePage } from './CasePage'
+export { Lines as ClaimLines } from './Claim'

@@ -100,8 +100,8 @@ function Cases({ list }: { list: CaseList }) {
             action={
               <>
                 <Button onClick={() => go('/import')}>{t.welcome.importDo}</Button>
-                <Button variant="default" onClick={() => go('/debt')}>
-                  {t.welcome.handDo}
+                <Button variant="default" onClick={() => go('/new')}>
+                  {t.interview.title}
                 </Button>
               </>
             }
@@ -127,6 +127,7 @@ function Cases({ list }: { list: CaseList }) {
             <span className={css.found} role="status">
               {wanted && t.cases.found(rows.length)}
             </span>
+            <Button onClick={() => go('/new')}>{t.interview.title}</Button>
             <Button variant="default" onClick={() => go('/debt')}>
               {t.cases.add}
             </Button>

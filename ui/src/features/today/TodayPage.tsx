@@ -58,6 +58,11 @@ function Today({ view }: { view: TodayView }) {
               ))}
             </ol>
           )}
+          <p className={css.fresh}>
+            <Button variant="default" onClick={() => go('/new')}>
+              {t.interview.title}
+            </Button>
+          </p>
         </section>
         <aside className={css.side}>
           <Fortnight soon={view.soon} />

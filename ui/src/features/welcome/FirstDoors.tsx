@@ -1,7 +1,7 @@
 // A book with nothing in it: three doors.
 
 import { Button } from '@mantine/core'
-import { IconBook2, IconFileImport, IconPencil } from '@tabler/icons-react'
+import { IconBook2, IconFileImport, IconMessageQuestion } from '@tabler/icons-react'
 import { ErrorNote, PageHead } from '../../components'
 import { useT } from '../../i18n'
 import { useDo } from '../../ipc'
@@ -22,10 +22,13 @@ export function FirstDoors() {
           <Button onClick={() => go('/import')}>{t.welcome.importDo}</Button>
         </li>
         <li>
-          <IconPencil size="1.875rem" stroke={1.4} aria-hidden />
-          <h2>{t.welcome.hand}</h2>
-          <p>{t.welcome.handWhat}</p>
-          <Button variant="default" onClick={() => go('/debt')}>
+          <IconMessageQuestion size="1.875rem" stroke={1.4} aria-hidden />
+          <h2>{t.interview.door}</h2>
+          <p>{t.interview.doorWhat}</p>
+          <Button variant="default" onClick={() => go('/new')}>
+            {t.interview.title}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={() => go('/debt')}>
             {t.welcome.handDo}
           </Button>
         </li>

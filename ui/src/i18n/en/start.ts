@@ -1,7 +1,9 @@
 // Opening a book, today, the list of cases, a debt by hand.
 
 import { day, money } from '../format'
+import { sayCode, sayTold } from '../say'
 import type { Dict } from '../zh'
+import { tasks, taskWhy } from './interview'
 import { many } from './phrases'
 
 export const welcome: Dict['welcome'] = {
@@ -26,8 +28,6 @@ export const welcome: Dict['welcome'] = {
   importWhat:
     'Invoice lists of the tax platform, electronic invoices, bank statements, WeChat and Alipay bills: drop them all at once. You are told what was understood and why the rest was not; nothing enters the book before you say so.',
   importDo: 'Import files',
-  hand: 'Record one by hand',
-  handWhat: 'No files, just one debt you can tell: who owes it, how much, since when.',
   handDo: 'Record a debt',
   other: 'Open another book',
   otherWhat: 'There is a book already, or you copied one from another computer.',
@@ -61,6 +61,8 @@ export const todo: Dict['todo'] = {
     left?.startsWith('-')
       ? `The provable limitation period ended on ${day(until ?? '', 'en', 'long')}. Do not give up yet: look for a demand, a payment or an admission in between.`
       : `The right to sue can be proved only until ${day(until ?? '', 'en', 'long')}, ${left ?? ''} days from now. A demand that is signed for starts it anew.`,
+  task: ([what, due, because]) =>
+    `${sayCode(tasks, what ?? '')} (${sayTold(taskWhy, because ?? '')}, ${day(due ?? '', 'en', 'long')})`,
   'unplaced-payments': ([n]) =>
     `${n === '1' ? '1 payment goes' : `${n || 'Some'} payments go`} with nobody in the book. Say whose, or that it has nothing to do with debts.`,
   'say-due-date': ([n]) =>

@@ -2,6 +2,8 @@
 
 import { coded } from '../codes'
 import { day, money } from '../format'
+import { sayCode, sayTold } from '../say'
+import { tasks, taskWhy } from './interview'
 
 export const welcome = {
   title: '别人欠的，一笔一笔算清楚',
@@ -25,8 +27,6 @@ export const welcome = {
   importWhat:
     '税务平台的发票清单、数电发票、网银流水、微信和支付宝账单，一起拖进来就行。看懂了多少、没看懂的为什么，都会告诉您；您点头之前什么都不写进账本。',
   importDo: '导入文件',
-  hand: '手动记一笔',
-  handWhat: '没有电子文件，只有一笔说得清的欠款：谁欠的、多少钱、哪天的事。',
   handDo: '记一笔欠款',
   other: '打开另一本账',
   otherWhat: '已经有账本，或者从别的电脑拷过来了一本。',
@@ -60,6 +60,8 @@ export const todo = coded({
     left?.startsWith('-')
       ? `能证明的时效 ${day(until ?? '', 'zh', 'long')}已经过了。先别放弃：找一找中间有没有催过、付过、认过。`
       : `能证明的时效只到 ${day(until ?? '', 'zh', 'long')}，还有 ${left ?? ''} 天。寄一封有签收的催款函，就重新算。`,
+  task: ([what, due, because]) =>
+    `${sayCode(tasks, what ?? '')}（${sayTold(taskWhy, because ?? '')}，${day(due ?? '', 'zh', 'long')}）`,
   'unplaced-payments': ([n]) => `有 ${n || '几'} 笔到账和谁都对不上。认一认，或者记一声和欠款无关。`,
   'say-due-date': ([n]) => `有 ${n || '几'} 笔没说几号该付。说清楚，才算得出晚了几天、时效到哪天。`,
   wait: ([value]) => (value ? `${day(value, 'zh', 'long')}才到期，先等着。` : '还没到期，先等着。'),
