@@ -74,9 +74,7 @@ export function HowTo({ play }: { play: PlayView }) {
           ]}
         />
       )}
-      <p className={css.quiet}>
-        {play.because.map(reason => sayReason(t.playWhy, reason)).join(t.common.comma)}
-      </p>
+      <p className={css.quiet}>{play.because.map(reason => sayReason(t.playWhy, reason)).join(' · ')}</p>
     </div>
   )
 }

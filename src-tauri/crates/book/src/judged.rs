@@ -250,6 +250,17 @@ pub struct TaskEnd {
     pub because: Option<String>,
 }
 
+/// A task with its end, where it came to one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptTask {
+    /// The entry that set it.
+    pub entry: Seq,
+    /// The task.
+    pub task: Task,
+    /// How it ended, and the entry that says so.
+    pub end: Option<(Seq, TaskEnd)>,
+}
+
 /// All of it, with the entries that recorded it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Judged {
@@ -264,7 +275,7 @@ pub struct Judged {
     /// What the owner keeps to.
     pub policy: Option<(Seq, Policy)>,
     /// Tasks, each with its end where it came to one.
-    pub tasks: BTreeMap<TaskId, (Seq, Task, Option<(Seq, TaskEnd)>)>,
+    pub tasks: BTreeMap<TaskId, KeptTask>,
 }
 
 impl Ability {
@@ -297,9 +308,9 @@ impl Judged {
 
     /// The tasks about one debtor that have not come to an end, the nearest first.
     pub fn open_tasks(&self, debtor: PartyId) -> Vec<&Task> {
-        let open = self.tasks.values().filter(|(_, _, end)| end.is_none());
+        let open = self.tasks.values().filter(|kept| kept.end.is_none());
         let mut mine: Vec<_> = open
-            .map(|(_, task, _)| task)
+            .map(|kept| &kept.task)
             .filter(|task| task.debtor == debtor)
             .collect();
         mine.sort_by_key(|task| task.due);
@@ -326,7 +337,7 @@ impl Judged {
             keep_later(&mut self.classes, stays, said, |said| said.0);
         }
         let assets = self.assets.iter_mut().map(|(_, asset)| &mut asset.debtor);
-        let tasks = self.tasks.values_mut().map(|(_, task, _)| &mut task.debtor);
+        let tasks = self.tasks.values_mut().map(|kept| &mut kept.task.debtor);
         for debtor in assets.chain(tasks).filter(|debtor| **debtor == gone) {
             *debtor = stays;
         }

@@ -7,6 +7,7 @@ import { type CaseView, useAsk } from '../../ipc'
 import { Link, to } from '../../router'
 import css from './Case.module.css'
 import { Evidence } from './Evidence'
+import { HeadChip } from './judged/Treated'
 import { Money } from './Money'
 import { Overview } from './Overview'
 import { Papers } from './Papers'
@@ -66,6 +67,8 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
                   ? t.case.noIdentity
                   : t.case.noRegistration}
             </span>
+            {' · '}
+            <HeadChip debtor={row.debtor} />
             {view.spellings.length > 0 && ` · ${t.case.spellings(view.spellings.length)}`}
           </>
         }
@@ -125,7 +128,7 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
       ) : tab === 'papers' ? (
         <Papers view={view} today={today} Pages={Pages} />
       ) : (
-        <Overview view={view} />
+        <Overview view={view} today={today} />
       )}
     </>
   )

@@ -4,20 +4,23 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Amount, Card, Chip, Day, Empty, Facts, Pad, Some } from '../../components'
 import { day, knows, sayCode, sayReason, useLang, useT } from '../../i18n'
-import type { CaseRow, CaseView, LimitView, ProofView } from '../../ipc'
+import type { CaseRow, CaseView, ClassView, LimitView, ProofView } from '../../ipc'
 import { go, Link, stepPath, to } from '../../router'
 import css from './Case.module.css'
 import { Grade, Limitation } from './CasePage'
+import { Move, Treated, useClass } from './judged/Treated'
 import { PartyEdit } from './PartyEdit'
 
 /** Fewer days than this to the end of the limitation period is worth the red ink. */
 const NEAR = 180
 
-export function Overview({ view }: { view: CaseView }) {
+export function Overview({ view, today }: { view: CaseView; today: string }) {
+  const judged = useClass(view.row.debtor)
   return (
     <div className={css.cols}>
       <div className={css.side}>
-        <Next view={view} />
+        <Next view={view} judged={judged} />
+        {judged && <Treated view={judged} today={today} />}
         <Proof view={view} />
       </div>
       <aside className={css.side}>
@@ -29,19 +32,30 @@ export function Overview({ view }: { view: CaseView }) {
   )
 }
 
-function Next({ view }: { view: CaseView }) {
+function Next({ view, judged }: { view: CaseView; judged: ClassView | undefined }) {
   const t = useT()
   const { next, row } = view
   const settled = next.code === 'settled'
+  // What the class asks for, once the figures ask for nothing.
+  const step = judged?.play.step?.step
   return (
     <Card tone={settled ? 'green' : 'seal'}>
       <div className={css.next}>
         <Chip tone={settled ? 'green' : 'seal'}>{t.case.next}</Chip>
-        <h2>{sayCode(t.steps, next.code, next.about)}</h2>
-        {knows(t.stepWhy, next.code) && <p>{sayCode(t.stepWhy, next.code)}</p>}
-        <Button variant={settled ? 'default' : 'filled'} onClick={() => go(stepPath(next.code, row.debtor))}>
-          {knows(t.stepDo, next.code) ? sayCode(t.stepDo, next.code) : t.common.look}
-        </Button>
+        {step && judged ? (
+          <Move view={judged} step={step} />
+        ) : (
+          <>
+            <h2>{sayCode(t.steps, next.code, next.about)}</h2>
+            {knows(t.stepWhy, next.code) && <p>{sayCode(t.stepWhy, next.code)}</p>}
+            <Button
+              variant={settled ? 'default' : 'filled'}
+              onClick={() => go(stepPath(next.code, row.debtor))}
+            >
+              {knows(t.stepDo, next.code) ? sayCode(t.stepDo, next.code) : t.common.look}
+            </Button>
+          </>
+        )}
       </div>
     </Card>
   )

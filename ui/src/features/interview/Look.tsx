@@ -8,7 +8,7 @@ import { useDo } from '../../ipc'
 import { go, Link, to } from '../../router'
 import css from './Interview.module.css'
 import type { Asking } from './InterviewPage'
-import { BEHAVIOUR, invoices, pagesOf } from './said'
+import { BEHAVIOUR, invoices } from './said'
 
 export function Look({ said }: Asking) {
   const t = useT()
@@ -71,7 +71,7 @@ export function Look({ said }: Asking) {
     ],
     ['reachable', t.interview.unanswered(unknown.length)],
   ]
-  const asked = pagesOf(said, false)
+  const titled = (page: string) => (page === 'reachable' ? t.judged.answersTitle : sayCode(t.ask, page))
   const write = async () => {
     const done = await enter.run(said)
     if (done) go(`${to('new', 'done')}?of=${done.debtor}`, { replace: true })
@@ -83,16 +83,16 @@ export function Look({ said }: Asking) {
           <dl className={css.summary}>
             {rows.map(([page, is]) => (
               <div key={page}>
-                <dt>{page === 'reachable' ? t.judged.answersTitle : sayCode(t.ask, page)}</dt>
-                <dd>{is}</dd>
-                <Link
-                  to={to('new', page === 'amount' && used.length > 0 ? 'papers' : page)}
-                  aria-label={t.interview.changeOf(
-                    page === 'reachable' ? t.judged.answersTitle : sayCode(t.ask, page),
-                  )}
-                >
-                  {asked.includes(page) || page === 'amount' ? t.interview.change : ''}
-                </Link>
+                <dt>{titled(page)}</dt>
+                <dd>
+                  <span>{is}</span>
+                  <Link
+                    to={to('new', page === 'amount' && used.length > 0 ? 'papers' : page)}
+                    aria-label={t.interview.changeOf(titled(page))}
+                  >
+                    {t.interview.change}
+                  </Link>
+                </dd>
               </div>
             ))}
           </dl>

@@ -19,6 +19,7 @@ import { type BookStatus, type Finding, type OpenBookView, useAsk, useDo, useHan
 import { usePlace } from '../../router'
 import { Export } from './Export'
 import { Law } from './Law'
+import { Policy } from './Policy'
 import css from './Settings.module.css'
 
 export function SettingsPage({ status, book }: { status: BookStatus; book: OpenBookView }) {
@@ -35,6 +36,7 @@ export function SettingsPage({ status, book }: { status: BookStatus; book: OpenB
         <Looks />
         <Creditor book={book} />
         <Book book={book} />
+        <Policy />
         <Export />
         <Law today={status.today} />
         <About status={status} />

@@ -94,7 +94,6 @@ export const interview = {
   limits: 'When it would be too late',
   claim: 'What you may claim today',
   claimHint: 'Line by line, each with the provision it rests on.',
-  claimTable: 'What may be claimed today, line by line',
   claimMore: 'The whole calculation is under “Money” in the case.',
   weakest: 'Your weakest proof',
   weakestNone: 'Everything stands.',
@@ -221,7 +220,7 @@ export const judged = {
     `You decided on ${on(value)}. From what is known now it would be ${name}.`,
   because: (why: string) => `Your reason: ${why}`,
   reasons: 'Why',
-  unknown: (what: string) => `Not known yet: ${what}. Knowing it makes the class surer.`,
+  unknown: (what: string) => `Not answered yet: ${what} An answer makes the class surer.`,
   proposed: (name: string) => `Things changed; we propose ${name}`,
   accept: 'Change it',
   keep: 'Keep it as it is',
@@ -230,7 +229,6 @@ export const judged = {
   which: 'Treat them as',
   why: 'Why otherwise than was worked out',
   whyWhy: 'Kept, so that you know later why you decided so.',
-  keepWhy: 'Why it stays',
   answers: 'Answer some questions',
   answersTitle: 'How they behave',
   answersHint: 'Change only what you want to; each answer keeps how it is known.',
@@ -251,7 +249,6 @@ export const judged = {
   assetWhat: 'What it is',
   assetAbout: 'Where it is, how to tell it',
   noAssets: 'None yet.',
-  how: 'How to do it',
   tone: 'Tone',
   channel: 'Way',
   every: 'How often',
@@ -372,6 +369,17 @@ export const moves = coded({
   'agree-plan': 'Agree how it is paid, in writing',
   'build-pack': 'Bind the evidence and prepare to sue',
   'see-lawyer': 'Ask a lawyer before you agree to anything',
+})
+
+export const moveDo = coded({
+  remind: 'Write it, checking the words',
+  demand: 'Draft the demand',
+  'find-address': 'Draft the demand',
+  'ask-dispute': 'Draft the statement',
+  'hear-out': 'Write to them, checking the words',
+  'agree-plan': 'Settle the figures: draft a statement',
+  'build-pack': 'Bind the evidence',
+  'see-lawyer': 'Bind a pack for the lawyer',
 })
 
 export const moveWhy = coded({

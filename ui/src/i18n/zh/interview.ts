@@ -88,7 +88,6 @@ export const interview = {
   limits: '什么时候就晚了',
   claim: '今天可以主张多少',
   claimHint: '一行一行，每行都写着凭哪一条。',
-  claimTable: '今天可以主张的，一行一行',
   claimMore: '完整的算法在案件的“账目”里。',
   weakest: '最弱的一处证据',
   weakestNone: '几件事都站得住。',
@@ -205,7 +204,7 @@ export const judged = {
   byOwner: (name: string, value: string) => `您在${on(value)}定的。按现在知道的算，是${name}。`,
   because: (why: string) => `您的理由：${why}`,
   reasons: '凭什么这样分',
-  unknown: (what: string) => `还不知道：${what}。知道了，分得更准。`,
+  unknown: (what: string) => `还没答的：${what} 答了，分得更准。`,
   proposed: (name: string) => `情况变了，建议改成${name}`,
   accept: '就这样改',
   keep: '还按原来的',
@@ -214,7 +213,6 @@ export const judged = {
   which: '按哪一类对待',
   why: '为什么和算出来的不同',
   whyWhy: '留着将来看：当时为什么这样定。',
-  keepWhy: '为什么不改',
   answers: '补答几个问题',
   answersTitle: '对方怎么样',
   answersHint: '只改您要改的；每一条都记着是怎么知道的。',
@@ -234,7 +232,6 @@ export const judged = {
   assetWhat: '是什么',
   assetAbout: '在哪里，怎么认出来',
   noAssets: '还没有。',
-  how: '怎么做',
   tone: '语气',
   channel: '方式',
   every: '间隔',
@@ -351,6 +348,17 @@ export const moves = coded({
   'agree-plan': '谈定怎么还，写下来',
   'build-pack': '把证据整理成册，准备起诉',
   'see-lawyer': '先问律师，再决定谈不谈',
+})
+
+export const moveDo = coded({
+  remind: '写提醒，先过一遍用语',
+  demand: '起草催款函',
+  'find-address': '起草催款函',
+  'ask-dispute': '起草对账函',
+  'hear-out': '写一句问候，先过一遍用语',
+  'agree-plan': '先把账对清：起草对账函',
+  'build-pack': '整理证据册',
+  'see-lawyer': '整理一册给律师看',
 })
 
 export const moveWhy = coded({

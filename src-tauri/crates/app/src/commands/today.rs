@@ -288,9 +288,10 @@ fn soon(book: &Book, left: &[Left<'_>], today: NaiveDate) -> Vec<Soon> {
             })
         })
         .collect();
-    let tasks = book.judged.tasks.values();
-    let tasks = tasks.filter(|(_, task, end)| end.is_none() && (today..=last).contains(&task.due));
-    soon.extend(tasks.map(|(_, task, _)| Soon {
+    let open = book.judged.tasks.values().filter(|kept| kept.end.is_none());
+    let tasks = open.map(|kept| &kept.task);
+    let near = tasks.filter(|task| (today..=last).contains(&task.due));
+    soon.extend(near.map(|task| Soon {
         on: task.due.to_string(),
         debtor: task.debtor.to_string(),
         name: name(task.debtor),

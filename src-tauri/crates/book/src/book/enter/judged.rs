@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::value::{named, plausible, sized};
 use crate::book::{Book, Refused};
 use crate::journal::Seq;
-use crate::judged::{Ability, Answers, Asset, Decision, Ended, Is, Policy, Task, TaskEnd};
+use crate::judged::{
+    Ability, Answers, Asset, Decision, Ended, Is, KeptTask, Policy, Task, TaskEnd,
+};
 use crate::money::Money;
 
 impl Book {
@@ -81,7 +83,8 @@ impl Book {
             return Err(Refused::Twice(task.what));
         }
         let id = task.task;
-        self.judged.tasks.insert(id, (entry, task, None));
+        let end = None;
+        self.judged.tasks.insert(id, KeptTask { entry, task, end });
         Ok(())
     }
 
@@ -92,11 +95,11 @@ impl Book {
             said(end.because.as_deref().unwrap_or_default())?;
         }
         let found = self.judged.tasks.get_mut(&end.task);
-        let (_, task, had) = found.ok_or(Refused::NoTask(end.task))?;
-        if had.is_some() {
-            return Err(Refused::Twice(task.what.clone()));
+        let kept = found.ok_or(Refused::NoTask(end.task))?;
+        if kept.end.is_some() {
+            return Err(Refused::Twice(kept.task.what.clone()));
         }
-        *had = Some((entry, end));
+        kept.end = Some((entry, end));
         Ok(())
     }
 }
