@@ -52,9 +52,14 @@ fn shown(fact: &Fact) -> Shown {
         Fact::EvidenceDescribed(_)
         | Fact::PaperSent(_)
         | Fact::PaperArrived(_)
-        | Fact::IdentityMarked(_) => {
-            EntriesOnly("the entry has it whole, and no figure rests on it")
-        }
+        | Fact::IdentityMarked(_)
+        | Fact::Answered(_)
+        | Fact::AssetSeen(_)
+        | Fact::AbilityStated(_)
+        | Fact::ClassDecided(_)
+        | Fact::PolicySet(_)
+        | Fact::TaskSet(_)
+        | Fact::TaskEnded(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
         Fact::Noted { .. } => In(&["notes"]),
         Fact::Retracted { .. } => EntriesOnly("what it took back is no longer in the other tables"),
     }

@@ -250,12 +250,9 @@ pub fn play(
 }
 
 fn days_late(book: &Book, debtor: PartyId, today: NaiveDate) -> i64 {
-    let open = book.debts_of(debtor).into_iter();
-    let open = open.filter(|debt| debt.balance().is_ok_and(|left| left.is_positive()));
-    let due = open
-        .filter_map(|debt| debt.due.as_ref())
-        .map(|due| due.on)
-        .min();
+    let late = book.debts_of(debtor).into_iter();
+    let late = late.filter_map(|debt| debt.late_on(today).ok().flatten());
+    let due = late.filter_map(|part| part.due).min();
     due.map_or(0, |due| (today - due).num_days())
 }
 

@@ -2,11 +2,11 @@
 // the end.
 
 import { Button, Progress } from '@mantine/core'
-import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { Card, ErrorNote, Loaded, Pad, PageHead } from '../../components'
 import { sayCode, useT } from '../../i18n'
 import { type ClaimView, type Interview, useAsk, useDo } from '../../ipc'
-import { go, to } from '../../router'
+import { go, to, usePlace } from '../../router'
 import { Amount, Papers, Who } from './facts'
 import css from './Interview.module.css'
 import { Look } from './Look'
@@ -77,7 +77,7 @@ function Resume({ kept, onGoOn, onAnew }: { kept: Interview; onGoOn: () => void;
       <div className={css.page}>
         <Card>
           <Pad>
-            <p>{t.interview.resumeWhat(kept.party.name, at + 1, pages.length)}</p>
+            <p>{t.interview.resumeWhat(kept.party.name, at + 1, pages.length - 1)}</p>
             <div className={css.acts}>
               <Button onClick={onGoOn}>{t.interview.resumeDo}</Button>
               <Button variant="default" onClick={onAnew}>
@@ -95,13 +95,13 @@ function Resume({ kept, onGoOn, onAnew }: { kept: Interview; onGoOn: () => void;
 function Questions({ start, page, today }: { start: Interview; page: string; today: string }) {
   const t = useT()
   const cases = useAsk('cases.list', {}).data?.cases ?? []
+  const toLook = usePlace().query.get('then') === 'look'
   const keep = useDo('interview.keep')
   const [said, setSaid] = useState(start)
   const known = cases.some(row => row.name === said.party.name.trim())
   const pages = pagesOf(said, known)
   const at = Math.max(0, pages.indexOf(page))
   const now = pages[at] ?? 'who'
-  const head = useRef<HTMLHeadingElement>(null)
 
   const { run } = keep
   const store = useCallback((what: Interview) => void run(what), [run])
@@ -111,13 +111,6 @@ function Questions({ start, page, today }: { start: Interview; page: string; tod
     const timer = setTimeout(() => store({ ...said, page: now }), 500)
     return () => clearTimeout(timer)
   }, [said, start, now, store])
-  // A new page begins at its question, for the eye and for who listens.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one
-  useEffect(() => {
-    scrollTo(0, 0)
-    head.current?.focus()
-  }, [now])
-
   const say = (change: Partial<Interview>) => setSaid(before => ({ ...before, ...change }))
   const next = (change: Partial<Interview> = {}) => {
     const after = { ...said, ...change }
@@ -125,7 +118,9 @@ function Questions({ start, page, today }: { start: Interview; page: string; tod
       after,
       cases.some(row => row.name === after.party.name.trim()),
     )
-    const then = following[following.indexOf(now) + 1] ?? 'look'
+    // Who came from the last look to change one thing goes back there.
+    const onward = following[following.indexOf(now) + 1] ?? 'look'
+    const then = toLook ? 'look' : onward
     setSaid(after)
     store({ ...after, page: then })
     go(to('new', then))
@@ -141,17 +136,17 @@ function Questions({ start, page, today }: { start: Interview; page: string; tod
     <div className={css.page}>
       <div className={css.progress}>
         <p className="quiet">
-          {t.interview.title} · <span className="num">{t.interview.step(at + 1, pages.length)}</span>
+          {t.interview.title}
+          {!look && (
+            <>
+              {' · '}
+              <span className="num">{t.interview.step(at + 1, pages.length - 1)}</span>
+            </>
+          )}
         </p>
-        <Progress
-          value={((at + 1) / pages.length) * 100}
-          size="sm"
-          aria-label={t.interview.step(at + 1, pages.length)}
-        />
+        <Progress value={((at + 1) / pages.length) * 100} size="sm" aria-label={t.interview.title} />
       </div>
-      <h1 ref={head} tabIndex={-1} id="question">
-        {look ? t.interview.look : sayCode(t.ask, now)}
-      </h1>
+      <h1 id="question">{look ? t.interview.look : sayCode(t.ask, now)}</h1>
       <p className={css.why}>
         {look ? (
           t.interview.lookWhy

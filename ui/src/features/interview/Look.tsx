@@ -10,6 +10,9 @@ import css from './Interview.module.css'
 import type { Asking } from './InterviewPage'
 import { BEHAVIOUR, invoices } from './said'
 
+/** Back here after one change; the questions on behaviour are gone through one by one. */
+const pathOf = (page: string) => `${to('new', page)}${page === 'reachable' ? '' : '?then=look'}`
+
 export function Look({ said }: Asking) {
   const t = useT()
   const lang = useLang()
@@ -87,7 +90,7 @@ export function Look({ said }: Asking) {
                 <dd>
                   <span>{is}</span>
                   <Link
-                    to={to('new', page === 'amount' && used.length > 0 ? 'papers' : page)}
+                    to={pathOf(page === 'amount' && used.length > 0 ? 'papers' : page)}
                     aria-label={t.interview.changeOf(titled(page))}
                   >
                     {t.interview.change}

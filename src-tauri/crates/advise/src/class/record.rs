@@ -82,12 +82,8 @@ impl Record {
             .iter()
             .filter_map(|debt| Some((debt, left(debt)?)))
             .collect();
-        let due = open
-            .iter()
-            .filter_map(|(debt, _)| debt.due.as_ref())
-            .map(|due| due.on)
-            .filter(|due| *due < today)
-            .min();
+        let late = open.iter().filter_map(|(debt, _)| debt.late_on(today).ok());
+        let due = late.flatten().filter_map(|part| part.due).min();
         let paid = debts.iter().flat_map(|debt| &debt.paid);
         let last_paid = paid.map(|part| part.on).filter(|on| *on <= today).max();
         let parts: usize = open.iter().map(|(debt, _)| debt.paid.len()).sum();

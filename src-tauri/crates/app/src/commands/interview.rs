@@ -164,6 +164,11 @@ pub(super) fn read(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<InterviewDr
 }
 
 pub(super) fn keep(desk: &Desk, interview: Interview, _: &Watch<'_>) -> Result<Nothing, Failure> {
+    // Another interview begins: the papers of the one before are in the book's vault.
+    let before: Option<Kept> = desk.draft(NAME)?;
+    if before.is_some_and(|before| before.entered.is_some()) {
+        desk.drop_draft(NAME)?;
+    }
     let entered = None;
     let kept = Kept { interview, entered };
     desk.keep_draft(NAME, &kept)?;
