@@ -20,8 +20,13 @@ export function Overview({ view, today }: { view: CaseView; today: string }) {
     <div className={css.cols}>
       <div className={css.side}>
         <Next view={view} judged={judged} />
-        {judged && <Treated view={judged} today={today} />}
-        <Proof view={view} />
+        {judged ? (
+          <Treated view={judged} today={today}>
+            <Proof view={view} />
+          </Treated>
+        ) : (
+          <Proof view={view} />
+        )}
       </div>
       <aside className={css.side}>
         <Limits limits={view.limits} row={view.row} />

@@ -228,7 +228,7 @@ export const judged = {
   leftNone: '没有余力：分期也还不上，先谈缓一缓，或者请律师看。',
   assets: '财产线索',
   assetsHint: '打官司以后查封、执行用得上。只收说得出来源的。',
-  assetsDo: '记一条',
+  assetsDo: '记一条线索',
   assetWhat: '是什么',
   assetAbout: '在哪里，怎么认出来',
   noAssets: '还没有。',

@@ -43,13 +43,24 @@ export function movePath(step: string, debtor: string): string {
 
 type Opened = 'class' | 'answers' | 'ability' | 'asset' | 'task' | { drop: string } | null
 
-export function Treated({ view, today }: { view: ClassView; today: string }) {
+export function Treated({
+  view,
+  today,
+  children,
+}: {
+  view: ClassView
+  today: string
+  /** What stands between what is to be done and what is known. */
+  children: ReactNode
+}) {
   const t = useT()
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
   return (
     <>
       <Proposal view={view} onKeep={() => setOpened('class')} />
+      <Tasks view={view} onSet={() => setOpened('task')} onDrop={drop => setOpened({ drop })} />
+      {children}
       <Card
         title={t.judged.answersTitle}
         id="judged"
@@ -74,7 +85,6 @@ export function Treated({ view, today }: { view: ClassView; today: string }) {
           <Reasons view={view} />
         </Pad>
       </Card>
-      <Tasks view={view} onSet={() => setOpened('task')} onDrop={drop => setOpened({ drop })} />
       <Means view={view} onAbility={() => setOpened('ability')} onAsset={() => setOpened('asset')} />
       <Modal
         opened={opened !== null}
@@ -176,6 +186,7 @@ function Tasks({
                 <TaskLine task={task} />
                 <Button
                   size="xs"
+                  variant="light"
                   loading={end.running}
                   onClick={() => end.run({ task: task.task, dropped: false })}
                 >

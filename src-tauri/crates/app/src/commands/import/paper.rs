@@ -10,7 +10,7 @@ use owed_book::terms::DebtKind;
 use owed_exchange::{Format, InvoiceRow, Meaning};
 
 use super::file::{ReadFile, Said as Columns};
-use super::plan::{Plan, Said};
+use super::plan::{Plan, Purpose, Said};
 use super::run::sheets;
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -64,5 +64,5 @@ pub(crate) fn facts_of(
         kind,
         decisions: &decisions,
     };
-    Plan::of(book, &sheets(&files), &said).facts
+    Plan::of(book, &sheets(&files), &said, Purpose::Entering).facts
 }
