@@ -154,6 +154,15 @@ fn moved(n: u64) -> (String, u64, u64) {
     }
 }
 
+/// The other side's account: one a name.
+fn account(n: u64) -> String {
+    match n % 5 {
+        1 => format!("6222{:012}", n / 5 % DEBTORS),
+        0 => format!("6217{:012}", n % 97),
+        _ => format!("6228{:012}", n * 31 % 3_000),
+    }
+}
+
 fn debtor(n: u64) -> String {
     format!("样例贸易第{n}号（杭州）有限公司")
 }
@@ -186,7 +195,7 @@ fn cells(n: u64) -> [String; 8] {
         ),
         format!("V{n:08}"),
         name,
-        format!("6222{:012}", n % 4_001),
+        account(n),
         yuan(came),
         yuan(went),
         yuan(100_000_000 + n * 13),
