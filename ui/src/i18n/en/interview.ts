@@ -217,11 +217,11 @@ export const judged = {
   able: 'Means to pay',
   worked: 'Worked out from what is known now. This is our practice, not a rule of law.',
   byOwner: (name: string, value: string) =>
-    `You decided on ${on(value)}. From what is known now it would be ${name}.`,
+    `You decided on ${on(value)}. From what is known now it would be “${name}”.`,
   because: (why: string) => `Your reason: ${why}`,
   reasons: 'Why',
   unknown: (what: string) => `Not answered yet: ${what} An answer makes the class surer.`,
-  proposed: (name: string) => `Things changed; we propose ${name}`,
+  proposed: (name: string) => `Things changed; we propose “${name}”`,
   accept: 'Change it',
   keep: 'Keep it as it is',
   change: 'Another class',

@@ -137,6 +137,7 @@ function Proposal({ view, onKeep }: { view: ClassView; onKeep: () => void }) {
         <>
           <Button
             size="xs"
+            variant="light"
             loading={decide.running}
             onClick={() => decide.run({ debtor: view.debtor, class: proposed.class })}
           >
