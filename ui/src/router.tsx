@@ -88,7 +88,8 @@ export function stepPath(code: string, debtor: string | null): string {
     case 'demand':
       return `${to('case', debtor, 'papers')}?draft=demand`
     case 'send-letter':
-      return to('case', debtor, 'papers')
+    case 'follow-letter':
+      return `${to('case', debtor, 'papers')}?at=issued`
     case 'build-pack':
       return `${to('case', debtor, 'papers')}?at=packs`
     default:

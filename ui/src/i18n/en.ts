@@ -13,6 +13,7 @@ import * as guided from './en/interview'
 import * as known from './en/known'
 import * as law from './en/law'
 import * as paperWords from './en/papers'
+import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import type { Dict } from './zh'
@@ -23,6 +24,7 @@ export const en: Dict = {
   ...conduct,
   ...calcCodes,
   ...courts,
+  ...proofWords,
   ...paperWords,
   ...guided,
   calc,

@@ -13,6 +13,7 @@ import * as guided from './zh/interview'
 import * as known from './zh/known'
 import * as law from './zh/law'
 import * as paperWords from './zh/papers'
+import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 
@@ -22,6 +23,7 @@ export const zh = {
   ...conduct,
   ...calcCodes,
   ...courts,
+  ...proofWords,
   ...paperWords,
   ...guided,
   calc,

@@ -123,6 +123,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'book.check',
   'pack.verify',
   'law.read',
+  'evidence.look',
   'letter.draft',
   'letter.envelope',
   'export.write',

@@ -3,8 +3,11 @@
 //! This crate is pure. It proposes and gives its reasons as codes with parameters, which the UI
 //! has words for; it decides nothing. What it proposes becomes a fact only when the owner says so.
 
+pub mod account;
+pub mod arrival;
 pub mod class;
 pub mod conduct;
+pub mod defendant;
 pub mod matching;
 pub mod names;
 pub mod next;
@@ -17,6 +20,6 @@ pub mod twins;
 
 pub use matching::{Debtors, Suggestion, Undecided, Verdict, suggest};
 pub use next::{Next, Stage, Step, next};
-pub use proof::{Grade, Proof, proof};
+pub use proof::{Grade, Proof, graphs};
 pub use reason::Reason;
 pub use twins::Twins;

@@ -1,10 +1,12 @@
 //! The next step in a case, and where it stands on the path.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use owed_book::Book;
-use owed_book::evidence::{Form, Proves};
+use owed_book::evidence::{Document, Form, Proves};
 use owed_book::fact::PartyId;
 use rust_decimal::Decimal;
+
+use crate::arrival::{Reached, standing};
 
 /// The next step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum Step {
     Demand(Decimal),
     /// Send the letter with this number and keep the receipt.
     SendLetter(String),
+    /// Nobody knows what came of the letter with this number, sent on this day: look it up.
+    FollowLetter(String, NaiveDate),
     /// The letter went out: bind the evidence, so that the next step can be announced truly.
     BuildPack,
     /// Nothing is left to pay.
@@ -84,13 +88,37 @@ pub fn next(book: &Book, debtor: PartyId, undecided: usize, today: NaiveDate) ->
         .values()
         .filter(|paper| paper.party == debtor && paper.form == Form::Demand)
         .max_by_key(|paper| paper.entry);
-    let sent = book
-        .evidence
+    let Some(paper) = letter else {
+        return at(Step::Demand(late), Stage::Demand);
+    };
+    let number = || paper.number.clone();
+    let last = book
+        .dispatches
         .values()
-        .any(|e| e.party == debtor && e.proves.contains(&Proves::Demand));
-    match letter {
-        None => at(Step::Demand(late), Stage::Demand),
-        Some(paper) if !sent => at(Step::SendLetter(paper.number.clone()), Stage::Demand),
-        Some(_) => at(Step::BuildPack, Stage::Demand),
-    }
+        .filter(|dispatch| dispatch.sent.document == paper.id)
+        .max_by_key(|dispatch| (dispatch.sent.on, dispatch.entry));
+    let step = match last.map(|last| (last.sent.on, standing(book, last).reached)) {
+        // What an owner kept of a demand shows that she sent it, though she did not say how.
+        None if shown(book, paper) => Step::BuildPack,
+        None | Some((_, Reached::Failed)) => Step::SendLetter(number()),
+        Some((on, Reached::Waits)) if today - on >= DAYS_TO_ARRIVE => {
+            Step::FollowLetter(number(), on)
+        }
+        Some((_, Reached::Waits | Reached::Believed | Reached::Proved(_))) => Step::BuildPack,
+    };
+    at(step, Stage::Demand)
+}
+
+/// After so many days a letter has arrived or comes back. Our caution, not a rule of law.
+const DAYS_TO_ARRIVE: TimeDelta = TimeDelta::days(5);
+
+/// Whether something is kept that shows a demand and belongs to no other letter's sending.
+fn shown(book: &Book, paper: &Document) -> bool {
+    book.evidence.values().any(|piece| {
+        let mut sendings = book.dispatches.values();
+        piece.party == paper.party
+            && piece.proves.contains(&Proves::Demand)
+            && piece.made.is_none_or(|made| made >= paper.on)
+            && !sendings.any(|dispatch| dispatch.evidence().any(|id| id == piece.id))
+    })
 }

@@ -1,28 +1,26 @@
 //! What is proved and what is still missing (举证), the weakest first.
 //!
-//! The grades are our opinion of the usual case and are labelled so; a court weighs for itself.
+//! For each kind of debt a table names what must be proved, which pieces together prove it how well,
+//! the cheapest lawful way to mend it this week, and the sentence to ask the debtor for. The grades
+//! are our opinion of the usual case and are labelled so; a court weighs for itself.
+
+mod signs;
+mod table;
+#[cfg(test)]
+mod tests;
 
 use owed_book::Book;
-use owed_book::evidence::{Form, Original, Proves};
-use owed_book::fact::PartyId;
+use owed_book::debt::Debt;
+use owed_book::fact::{DebtId, EvidenceId, PartyId};
+use owed_book::terms::DebtKind;
+use serde::Deserialize;
 
-use crate::reason::Reason;
-
-/// One thing to prove and how well it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proof {
-    /// What is to be proved.
-    pub element: Proves,
-    /// How well it is.
-    pub grade: Grade,
-    /// Why.
-    pub reasons: Vec<Reason>,
-    /// How to mend it this week, by lawful means; nothing when it is strong.
-    pub mend: Option<Reason>,
-}
+use signs::Shown;
+pub use table::{Element, Leads, Mend, Status, Table, Way, tables};
 
 /// How well something is proved; the worst is the smallest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Grade {
     /// Nothing at all.
     Missing,
@@ -34,222 +32,112 @@ pub enum Grade {
     Strong,
 }
 
-/// Grades everything a creditor has to prove against `debtor`, the weakest first.
-pub fn proof(book: &Book, debtor: PartyId) -> Vec<Proof> {
-    let all = [contract, delivery, amount, due_date, demand, identity];
-    let mut graded: Vec<_> = all.iter().map(|grade| grade(book, debtor)).collect();
-    graded.sort_by_key(|proof| proof.grade);
-    graded
+/// What is to be proved about the debts of one kind that a debtor still owes.
+#[derive(Debug, Clone)]
+pub struct Graph {
+    /// The kind of debt.
+    pub kind: DebtKind,
+    /// The table it was graded by.
+    pub table: &'static Table,
+    /// The debts.
+    pub debts: Vec<DebtId>,
+    /// Each thing to prove, the weakest first.
+    pub elements: Vec<Proof>,
 }
 
-/// The best form in which something is kept that proves `element`, with the file's name.
-fn kept(book: &Book, debtor: PartyId, element: Proves) -> Option<(Original, &str)> {
-    let rank = |original| match original {
-        Original::PaperOriginal | Original::Electronic => 2,
-        Original::Unsaid => 1,
-        Original::Copy => 0,
+/// One thing to prove and how well it is.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    /// What is to be proved.
+    pub element: &'static Element,
+    /// How well it is for the debt of which it is least.
+    pub grade: Grade,
+    /// The best that is to be had of what there is; nothing where nothing is.
+    pub way: Option<&'static Way>,
+    /// How to mend it this week, by the cheapest lawful means; nothing when it is strong.
+    pub mend: Option<&'static Mend>,
+    /// Every piece that is offered for it.
+    pub pieces: Vec<EvidenceId>,
+    /// The debts it is least proved of, where it is better proved of others.
+    pub weakest: Vec<DebtId>,
+}
+
+impl Graph {
+    /// Whether the debts have no table of their own and another one stands in for it.
+    pub fn stands_in(&self) -> bool {
+        self.table.cause != self.kind
+    }
+}
+
+/// Grades what a creditor has to prove against `debtor`, a graph for each kind of debt on which
+/// something is left.
+pub fn graphs(book: &Book, debtor: PartyId) -> Vec<Graph> {
+    let mut kinds: Vec<(DebtKind, Vec<&Debt>)> = Vec::new();
+    for debt in book.debts_of(debtor) {
+        if !debt.balance().is_ok_and(|left| left.is_positive()) {
+            continue;
+        }
+        match kinds.iter_mut().find(|(kind, _)| *kind == debt.kind) {
+            Some((_, debts)) => debts.push(debt),
+            None => kinds.push((debt.kind, vec![debt])),
+        }
+    }
+    let graph = |(kind, debts): (DebtKind, Vec<&Debt>)| {
+        let table = Table::of(kind)?;
+        let shown: Vec<_> = debts.iter().map(|debt| Shown::of(book, debt)).collect();
+        let mut elements: Vec<_> = table
+            .elements
+            .iter()
+            .map(|element| graded(element, &shown))
+            .collect();
+        elements.sort_by_key(|proof| proof.grade);
+        Some(Graph {
+            kind,
+            table,
+            debts: debts.iter().map(|debt| debt.id).collect(),
+            elements,
+        })
     };
-    book.evidence
-        .values()
-        .filter(|e| e.party == debtor && e.proves.contains(&element))
-        .max_by_key(|e| rank(e.original))
-        .map(|e| (e.original, e.name.as_str()))
+    kinds.into_iter().filter_map(graph).collect()
 }
 
-fn graded(element: Proves, grade: Grade, reason: Reason, mend: &'static str) -> Proof {
-    let mend = (grade != Grade::Strong).then(|| Reason::plain(mend));
+fn graded(element: &'static Element, shown: &[Shown<'_>]) -> Proof {
+    let best = |shown: &Shown<'_>| {
+        let ways = element.ways.iter();
+        // The table has the best first.
+        let met = ways.filter(|way| shown.meets_all(&way.needs, element.proves));
+        met.max_by_key(|way| way.grade)
+    };
+    let met: Vec<_> = shown.iter().map(|shown| (shown, best(shown))).collect();
+    let grade_of = |way: Option<&Way>| way.map_or(Grade::Missing, |way| way.grade);
+    let worst = met.iter().min_by_key(|(_, way)| grade_of(*way));
+    let grade = worst.map_or(Grade::Missing, |(_, way)| grade_of(*way));
+    let of_worst = |(_, way): &&(&Shown<'_>, Option<&Way>)| grade_of(*way) == grade;
+    let mend = worst.and_then(|(shown, _)| {
+        let mut mends = element.mends.iter();
+        mends.find(|mend| mend.lifts > grade && shown.meets_all(&mend.when, element.proves))
+    });
+    let mut pieces: Vec<_> = shown
+        .iter()
+        .flat_map(|s| s.offered(element.proves))
+        .collect();
+    pieces.sort();
+    pieces.dedup();
+    let weakest: Vec<_> = met
+        .iter()
+        .filter(of_worst)
+        .map(|(s, _)| s.debt.id)
+        .collect();
     Proof {
         element,
         grade,
-        reasons: vec![reason],
+        way: worst.and_then(|(_, way)| *way),
         mend,
+        pieces,
+        weakest: if weakest.len() == met.len() {
+            Vec::new()
+        } else {
+            weakest
+        },
     }
-}
-
-/// A paper with its original at hand is hard to shake; a copy, or nobody said which, is less.
-fn by_original(element: Proves, found: (Original, &str)) -> Proof {
-    let (original, name) = found;
-    match original {
-        Original::PaperOriginal | Original::Electronic => graded(
-            element,
-            Grade::Strong,
-            Reason::about("original-kept", name),
-            "",
-        ),
-        Original::Unsaid => graded(
-            element,
-            Grade::Fair,
-            Reason::about("original-unsaid", name),
-            "say-original",
-        ),
-        Original::Copy => graded(
-            element,
-            Grade::Weak,
-            Reason::about("copy-only", name),
-            "find-original",
-        ),
-    }
-}
-
-fn contract(book: &Book, debtor: PartyId) -> Proof {
-    match kept(book, debtor, Proves::Contract) {
-        Some(found) => by_original(Proves::Contract, found),
-        None if has_invoices(book, debtor) => graded(
-            Proves::Contract,
-            Grade::Weak,
-            Reason::plain("invoices-only"),
-            "keep-contract",
-        ),
-        None => graded(
-            Proves::Contract,
-            Grade::Missing,
-            Reason::plain("nothing-kept"),
-            "keep-contract",
-        ),
-    }
-}
-
-fn delivery(book: &Book, debtor: PartyId) -> Proof {
-    match kept(book, debtor, Proves::Delivery) {
-        Some(found) => by_original(Proves::Delivery, found),
-        // An invoice alone does not prove delivery (买卖合同解释 art. 5).
-        None => graded(
-            Proves::Delivery,
-            Grade::Missing,
-            Reason::plain("invoice-proves-no-delivery"),
-            "keep-delivery-or-statement",
-        ),
-    }
-}
-
-fn amount(book: &Book, debtor: PartyId) -> Proof {
-    let signed = kept(book, debtor, Proves::Delivery).is_some();
-    match kept(book, debtor, Proves::Amount) {
-        Some((Original::Copy, name)) => graded(
-            Proves::Amount,
-            Grade::Weak,
-            Reason::about("copy-only", name),
-            "statement-of-account",
-        ),
-        Some((_, name)) if signed => graded(
-            Proves::Amount,
-            Grade::Strong,
-            Reason::about("amount-and-delivery", name),
-            "",
-        ),
-        Some((_, name)) => graded(
-            Proves::Amount,
-            Grade::Fair,
-            Reason::about("original-kept", name),
-            "statement-of-account",
-        ),
-        None if has_invoices(book, debtor) => graded(
-            Proves::Amount,
-            Grade::Weak,
-            Reason::plain("invoice-list-only"),
-            "keep-invoices",
-        ),
-        None => graded(
-            Proves::Amount,
-            Grade::Missing,
-            Reason::plain("nothing-kept"),
-            "statement-of-account",
-        ),
-    }
-}
-
-fn due_date(book: &Book, debtor: PartyId) -> Proof {
-    let open = || {
-        book.debts_of(debtor)
-            .into_iter()
-            .filter(|debt| !debt.is_reversed())
-    };
-    if open().any(|debt| debt.due.is_none()) {
-        return graded(
-            Proves::DueDate,
-            Grade::Missing,
-            Reason::plain("due-unsaid"),
-            "say-due-date",
-        );
-    }
-    let written =
-        kept(book, debtor, Proves::DueDate).or_else(|| kept(book, debtor, Proves::Contract));
-    match written {
-        Some((_, name)) => graded(
-            Proves::DueDate,
-            Grade::Strong,
-            Reason::about("due-in-writing", name),
-            "",
-        ),
-        None => graded(
-            Proves::DueDate,
-            Grade::Weak,
-            Reason::plain("due-said-only"),
-            "keep-contract",
-        ),
-    }
-}
-
-fn demand(book: &Book, debtor: PartyId) -> Proof {
-    if let Some((_, name)) = kept(book, debtor, Proves::Demand) {
-        return graded(
-            Proves::Demand,
-            Grade::Fair,
-            Reason::about("demand-kept", name),
-            "keep-receipt",
-        );
-    }
-    let mut papers = book.documents.values();
-    // A schedule or a statement of account asks for nothing.
-    let letter = papers.find(|paper| paper.party == debtor && paper.form == Form::Demand);
-    match letter {
-        Some(paper) => graded(
-            Proves::Demand,
-            Grade::Weak,
-            Reason::about("letter-issued", &paper.number),
-            "send-and-keep-receipt",
-        ),
-        None => graded(
-            Proves::Demand,
-            Grade::Missing,
-            Reason::plain("never-demanded"),
-            "issue-demand",
-        ),
-    }
-}
-
-fn identity(book: &Book, debtor: PartyId) -> Proof {
-    let party = book.parties.get(&debtor);
-    let registered = party.and_then(|p| p.is.registration.as_deref());
-    let paid_itself = book
-        .payments
-        .values()
-        .any(|paid| party.is_some_and(|p| p.goes_by(&paid.payer.name)));
-    match (registered, kept(book, debtor, Proves::Identity)) {
-        (Some(_), _) if paid_itself => graded(
-            Proves::Identity,
-            Grade::Strong,
-            Reason::plain("registered-and-paid"),
-            "",
-        ),
-        (_, Some(found)) => by_original(Proves::Identity, found),
-        (Some(number), None) => graded(
-            Proves::Identity,
-            Grade::Fair,
-            Reason::about("registered", number),
-            "keep-register-extract",
-        ),
-        (None, None) => graded(
-            Proves::Identity,
-            Grade::Weak,
-            Reason::plain("name-only"),
-            "find-registration",
-        ),
-    }
-}
-
-fn has_invoices(book: &Book, debtor: PartyId) -> bool {
-    book.invoices
-        .values()
-        .any(|invoice| invoice.buyer == debtor)
 }

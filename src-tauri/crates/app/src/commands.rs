@@ -22,6 +22,7 @@ pub mod interview;
 pub mod judged;
 pub mod law;
 pub mod papers;
+pub mod proof;
 pub mod reconcile;
 pub mod today;
 mod typescript;
@@ -169,6 +170,28 @@ commands! {
 
     /// Keeps files as evidence.
     "evidence.attach" => papers::attach: papers::AttachFiles => papers::Attached;
+    /// Lists a case's evidence with all that is said of it.
+    "evidence.list" => proof::list_pieces: proof::OfDebtor => Vec<proof::PieceView>;
+    /// Says anew what a piece of evidence is and shows; its file never changes.
+    "evidence.correct" => proof::correct: proof::CorrectPiece => book::Entered;
+    /// Says what files are before they are kept. Nothing enters the book.
+    "evidence.look" => proof::look: proof::LookAt => Vec<proof::FileSeen>;
+    /// Names the folder that is looked in for a case, or forgets it.
+    "folder.name" => proof::name_folder: proof::NameFolder => proof::FolderView;
+    /// Lists files in the folder of a case that the case has not. Nothing enters the book.
+    "folder.look" => proof::look_in_folder: proof::OfDebtor => proof::FolderView;
+    /// Shows what must be proved against a debtor and how well it is, the weakest first.
+    "proof.show" => proof::show: proof::OfDebtor => proof::ProofShown;
+    /// Checks whether the right one would be sued, and how the complaint names it.
+    "defendant.show" => proof::show_defendant: proof::OfDebtor => proof::DefendantView;
+    /// Records what ties a chat account to a debtor.
+    "identity.mark" => proof::mark: proof::MarkPoint => book::Entered;
+    /// Lists the papers of a case with how each was sent and what came of it.
+    "dispatch.list" => proof::list_dispatches: proof::OfDebtor => Vec<proof::PaperOnItsWay>;
+    /// Records that a paper was sent, with what shows it.
+    "dispatch.record" => proof::record: proof::RecordSending => book::Entered;
+    /// Records what came of a sending, with what shows it.
+    "dispatch.follow" => proof::follow: proof::FollowSending => book::Entered;
     /// Drafts a letter; nothing is issued.
     "letter.draft" => papers::draft_letter: papers::LetterAsked => papers::LetterDraft;
     /// Lists every kind of paper, with what each still lacks.

@@ -7,6 +7,7 @@ mod clock;
 mod columns;
 mod drafts;
 mod jobs;
+mod kept;
 mod law;
 mod open;
 pub(crate) mod reader;

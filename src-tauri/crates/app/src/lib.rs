@@ -34,6 +34,33 @@ pub fn media_type(bytes: &[u8]) -> &'static str {
             b'P',
             ..,
         ] => "image/webp",
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'A',
+            b'V',
+            b'E',
+            ..,
+        ] => "audio/wav",
+        [b'O', b'g', b'g', b'S', ..] => "audio/ogg",
+        [b'f', b'L', b'a', b'C', ..] => "audio/flac",
+        [b'#', b'!', b'A', b'M', b'R', ..] => "audio/amr",
+        [b'I', b'D', b'3', ..] | [0xff, 0xfb | 0xf3 | 0xf2, ..] => "audio/mpeg",
+        [0x1a, 0x45, 0xdf, 0xa3, ..] => "video/webm",
+        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => "image/tiff",
+        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..3) {
+            Some(b"M4A" | b"M4B") => "audio/mp4",
+            Some(b"hei" | b"hev" | b"mif") => "image/heic",
+            Some(b"qt ") => "video/quicktime",
+            Some(_) | None => "video/mp4",
+        },
         _ if std::str::from_utf8(&bytes[..bytes.len().min(4096)]).is_ok() => {
             "text/plain; charset=utf-8"
         }

@@ -16,4 +16,4 @@ pub mod vault;
 pub use check::{Finding, Severity, What, check};
 pub use folder::{Folder, FolderError};
 pub use sqlite::SqliteJournal;
-pub use vault::{Kept, Vault, VaultError};
+pub use vault::{Kept, Vault, VaultError, digest_of};

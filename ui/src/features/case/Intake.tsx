@@ -1,28 +1,28 @@
 // Files on their way into the case: what each is offered to prove, and where its original is.
 
-import { ActionIcon, Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { Card, DayInput, ErrorNote, JobBar, More, Note, Pad } from '../../components'
-import { guessProves, sayCode, sayTrouble, size, useT } from '../../i18n'
-import { type DebtView, type FailedFile, type Picked, useDo } from '../../ipc'
+import { Card, ErrorNote, JobBar, Note, Pad } from '../../components'
+import { guessProves, knows, sayCode, sayTrouble, size, useT } from '../../i18n'
+import {
+  type DebtView,
+  type FailedFile,
+  type FileSeen,
+  type Picked,
+  type PieceView,
+  useDo,
+  useHost,
+} from '../../ipc'
 import css from './Case.module.css'
 import own from './Evidence.module.css'
-
-interface About {
-  proves: string[]
-  original: string
-  made: string | null
-  remark: string
-  debts: string[]
-  by: string
-  office: string
-  seal: string
-}
+import { Fields } from './proof/Fields'
+import { detailsOf, guessKind, kindOfMedia, type Said, shows, signedOf, unsaid } from './proof/said'
 
 export function Intake({
   debtor,
   debts,
+  pieces,
   files,
   today,
   onMore,
@@ -31,6 +31,7 @@ export function Intake({
 }: {
   debtor: string
   debts: DebtView[]
+  pieces: PieceView[]
   files: Picked[]
   today: string
   onMore: () => void
@@ -39,7 +40,8 @@ export function Intake({
 }) {
   const t = useT()
   const attach = useDo('evidence.attach')
-  const [about, setAbout] = useState<{ [file: string]: About }>({})
+  const [about, setAbout] = useState<{ [file: string]: Said }>({})
+  const [seen, setSeen] = useState<{ [file: string]: FileSeen }>({})
   const [had, setHad] = useState<string[]>([])
   const [failed, setFailed] = useState<FailedFile[]>([])
   useEffect(() => {
@@ -49,12 +51,39 @@ export function Intake({
       return { ...before, ...Object.fromEntries(missing.map(file => [file.file, firstGuess(file.name)])) }
     })
   }, [files])
-  const change = (file: string, part: Partial<About>) =>
+  const host = useHost()
+  useEffect(() => {
+    const fresh = files.filter(file => seen[file.file] === undefined).map(file => file.file)
+    if (fresh.length === 0) return
+    let gone = false
+    host.call('evidence.look', { debtor, files: fresh }).then(
+      found => {
+        if (gone) return
+        setSeen(before => ({ ...before, ...Object.fromEntries(found.map(each => [each.file, each])) }))
+        setAbout(before => {
+          const after = { ...before }
+          for (const each of found) {
+            const said = after[each.file]
+            const kind = kindOfMedia(each.media)
+            if (said !== undefined && said.kind === '' && kind !== '')
+              after[each.file] = { ...said, kind, proves: [...new Set([...said.proves, ...shows(kind)])] }
+          }
+          return after
+        })
+      },
+      // Looking is a help and not a condition: what cannot be read is said when it is kept.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [debtor, files, seen, host])
+  const change = (file: string, part: Partial<Said>) =>
     setAbout(before => ({ ...before, [file]: { ...(before[file] ?? firstGuess('')), ...part } }))
 
   const keep = async () => {
     // Files that say the same of themselves are kept by one act, so that one click takes it back.
-    const alike = new Map<string, { files: string[]; about: About }>()
+    const alike = new Map<string, { files: string[]; about: Said }>()
     for (const file of files) {
       const said = about[file.file] ?? firstGuess(file.name)
       const key = JSON.stringify(said)
@@ -74,6 +103,7 @@ export function Intake({
         remark: group.about.remark.trim() || null,
         debts: group.about.debts,
         signed: signedOf(group.about),
+        details: detailsOf(group.about),
       })
       if (kept === undefined) return
       for (const file of group.files) onDrop(file)
@@ -91,6 +121,7 @@ export function Intake({
         <ul className={own.intake}>
           {files.map(file => {
             const said = about[file.file] ?? firstGuess(file.name)
+            const looked = seen[file.file]
             return (
               <li key={file.file}>
                 <div className={own.intakeName}>
@@ -105,82 +136,22 @@ export function Intake({
                     <IconX size="1rem" aria-hidden />
                   </ActionIcon>
                 </div>
-                <Checkbox.Group
-                  label={t.evidence.proves}
-                  aria-label={t.evidence.provesOf(file.name)}
-                  value={said.proves}
-                  onChange={proves => change(file.file, { proves })}
-                >
-                  <div className={own.checks}>
-                    {Object.keys(t.elements).map(element => (
-                      <Checkbox key={element} value={element} label={sayCode(t.elements, element)} />
-                    ))}
-                  </div>
-                </Checkbox.Group>
-                <More label={t.evidence.more}>
-                  <div className={css.grid}>
-                    <Select
-                      label={t.evidence.original}
-                      description={t.evidence.originalWhy}
-                      value={said.original}
-                      onChange={original => change(file.file, { original: original ?? 'unsaid' })}
-                      allowDeselect={false}
-                      data={Object.keys(t.originals).map(value => ({
-                        value,
-                        label: sayCode(t.originals, value),
-                      }))}
-                    />
-                    <DayInput
-                      label={t.evidence.madeAsk}
-                      description={t.evidence.madeWhy}
-                      value={said.made}
-                      onChange={made => change(file.file, { made })}
-                      max={today}
-                      clearable
-                    />
-                    <TextInput
-                      label={t.evidence.remark}
-                      description={t.evidence.remarkWhy}
-                      value={said.remark}
-                      onChange={event => change(file.file, { remark: event.currentTarget.value })}
-                      maxLength={200}
-                    />
-                    <MultiSelect
-                      label={t.evidence.debts}
-                      description={t.evidence.debtsWhy}
-                      value={said.debts}
-                      onChange={debts => change(file.file, { debts })}
-                      data={debts
-                        .filter(debt => !debt.reversed)
-                        .map(debt => ({
-                          value: debt.debt,
-                          label: debt.invoice ?? sayCode(t.kinds, debt.kind),
-                        }))}
-                    />
-                    <TextInput
-                      label={t.returned.by}
-                      description={t.evidence.byWhy}
-                      value={said.by}
-                      onChange={event => change(file.file, { by: event.currentTarget.value })}
-                      maxLength={100}
-                    />
-                    <TextInput
-                      label={t.returned.office}
-                      description={t.returned.officeWhy}
-                      value={said.office}
-                      onChange={event => change(file.file, { office: event.currentTarget.value })}
-                      maxLength={100}
-                    />
-                    <Select
-                      label={t.returned.seal}
-                      description={t.evidence.sealWhy}
-                      value={said.seal}
-                      onChange={seal => change(file.file, { seal: seal ?? 'absent' })}
-                      allowDeselect={false}
-                      data={Object.keys(t.seals).map(value => ({ value, label: sayCode(t.seals, value) }))}
-                    />
-                  </div>
-                </More>
+                {looked?.had && <Note>{t.pieces.had}</Note>}
+                {looked && looked.elsewhere.length > 0 && (
+                  <Note tone="amber">{t.pieces.elsewhere(looked.elsewhere.join(t.common.comma))}</Note>
+                )}
+                {looked && !looked.shown && knows(t.pieces.shownNot, looked.media) && (
+                  <p className="quiet">{sayCode(t.pieces.shownNot, looked.media)}</p>
+                )}
+                <Fields
+                  name={file.name}
+                  said={said}
+                  onSay={part => change(file.file, part)}
+                  debts={debts}
+                  pieces={pieces}
+                  today={today}
+                  taken={looked?.taken ?? null}
+                />
               </li>
             )
           })}
@@ -215,19 +186,9 @@ export function Intake({
   )
 }
 
-const firstGuess = (name: string): About => ({
-  proves: guessProves(name),
-  original: 'unsaid',
-  made: null,
-  remark: '',
-  debts: [],
-  by: '',
-  office: '',
-  seal: 'absent',
-})
-
-/** Who signed, where somebody did. */
-const signedOf = ({ by, office, seal }: About) =>
-  by.trim() === '' && seal === 'absent'
-    ? null
-    : { by: by.trim() || null, office: office.trim() || null, seal }
+const firstGuess = (name: string): Said => {
+  const kind = guessKind(name)
+  const proves = kind === '' ? guessProves(name) : shows(kind)
+  // A chat is offered for whatever its owner says; most often that payment was asked for.
+  return { ...unsaid, kind, proves: proves.length > 0 ? proves : guessProves(name) }
+}

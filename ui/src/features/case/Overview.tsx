@@ -4,12 +4,14 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Amount, Card, Chip, Day, Empty, Facts, Pad, Some } from '../../components'
 import { day, knows, sayCode, sayReason, useLang, useT } from '../../i18n'
-import type { CaseRow, CaseView, ClassView, LimitView, ProofView } from '../../ipc'
+import type { CaseRow, CaseView, ClassView, LimitView } from '../../ipc'
 import { go, Link, stepPath, to } from '../../router'
 import css from './Case.module.css'
-import { Grade, Limitation } from './CasePage'
+import { Limitation } from './CasePage'
 import { Move, Treated, useClass } from './judged/Treated'
 import { PartyEdit } from './PartyEdit'
+import { Defendant } from './proof/Defendant'
+import { ProofGraphs } from './proof/Graph'
 
 /** Fewer days than this to the end of the limitation period is worth the red ink. */
 const NEAR = 180
@@ -22,11 +24,12 @@ export function Overview({ view, today }: { view: CaseView; today: string }) {
         <Next view={view} judged={judged} />
         {judged ? (
           <Treated view={judged} today={today}>
-            <Proof view={view} />
+            <ProofGraphs debtor={view.row.debtor} />
           </Treated>
         ) : (
-          <Proof view={view} />
+          <ProofGraphs debtor={view.row.debtor} />
         )}
+        <Defendant debtor={view.row.debtor} />
       </div>
       <aside className={css.side}>
         <Limits limits={view.limits} row={view.row} />
@@ -63,47 +66,6 @@ function Next({ view, judged }: { view: CaseView; judged: ClassView | undefined 
         )}
       </div>
     </Card>
-  )
-}
-
-function Proof({ view }: { view: CaseView }) {
-  const t = useT()
-  return (
-    <Card title={t.case.proof} hint={t.case.proofHint} id="proof">
-      <ul className={css.proof}>
-        {view.proof.map((proof, at) => (
-          <Element key={proof.element} proof={proof} debtor={view.row.debtor} weakest={at === 0} />
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-/** Where an element of proof is mended. */
-const MENDED: Record<string, string> = { 'due-date': 'money?at=terms', demand: 'papers?draft=demand' }
-
-function Element({ proof, debtor, weakest }: { proof: ProofView; debtor: string; weakest: boolean }) {
-  const t = useT()
-  const weak = weakest && proof.grade !== 'strong' && proof.grade !== 'fair'
-  const where = MENDED[proof.element] ?? 'evidence'
-  return (
-    <li className={weak ? css.weak : ''}>
-      <h3>
-        <span>
-          {sayCode(t.elements, proof.element)}
-          <small>{sayCode(t.elementLaw, proof.element)}</small>
-        </span>
-        <Grade grade={proof.grade} weakest={weak} />
-      </h3>
-      {proof.reasons.map(reason => (
-        <p key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.proof, reason)}</p>
-      ))}
-      {proof.mend && (
-        <p className={css.mend}>
-          <Link to={`${to('case', debtor)}/${where}`}>{sayReason(t.mend, proof.mend)}</Link>
-        </p>
-      )}
-    </li>
   )
 }
 

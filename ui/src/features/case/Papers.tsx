@@ -23,6 +23,7 @@ import type { Pages } from './CasePage'
 import { Draft } from './Draft'
 import { Packs } from './Packs'
 import { Forms } from './papers/Forms'
+import { Sendings } from './proof/Sending'
 import { Returned } from './Returned'
 
 export function Papers({ view, today, Pages }: { view: CaseView; today: string; Pages: Pages }) {
@@ -97,7 +98,13 @@ function Issued({ view, today }: { view: CaseView; today: string }) {
           </thead>
           <tbody>
             {view.papers.map(paper => (
-              <Paper key={paper.document} paper={paper} name={view.row.name} today={today} />
+              <Paper
+                key={paper.document}
+                paper={paper}
+                debtor={view.row.debtor}
+                name={view.row.name}
+                today={today}
+              />
             ))}
           </tbody>
         </Table>
@@ -110,7 +117,17 @@ function Issued({ view, today }: { view: CaseView; today: string }) {
 const fileName = (form: string, paper: PaperView, name: string, ending = 'pdf') =>
   `${form}_${paper.number}_${name}.${ending}`
 
-function Paper({ paper, name, today }: { paper: PaperView; name: string; today: string }) {
+function Paper({
+  paper,
+  debtor,
+  name,
+  today,
+}: {
+  paper: PaperView
+  debtor: string
+  name: string
+  today: string
+}) {
   const t = useT()
   const { save } = useHandOut(useSayTrouble())
   const form = sayCode(t.forms, paper.form)
@@ -131,6 +148,7 @@ function Paper({ paper, name, today }: { paper: PaperView; name: string; today: 
         </small>
         {paper.overridden && <small>{t.papers.overridden(paper.overridden)}</small>}
         {returned && <Back of={returned} />}
+        <Sendings debtor={debtor} document={paper.document} today={today} />
       </th>
       <td>
         <Day value={paper.on} />

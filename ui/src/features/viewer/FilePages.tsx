@@ -6,6 +6,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { useT } from '../../i18n'
 import { useHost } from '../../ipc'
 import { PdfPages } from './PdfPages'
+import { Player } from './Player'
+import { Text } from './Text'
 import css from './Viewer.module.css'
 
 /** How much larger or smaller a step makes it, and how far it goes. 1 fits the width. */
@@ -29,6 +31,8 @@ export function FilePages({ file, name, media = 'pdf' }: { file: string; name: s
     else return
     event.preventDefault()
   }
+  if (media === 'audio' || media === 'video') return <Player url={url} name={name} media={media} />
+  if (media === 'text' || media === 'xml' || media === 'mail') return <Text url={url} name={name} />
   return (
     // Keys work wherever the focus is inside.
     // biome-ignore lint/a11y/noStaticElementInteractions: keys only

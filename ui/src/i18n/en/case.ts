@@ -261,6 +261,7 @@ export const terms: Dict['terms'] = {
 }
 
 export const evidence: Dict['evidence'] = {
+  is: ': ',
   drop: 'Drop contracts, delivery notes, statements and chats here',
   dropHint:
     'Photos, PDFs and screenshots will do. Not a byte of the original is changed; its hash is noted on arrival.',

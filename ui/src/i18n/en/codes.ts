@@ -159,6 +159,7 @@ export const steps: Dict['steps'] = {
   wait: ([value]) => (value ? `Not due until ${on(value)}: wait` : 'Not due yet: wait'),
   demand: ([amount]) => (amount ? `Send a formal demand for ${yuan(amount)}` : 'Send a formal demand letter'),
   'send-letter': ([number]) => `Send demand letter${number ? ` ${number}` : ''} and keep the receipt`,
+  'follow-letter': ([number, day]) => `Find out whether demand letter ${number ?? ''} of ${on(day)} arrived`,
   'build-pack': 'Bind the evidence into a pack',
   settled: 'This one is settled',
 }
@@ -176,7 +177,9 @@ export const stepWhy: Dict['stepWhy'] = {
   demand:
     'It says how much, how it was worked out, and by when. Once delivered it starts the limitation period anew, and it proves in court that you asked.',
   'send-letter':
-    'Send it by EMS to the registered address and say on the label what it is. Photograph the receipt, add it to Evidence and tick “It was asked for”.',
+    'Send it by EMS to the registered address and say on the label what it is. Then record the sending beside the letter, with a photo of the slip.',
+  'follow-letter':
+    'Look the waybill up; record whether it was delivered, refused or returned, with a picture: limitation restarts only where arrival can be proved.',
   'build-pack': 'Numbered pages, an index and hashes: ready for a lawyer or a court.',
   settled: 'Nothing left to do. Everything stays here to be looked up.',
 }
@@ -189,7 +192,8 @@ export const stepDo: Dict['stepDo'] = {
   'say-due-date': 'State the due date',
   wait: 'See the money',
   demand: 'Draft the letter',
-  'send-letter': 'Print the envelope',
+  'send-letter': 'Send and record',
+  'follow-letter': 'Record the outcome',
   'build-pack': 'Build the pack',
   settled: 'See the money',
 }
@@ -269,6 +273,13 @@ export const media: Dict['media'] = {
   image: 'Picture',
   xml: 'Electronic invoice',
   sheet: 'Sheet',
+  audio: 'Sound',
+  video: 'Video',
+  photo: 'HEIC photo',
+  scan: 'TIFF scan',
+  ofd: 'OFD invoice',
+  word: 'Word',
+  mail: 'E-mail',
   text: 'Text',
   other: 'File',
 }

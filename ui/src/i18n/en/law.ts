@@ -34,6 +34,7 @@ export const elements: Dict['elements'] = {
   'due-date': 'By when',
   demand: 'It was asked for',
   identity: 'It is them',
+  other: 'Something else',
 }
 
 export const elementLaw: Dict['elementLaw'] = {
@@ -46,42 +47,6 @@ export const elementLaw: Dict['elementLaw'] = {
 }
 
 export const grades: Dict['grades'] = { strong: 'Strong', fair: 'Fair', weak: 'Weak', missing: 'Missing' }
-
-export const proof: Dict['proof'] = {
-  'nothing-kept': 'Nothing has been added yet',
-  'original-kept': ([name]) => `${quoted(name).trim()}, with its original`,
-  'original-unsaid': ([name]) => `${quoted(name).trim()}; where the original is was not said`,
-  'copy-only': ([name]) => `Only a copy: ${quoted(name).trim()}`,
-  'invoices-only': 'Invoices, but no contract',
-  'invoice-proves-no-delivery': 'An invoice alone rarely proves that the goods arrived',
-  'amount-and-delivery': ([name]) => `Invoice and receipt together hold the amount (${quoted(name).trim()})`,
-  'invoice-list-only': 'Only a list of invoices, not the invoices themselves',
-  'due-unsaid': 'The due date was not stated',
-  'due-in-writing': ([name]) => `It is written in ${quoted(name).trim()}`,
-  'due-said-only': 'You stated the due date; nothing in writing says so',
-  'demand-kept': ([name]) => `It was asked for: ${quoted(name).trim()}`,
-  'letter-issued': ([number]) => `Demand letter ${number ?? ''} is issued; no receipt of sending yet`,
-  'never-demanded': 'It was never formally demanded',
-  'registered-and-paid': 'The registration number is known, and they paid under this name',
-  registered: ([number]) => `The registration number is known: ${number ?? ''}`,
-  'name-only': 'Only the name, without the registration number',
-}
-
-export const mend: Dict['mend'] = {
-  'say-original': 'Say where the original is',
-  'find-original': 'Find the original and note where it is',
-  'keep-contract': 'Add the contract or order; failing that, the chat in which it was agreed',
-  'keep-delivery-or-statement':
-    'Add the signed delivery note; without one, send a statement of account to be stamped',
-  'statement-of-account': 'Send a statement of account to be stamped',
-  'keep-invoices': 'Add the invoices themselves (XML, OFD or PDF)',
-  'say-due-date': 'State when payment was due',
-  'keep-receipt': 'Add the receipt of posting and the proof of delivery',
-  'send-and-keep-receipt': 'Send it by EMS and add the receipt',
-  'issue-demand': 'Issue a demand letter',
-  'keep-register-extract': 'Download an extract of the company register and add it',
-  'find-registration': 'Look up their registration number and fill it in',
-}
 
 export const limits: Dict['limits'] = {
   'limit-start': ([value, , until]) => `Due on ${on(value)} and not paid: until ${on(until)}`,

@@ -4,7 +4,7 @@ import { day, money } from '../format'
 import { sayCode, sayTold } from '../say'
 import type { Dict } from '../zh'
 import { tasks, taskWhy } from './interview'
-import { many } from './phrases'
+import { many, on } from './phrases'
 
 export const welcome: Dict['welcome'] = {
   title: 'What others owe you, worked out to the last fen',
@@ -72,6 +72,8 @@ export const todo: Dict['todo'] = {
     'It is past due and was never formally demanded. A letter starts limitation anew and proves that you asked.',
   'send-letter': ([number]) =>
     `Demand letter${number ? ` ${number}` : ''} is issued, without a receipt of sending. Send it by EMS and add the receipt to the evidence.`,
+  'follow-letter': ([number, day]) =>
+    `Demand letter ${number ?? ''} went out on ${on(day)} and nobody knows whether it arrived. Look it up and record the outcome.`,
   'build-pack': 'The letter went out. Bind the evidence, so that the next step can be announced truly.',
   settled: 'Settled.',
 }

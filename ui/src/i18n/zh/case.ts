@@ -254,6 +254,7 @@ export const terms = {
 }
 
 export const evidence = {
+  is: '：',
   drop: '把合同、送货单、对账单、聊天截图拖到这里',
   dropHint: '照片、PDF、聊天截图都行。原文件一个字节都不改，收进来就记下校验值。',
   keepOriginals: '原件请收好：纸的别折别涂，微信聊天别删、别急着换手机。法庭上要看原件。',

@@ -147,6 +147,7 @@ export const steps = coded({
   wait: ([value]) => (value ? `${on(value)}才到期，先等着` : '还没到期，先等着'),
   demand: ([amount]) => (amount ? `寄一封正式催款函，催 ${yuan(amount)}` : '寄一封正式催款函'),
   'send-letter': ([number]) => `把催款函${number ? ` ${number} ` : ''}寄出去，留好回执`,
+  'follow-letter': ([number, day]) => `查一查催款函 ${number ?? ''} 到了没有（${on(day)}寄的）`,
   'build-pack': '把证据整理成册',
   settled: '这一家清了',
 })
@@ -160,7 +161,8 @@ export const stepWhy = coded({
   'say-due-date': '不知道哪天该付，就算不出晚了几天，也说不准时效（过了这个日子，法院可能不再支持）。',
   wait: '到期之前不用催。到那天会出现在“今天”里。',
   demand: '写明欠多少、怎么算的、几号前付。寄出去并签收之后，时效重新计算，也是打官司时“我催过”的证明。',
-  'send-letter': '用 EMS 寄到对方登记的地址，面单上写清楚是什么函。寄完把回执拍照放进“证据”，勾上“催过”。',
+  'send-letter': '用 EMS 寄到对方登记的地址，面单上写清楚是什么函。寄完在文书里“记下寄送”，把底单拍照附上。',
+  'follow-letter': '按运单号查轨迹，签收、拒收还是退回，都记下来并附上截图：能证明送到，时效才重新算。',
   'build-pack': '编好页码、目录和校验值，交给律师或法院都用得上。',
   settled: '没有要做的了。材料都还在，随时可以查。',
 })
@@ -174,7 +176,8 @@ export const stepDo = coded({
   'say-due-date': '说清付款日',
   wait: '看账目',
   demand: '起草催款函',
-  'send-letter': '打印信封',
+  'send-letter': '寄出并记下',
+  'follow-letter': '去记结果',
   'build-pack': '整理证据册',
   settled: '看账目',
 })
@@ -253,6 +256,13 @@ export const media = coded({
   image: '图片',
   xml: '数电发票',
   sheet: '表格',
+  audio: '录音',
+  video: '录像',
+  photo: 'HEIC 照片',
+  scan: 'TIFF 扫描件',
+  ofd: 'OFD 发票',
+  word: 'Word',
+  mail: '邮件',
   text: '文本',
   other: '文件',
 })

@@ -35,6 +35,7 @@ export const elements = coded({
   'due-date': '几号该付',
   demand: '催过',
   identity: '就是他',
+  other: '别的',
 })
 
 /** 同一件事，法庭上叫什么。 */
@@ -48,43 +49,6 @@ export const elementLaw = coded({
 })
 
 export const grades = coded({ strong: '稳', fair: '够用', weak: '弱', missing: '没有' })
-
-/** 凭什么这么说。 */
-export const proof = coded({
-  'nothing-kept': '还没有放进来任何材料',
-  'original-kept': ([name]) => `${quoted(name)}，有原件`,
-  'original-unsaid': ([name]) => `${quoted(name)}，原件在哪还没说`,
-  'copy-only': ([name]) => `${quoted(name)}只有复印件`,
-  'invoices-only': '只有发票，没有合同',
-  'invoice-proves-no-delivery': '光凭发票，一般证明不了货送到了',
-  'amount-and-delivery': ([name]) => `发票加上签收，数额站得住（${quoted(name)}）`,
-  'invoice-list-only': '只有发票清单，没有发票原件',
-  'due-unsaid': '几号该付还没说',
-  'due-in-writing': ([name]) => `写在${quoted(name)}里`,
-  'due-said-only': '您说过几号该付，但没有写下来的凭据',
-  'demand-kept': ([name]) => `催过，有${quoted(name)}`,
-  'letter-issued': ([number]) => `催款函 ${number ?? ''} 出好了，还没有寄出的凭据`,
-  'never-demanded': '还没有正式催过',
-  'registered-and-paid': '有统一社会信用代码，也用这个名字付过款',
-  registered: ([number]) => `有统一社会信用代码 ${number ?? ''}`,
-  'name-only': '只有名称，没有统一社会信用代码',
-})
-
-/** 这一周怎么补上。 */
-export const mend = coded({
-  'say-original': '说一声原件在哪里',
-  'find-original': '找到原件，记下放在哪里',
-  'keep-contract': '把合同或订单放进来；没有的话，找出约定过的聊天记录',
-  'keep-delivery-or-statement': '把签收的送货单放进来；没人签字，就寄一份对账函请对方盖章',
-  'statement-of-account': '寄一份对账函，请对方盖章',
-  'keep-invoices': '把发票原件（XML、OFD 或 PDF）放进来',
-  'say-due-date': '说清楚几号该付',
-  'keep-receipt': '把寄件回执和签收截图放进来',
-  'send-and-keep-receipt': '用 EMS 寄出，把回执放进来',
-  'issue-demand': '出一封催款函',
-  'keep-register-extract': '从企业信用信息公示系统下载一份，放进来',
-  'find-registration': '查到对方的统一社会信用代码，填上',
-})
 
 /** 时效为什么算到那天。 */
 export const limits = coded({

@@ -4,6 +4,7 @@ import { coded } from '../codes'
 import { day, money } from '../format'
 import { sayCode, sayTold } from '../say'
 import { tasks, taskWhy } from './interview'
+import { on } from './phrases'
 
 export const welcome = {
   title: '别人欠的，一笔一笔算清楚',
@@ -68,6 +69,8 @@ export const todo = coded({
   demand: '已经逾期，还没有正式催过。寄一封催款函，时效重新算，也是“我催过”的证明。',
   'send-letter': ([number]) =>
     `催款函${number ? ` ${number} ` : ''}出好了，还没有寄出的凭据。用 EMS 寄，把回执放进证据。`,
+  'follow-letter': ([number, day]) =>
+    `催款函 ${number ?? ''} ${on(day)}寄出，还不知道到了没有。查一下轨迹，记下结果。`,
   'build-pack': '函寄出去了。把证据整理成册，下一步才说得到做得到。',
   settled: '清了。',
 })

@@ -18,6 +18,7 @@ pub(super) use record::{adjust, match_payment, record_debt, record_payment};
 pub(crate) use show::row_of;
 pub(super) use show::{list, open_payments, show};
 pub(super) use terms::{record_cost, state_terms};
+pub(super) use view::media_of;
 
 /// All debtors and what they owe.
 #[derive(Serialize, TS)]
@@ -101,8 +102,6 @@ pub struct CaseView {
     pub evidence: Vec<EvidenceView>,
     /// Papers issued and packs built.
     pub papers: Vec<PaperView>,
-    /// What is proved and what is missing, the weakest first.
-    pub proof: Vec<ProofView>,
     /// What to do next.
     pub next: NextStep,
     /// What happened, the latest first.
@@ -404,7 +403,8 @@ pub struct EvidenceView {
     /// Its size in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
-    /// `pdf`, `image`, `xml`, `sheet`, `text` or `other`.
+    /// `pdf`, `image`, `photo` or `scan` (pictures that the pages cannot show), `audio`, `video`, `xml`,
+    /// `ofd`, `sheet`, `word`, `mail`, `text` or `other`.
     pub media: String,
     /// What it is offered to prove.
     pub proves: Vec<String>,
@@ -455,26 +455,12 @@ pub struct PaperView {
     pub act: String,
 }
 
-/// One thing to prove.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ProofView {
-    /// `contract`, `delivery`, `amount`, `due-date`, `demand` or `identity`.
-    pub element: String,
-    /// `strong`, `fair`, `weak` or `missing`.
-    pub grade: String,
-    /// Why, with parameters.
-    pub reasons: Vec<Reason>,
-    /// How to mend it this week; nothing when it is strong.
-    pub mend: Option<Reason>,
-}
-
 /// What to do next.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct NextStep {
     /// `decide-payments`, `say-due-date`, `wait`, `keep-delivery`, `demand`, `send-letter`,
-    /// `build-pack`, `settled`.
+    /// `follow-letter`, `build-pack`, `settled`.
     pub code: String,
     /// Parameters for the words.
     pub about: Vec<String>,

@@ -35,7 +35,7 @@ pub use forms::{ChoiceView, FieldView, FormView, FormsAsked};
 pub(super) use letter::{draft_letter, envelope, issue_letter};
 pub use pack::report;
 pub(super) use pack::{build_pack, list_packs, verify_pack};
-pub(super) use returned::return_statement;
+pub(super) use returned::{keep, return_statement};
 
 /// Asks for files to be kept as evidence.
 #[derive(Deserialize, TS)]
@@ -59,6 +59,8 @@ pub struct AttachFiles {
     /// The ids of the debts it is about; all of the debtor's when left out.
     #[serde(default)]
     pub debts: Vec<String>,
+    /// What else is said of them.
+    pub details: Option<super::proof::PieceSaid>,
 }
 
 /// What was kept.

@@ -220,7 +220,7 @@ fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Fail
         }
         let tone = match step.step {
             Step::Demand(_) | Step::SendLetter(_) => "seal",
-            Step::DecidePayments(_) | Step::SayDueDate(_) => "amber",
+            Step::DecidePayments(_) | Step::SayDueDate(_) | Step::FollowLetter(..) => "amber",
             Step::BuildPack => "teal",
             Step::Wait(_) | Step::Settled => continue,
         };

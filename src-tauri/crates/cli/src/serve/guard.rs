@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 /// The policy of the pages: everything from here and nothing from anywhere else. The one
 /// exception, inline styles, is the component library's; they carry no data.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; \
+    style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src blob:; font-src 'self'; \
     connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'";
 

@@ -1,6 +1,7 @@
 //! When the right to sue runs out (诉讼时效), over the debts of a case.
 
 use chrono::NaiveDate;
+use owed_advise::arrival::{Reached, demands as asks_of, standing};
 use owed_book::Book;
 use owed_book::debt::Debt;
 use owed_book::evidence::{Original, Proves, Reply, Seal};
@@ -17,9 +18,9 @@ impl LimitView {
     /// The earliest careful day over the debts on which something is left, and what it was
     /// counted from.
     pub(crate) fn of(book: &Book, debtor: PartyId, today: NaiveDate, law: &RulePack) -> Self {
-        let demands = demands(book, debtor);
         let events = |debt: &Debt| {
-            let mut events = demands.clone();
+            let mut events = demands(book, debt);
+            events.extend(arrived(book, debt));
             events.extend(confirmed(book, debt));
             events
         };
@@ -45,11 +46,17 @@ impl LimitView {
     }
 }
 
-/// Demands of which something is kept. A letter that was only issued is none: nobody can say that
-/// it arrived.
-fn demands(book: &Book, debtor: PartyId) -> Vec<Event> {
+/// Demands of which something is kept that belongs to no sending. A letter that was only issued is
+/// none: nobody can say that it arrived.
+fn demands(book: &Book, debt: &Debt) -> Vec<Event> {
+    let of_sending = |id| {
+        let mut sendings = book.dispatches.values();
+        sendings.any(|dispatch| dispatch.evidence().any(|shown| shown == id))
+    };
     let kept = book.evidence.values();
-    kept.filter(|e| e.party == debtor && e.proves.contains(&Proves::Demand))
+    kept.filter(|e| e.party == debt.debtor && e.proves.contains(&Proves::Demand))
+        .filter(|e| e.debts.is_empty() || e.debts.contains(&debt.id))
+        .filter(|e| !of_sending(e.id))
         .filter_map(|e| {
             Some(Event {
                 on: e.made?,
@@ -60,6 +67,29 @@ fn demands(book: &Book, debtor: PartyId) -> Vec<Event> {
                     Original::Copy | Original::Unsaid => Proof::Oral,
                 },
                 entry: Some(e.entry),
+            })
+        })
+        .collect()
+}
+
+/// Demands that were sent and reached the debtor, as well as their sending shows it.
+fn arrived(book: &Book, debt: &Debt) -> Vec<Event> {
+    let of_debt = book.dispatches.values().filter_map(|dispatch| {
+        let paper = book.documents.get(&dispatch.sent.document)?;
+        asks_of(paper, debt).then_some(dispatch)
+    });
+    of_debt
+        .filter_map(|dispatch| {
+            let found = standing(book, dispatch);
+            Some(Event {
+                on: found.on?,
+                what: EventKind::Demand,
+                proof: match found.reached {
+                    Reached::Proved(proof) => proof,
+                    Reached::Believed => Proof::Oral,
+                    Reached::Waits | Reached::Failed => return None,
+                },
+                entry: dispatch.arrival.as_ref().map(|(entry, _)| *entry),
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use owed_advise::{Debtors, Undecided, next, proof};
+use owed_advise::{Debtors, Undecided, next};
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
 use owed_book::evidence::{Carries, Reply};
@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use super::view::stage_code;
 use super::{
     CaseAsked, CaseList, CaseRow, CaseView, DebtView, Event, EvidenceView, FormerName, LimitView,
-    NextStep, OpenPayments, PaperView, PaymentView, ProofView,
+    NextStep, OpenPayments, PaperView, PaymentView,
 };
 use crate::commands::book::{PartyDetails, day_or_today};
 use crate::commands::papers::closing;
@@ -200,7 +200,6 @@ fn case_of(
             .iter()
             .map(|paper| PaperView::of(book, paper, stale(paper)))
             .collect(),
-        proof: proof(book, debtor).iter().map(ProofView::of).collect(),
         next: NextStep::of(&next(book, debtor, undecided.of(debtor).len(), on)),
         timeline: timeline(book, debtor, &payments, on),
         claim_not_due: claim.as_ref().and_then(claims::not_due),

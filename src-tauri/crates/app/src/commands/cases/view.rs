@@ -1,7 +1,7 @@
 //! Parts of a case as the UI is told them.
 
 use owed_advise::matching::name_of;
-use owed_advise::{Debtors, Grade, Next, Proof, Stage, Step};
+use owed_advise::{Debtors, Next, Stage, Step};
 use owed_book::debt::{Cost, Debt, Invoice, Payment};
 use owed_book::evidence::{Document, Evidence, Reply, Signed, StatementReturn};
 use owed_book::fact::Place;
@@ -11,9 +11,9 @@ use owed_book::{Book, Seq};
 
 use super::{
     AdjustmentView, CostView, DebtView, EvidenceView, InstalmentTerms, LateTerms, NextStep,
-    PaperView, PaymentView, ProofView, RateTerms, ReturnView, RolledTerms, SignedView,
+    PaperView, PaymentView, RateTerms, ReturnView, RolledTerms, SignedView,
 };
-use crate::commands::import::{Reason, RowPlace, SuggestedShare, Suggestion};
+use crate::commands::import::{RowPlace, SuggestedShare, Suggestion};
 use crate::commands::wire;
 use crate::desk::Open;
 use crate::failure::Failure;
@@ -293,17 +293,24 @@ fn act_of(book: &Book, entry: owed_book::Seq) -> String {
 }
 
 /// What kind of thing a file is, for choosing how to show it; the name is only a hint.
-fn media_of(name: &str) -> &'static str {
+pub(in crate::commands) fn media_of(name: &str) -> &'static str {
     let ending = name
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_lowercase())
         .unwrap_or_default();
     match ending.as_str() {
         "pdf" => "pdf",
-        "png" | "jpg" | "jpeg" | "webp" | "bmp" | "gif" | "heic" | "tif" | "tiff" => "image",
-        "xml" | "ofd" => "xml",
+        "png" | "jpg" | "jpeg" | "webp" | "bmp" | "gif" => "image",
+        "heic" | "heif" => "photo",
+        "tif" | "tiff" => "scan",
+        "mp3" | "m4a" | "wav" | "aac" | "amr" | "ogg" | "oga" | "flac" | "wma" => "audio",
+        "mp4" | "mov" | "m4v" | "webm" | "avi" | "mkv" | "3gp" => "video",
+        "xml" => "xml",
+        "ofd" => "ofd",
         "xlsx" | "xls" | "csv" => "sheet",
-        "txt" | "md" | "eml" => "text",
+        "docx" | "doc" => "word",
+        "eml" => "mail",
+        "txt" | "md" => "text",
         _ => "other",
     }
 }
@@ -374,23 +381,6 @@ impl SignedView {
     }
 }
 
-impl ProofView {
-    pub(super) fn of(proof: &Proof) -> Self {
-        let grade = match proof.grade {
-            Grade::Missing => "missing",
-            Grade::Weak => "weak",
-            Grade::Fair => "fair",
-            Grade::Strong => "strong",
-        };
-        Self {
-            element: wire::code(&proof.element),
-            grade: grade.into(),
-            reasons: proof.reasons.iter().map(Reason::of).collect(),
-            mend: proof.mend.as_ref().map(Reason::of),
-        }
-    }
-}
-
 impl NextStep {
     pub(crate) fn of(next: &Next) -> Self {
         let (code, about) = match &next.step {
@@ -399,6 +389,9 @@ impl NextStep {
             Step::Wait(until) => ("wait", vec![until.to_string()]),
             Step::Demand(amount) => ("demand", vec![super::super::claims::plain(*amount)]),
             Step::SendLetter(number) => ("send-letter", vec![number.clone()]),
+            Step::FollowLetter(number, since) => {
+                ("follow-letter", vec![number.clone(), since.to_string()])
+            }
             Step::BuildPack => ("build-pack", vec![]),
             Step::Settled => ("settled", vec![]),
         };

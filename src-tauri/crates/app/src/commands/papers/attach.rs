@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{AttachFiles, Attached, FailedFile};
 use crate::commands::cases::{EvidenceView, SignedView};
-use crate::commands::wire;
+use crate::commands::{proof, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
 
@@ -38,6 +38,9 @@ pub(in crate::commands) fn attach(
         .iter()
         .map(|debt| wire::id("debts", debt).map(DebtId))
         .collect::<Result<_, _>>()?;
+    let remark = input.remark.filter(|text| !text.trim().is_empty());
+    let said_more = input.details.is_some();
+    let details = input.details.unwrap_or_default();
     let (vault, party) = desk.read(|open| {
         let party = wire::debtor(&open.book, &input.debtor)?;
         match open.read_only() {
@@ -99,9 +102,21 @@ pub(in crate::commands) fn attach(
                 proves: proves.clone(),
                 original,
                 made,
-                remark: input.remark.clone().filter(|text| !text.trim().is_empty()),
+                remark: remark.clone(),
                 signed: signed.clone(),
             });
+            if said_more {
+                let before = proof::Before {
+                    proves: proves.clone(),
+                    original,
+                    made,
+                    remark: remark.clone(),
+                    signed: signed.clone(),
+                    debts: debts.clone(),
+                };
+                let said = proof::said(*evidence, &details, before)?;
+                facts.push(Fact::EvidenceDescribed(said));
+            }
         }
         Ok((facts, had))
     })?;

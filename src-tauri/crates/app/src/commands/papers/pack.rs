@@ -103,7 +103,7 @@ fn items(book: &Book, debtor: PartyId, vault: &owed_store::Vault) -> Vec<Item> {
     let of_case = book
         .evidence
         .values()
-        .filter(|e| e.party == debtor && !gone(e));
+        .filter(|e| e.party == debtor && !gone(e) && e.details.left_out.is_none());
     let mut kept: Vec<&Evidence> = of_case.collect();
     kept.sort_by_key(|e| (e.proves.iter().min().copied(), e.made, e.entry));
     let item = |kept: &Evidence| Item {
@@ -119,7 +119,12 @@ fn items(book: &Book, debtor: PartyId, vault: &owed_store::Vault) -> Vec<Item> {
             Kind::Electronic => ExhibitForm::Electronic,
             Kind::Copy | Kind::Unsaid => ExhibitForm::Copy,
         },
-        source: kept.remark.clone().unwrap_or_else(|| "原告留存".into()),
+        source: kept
+            .details
+            .source
+            .clone()
+            .or_else(|| kept.remark.clone())
+            .unwrap_or_else(|| "原告留存".into()),
     };
     kept.into_iter().map(item).collect()
 }

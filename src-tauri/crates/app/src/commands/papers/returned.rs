@@ -106,7 +106,12 @@ fn paper<'a>(book: &'a Book, asked: &str) -> Result<&'a Document, Failure> {
         .ok_or_else(|| Failure::not_found("document", asked))
 }
 
-fn keep(desk: &Desk, handle: &str, watch: &Watch<'_>) -> Result<(Kept, String), Failure> {
+/// Keeps a file in the vault, before a fact names it.
+pub(in crate::commands) fn keep(
+    desk: &Desk,
+    handle: &str,
+    watch: &Watch<'_>,
+) -> Result<(Kept, String), Failure> {
     let (path, name) = desk.tray.get(handle)?;
     let vault = desk.read(|open| match open.read_only() {
         None => Ok(open.folder.vault.clone()),

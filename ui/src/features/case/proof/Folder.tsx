@@ -1,0 +1,75 @@
+// The folder of a case: what is new in it is offered, and nothing enters unasked.
+
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Card, ErrorNote, Pad } from '../../../components'
+import { useT } from '../../../i18n'
+import { asTrouble, type Picked, type Trouble, useAsk, useDo, useHost } from '../../../ipc'
+import css from '../Case.module.css'
+
+export function Folder({ debtor, onTake }: { debtor: string; onTake: (files: Picked[]) => void }) {
+  const t = useT()
+  const host = useHost()
+  const view = useAsk('folder.look', { debtor })
+  const name = useDo('folder.name')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { pickFolder } = host
+  const choose = async () => {
+    setTrouble(null)
+    try {
+      const place = await pickFolder?.()
+      if (place) await name.run({ debtor, place: place.file })
+    } catch (thrown) {
+      setTrouble(asTrouble(thrown))
+    }
+  }
+  const found = view.data
+  // Where no folder can be named and none was, there is nothing to show.
+  if (found === undefined || (found.name === null && pickFolder === undefined)) return null
+  return (
+    <Card title={t.folder.title} hint={t.folder.hint} id="folder">
+      <Pad>
+        <div className={css.acts}>
+          {found.name !== null && <b>{t.folder.of(found.name)}</b>}
+          {found.name !== null && (
+            <span className="quiet">
+              {found.gone
+                ? t.folder.gone
+                : found.files.length === 0
+                  ? t.folder.none
+                  : t.folder.fresh(found.files.length, found.more)}
+            </span>
+          )}
+          {found.files.length > 0 && (
+            <Button size="xs" onClick={() => onTake(found.files)}>
+              {t.folder.take(found.files.length)}
+            </Button>
+          )}
+          {found.name !== null && (
+            <Button size="xs" variant="default" loading={view.isFetching} onClick={() => void view.refetch()}>
+              {t.folder.look}
+            </Button>
+          )}
+          {pickFolder && (
+            <Button size="xs" variant="default" loading={name.running} onClick={() => void choose()}>
+              {found.name === null ? t.folder.name : t.folder.other}
+            </Button>
+          )}
+          {found.name !== null && (
+            <Button
+              size="xs"
+              variant="subtle"
+              color="gray"
+              onClick={() => void name.run({ debtor, place: null })}
+            >
+              {t.folder.forget}
+            </Button>
+          )}
+        </div>
+        {trouble && <ErrorNote trouble={trouble} />}
+        {name.trouble && <ErrorNote trouble={name.trouble} />}
+        {view.error && <ErrorNote trouble={view.error} />}
+      </Pad>
+    </Card>
+  )
+}
