@@ -80,7 +80,7 @@ export function Evidence({ view, today }: { view: CaseView; today: string }) {
           compact={view.evidence.length > 0}
         />
       )}
-      <Folder debtor={debtor} onTake={add} />
+      {taken.length === 0 && <Folder debtor={debtor} onTake={add} />}
       {view.evidence.length > 0 && <Note tone="grey">{t.evidence.keepOriginals}</Note>}
       <Loaded of={shown} rows={4}>
         {found => (

@@ -23,7 +23,6 @@ export const case_: Dict['case'] = {
   noClaim: 'Not yet known',
   next: 'Next step',
   proof: 'Can it be proved?',
-  proofHint: 'What a court wants proved, the weakest first.',
   weakest: 'weakest',
   limitation: 'Limitation period',
   limitationMeans:
@@ -286,7 +285,6 @@ export const evidence: Dict['evidence'] = {
   had: names => `These were in the case already and were not added twice: ${names}`,
   rest: 'Not said what it proves',
   restHint: 'Kept, and at the end of the pack.',
-  none: 'No evidence yet',
   signed: 'Signed:',
   debts: 'About which debts',
   debtsWhy: 'None chosen means all of this customer’s.',

@@ -37,15 +37,6 @@ export const elements: Dict['elements'] = {
   other: 'Something else',
 }
 
-export const elementLaw: Dict['elementLaw'] = {
-  contract: 'The contract',
-  delivery: 'Delivery',
-  amount: 'The price',
-  'due-date': 'Time for performance',
-  demand: 'Demand, which also bears on limitation',
-  identity: 'The right defendant',
-}
-
 export const grades: Dict['grades'] = { strong: 'Strong', fair: 'Fair', weak: 'Weak', missing: 'Missing' }
 
 export const limits: Dict['limits'] = {

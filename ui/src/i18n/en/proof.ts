@@ -115,7 +115,6 @@ export const folder: Dict['folder'] = {
   fresh: (n, more) => `${more ? 'More than ' : ''}${n} new ${n === 1 ? 'file' : 'files'}`,
   take: n => `Look at ${n === 1 ? 'it' : `them (${n})`}`,
   gone: 'The folder is not there or may not be read. Is the drive plugged in? You can name another.',
-  cannot: 'A book opened in a browser cannot name a folder; use the desktop program.',
 }
 
 export const account: Dict['account'] = {
@@ -123,11 +122,9 @@ export const account: Dict['account'] = {
   hint: 'What is said in a chat counts once it is clear who is behind the account.',
   tied: 'tied to the debtor',
   loose: 'not tied yet',
-  made: { kept: 'Kept', missing: 'Missing', unsaid: 'Unsaid' },
   byPiece: 'a piece shows it',
   remark: 'Remark (WeChat ID, name given)',
   tick: point => `“${point}” is kept`,
-  how: 'How to capture it',
   steps: 'How to keep the chat',
   never: 'Delete nothing, clear no cache; export and check before changing phones.',
   because: 'Because of: ',
@@ -194,7 +191,6 @@ export const defendant: Dict['defendant'] = {
     shown: 'a paper shows it',
     own: 'the debtor itself',
   },
-  leads: 'Complete the details',
 }
 
 export const sentBy: Dict['sentBy'] = {
@@ -209,7 +205,6 @@ export const sentBy: Dict['sentBy'] = {
 }
 
 export const sending: Dict['sending'] = {
-  title: 'Sending',
   record: 'Record sending',
   again: 'Sent again',
   recordTitle: number => `How ${number} was sent`,
@@ -267,7 +262,6 @@ export const sending: Dict['sending'] = {
   },
   missing: 'Missing: ',
   notSent: 'Not sent yet',
-  undo: 'Undo this entry',
 }
 
 export const player: Dict['player'] = {

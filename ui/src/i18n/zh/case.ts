@@ -23,7 +23,6 @@ export const case_ = {
   noClaim: '还算不出',
   next: '下一步',
   proof: '能不能证明',
-  proofHint: '打官司要证明这几件事，最弱的排在最前面。',
   weakest: '最弱',
   limitation: '诉讼时效',
   limitationMeans:
@@ -277,7 +276,6 @@ export const evidence = {
   had: (names: string) => `这几份早就在案件里了，没有重复放：${names}`,
   rest: '还没说证明什么',
   restHint: '收好了，也会排进证据册的最后。',
-  none: '还没有证据',
   save: (name: string) => `另存“${name}”`,
   signed: '签收：',
   debts: '关于哪几笔',

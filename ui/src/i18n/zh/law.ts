@@ -38,16 +38,6 @@ export const elements = coded({
   other: '别的',
 })
 
-/** 同一件事，法庭上叫什么。 */
-export const elementLaw = coded({
-  contract: '合同关系',
-  delivery: '交付',
-  amount: '价款',
-  'due-date': '履行期限',
-  demand: '催告，也关系到诉讼时效',
-  identity: '被告主体',
-})
-
 export const grades = coded({ strong: '稳', fair: '够用', weak: '弱', missing: '没有' })
 
 /** 时效为什么算到那天。 */

@@ -115,7 +115,6 @@ export const folder = {
   fresh: (n: number, more: boolean) => `有 ${n} 个${more ? '以上' : ''}新文件`,
   take: (n: number) => `拿来看看（${n} 个）`,
   gone: '找不到这个文件夹，或者没有权限看。U 盘没插上？换一个也行。',
-  cannot: '在浏览器里打开的账本不能指定文件夹，请用桌面版。',
 }
 
 export const account = {
@@ -123,11 +122,9 @@ export const account = {
   hint: '微信里说的话要算数，先要说得清账号后面是谁。',
   tied: '账号能对上人',
   loose: '还对不上人',
-  made: coded({ kept: '有了', missing: '没有', unsaid: '还没说' }),
   byPiece: '已有材料',
   remark: '备注（微信号、自报的名字）',
   tick: (point: string) => `“${point}”有了`,
-  how: '怎么取',
   steps: '怎么把聊天保全下来',
   never: '别删聊天、别清缓存、换手机前先导出并核对。',
   because: '依据：',
@@ -189,7 +186,6 @@ export const defendant = {
     shown: '有授权材料',
     own: '就是对方自己',
   }),
-  leads: '去补资料',
 }
 
 /** 怎么送的。 */
@@ -205,7 +201,6 @@ export const sentBy = coded({
 })
 
 export const sending = {
-  title: '寄送',
   record: '记下寄送',
   again: '再寄一次',
   recordTitle: (number: string) => `${number} 怎么寄的`,
@@ -258,7 +253,6 @@ export const sending = {
   }),
   missing: '还缺：',
   notSent: '还没寄出',
-  undo: '撤销这一条',
 }
 
 export const player = {
