@@ -198,6 +198,7 @@ pub fn play(
         Step::Wait(_) => return figures_first("not-late"),
         Step::Settled => return figures_first("settled"),
         Step::SendLetter(_) => return figures_first("letter-unsent"),
+        Step::FollowLetter(..) => return figures_first("letter-unknown"),
         Step::Demand(_) => {
             let grace = in_force(book.policy()).grace_days.unwrap_or_default();
             if days_late(book, debtor, today) <= i64::from(grace) {

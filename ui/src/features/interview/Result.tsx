@@ -19,7 +19,7 @@ import {
   useToast,
   Waiting,
 } from '../../components'
-import { sayCode, sayReason, useT } from '../../i18n'
+import { sayCode, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, useAsk, useDo } from '../../ipc'
 import { go, Link, setQuery, to } from '../../router'
 import css from './Interview.module.css'
@@ -180,32 +180,43 @@ function Limits({ view }: { view: CaseView }) {
 
 function Weakest({ view }: { view: CaseView }) {
   const t = useT()
-  const weakest = view.proof[0]
+  const lang = useLang()
+  const shown = useAsk('proof.show', { debtor: view.row.debtor })
+  const weakest = shown.data?.graphs[0]?.elements[0]
   const stands = weakest === undefined || weakest.grade === 'strong' || weakest.grade === 'fair'
+  const zh = lang === 'zh'
   return (
     <Card title={t.interview.weakest} id="weakest" {...(stands ? {} : { tone: 'seal' as const })}>
-      <Pad>
-        {stands ? (
-          <p>{t.interview.weakestNone}</p>
-        ) : (
-          <>
-            <h3>
-              {sayCode(t.elements, weakest.element)}{' '}
-              <Chip tone={weakest.grade === 'missing' ? 'seal' : 'amber'}>
-                {sayCode(t.grades, weakest.grade)}
-              </Chip>
-            </h3>
-            {weakest.reasons.map(reason => (
-              <p key={reason.code}>{sayReason(t.proof, reason)}</p>
-            ))}
-            {weakest.mend && (
-              <p>
-                <Link to={to('case', view.row.debtor, 'evidence')}>{sayReason(t.mend, weakest.mend)}</Link>
-              </p>
+      <Loaded of={shown} rows={2}>
+        {() => (
+          <Pad>
+            {stands ? (
+              <p>{t.interview.weakestNone}</p>
+            ) : (
+              <>
+                <h3>
+                  {zh ? weakest.zh : weakest.en}{' '}
+                  <Chip tone={weakest.grade === 'missing' ? 'seal' : 'amber'}>
+                    {sayCode(t.grades, weakest.grade)}
+                  </Chip>
+                </h3>
+                <p>
+                  {weakest.way === null
+                    ? t.proofs.nothing
+                    : `${t.proofs.now}${zh ? weakest.way.zh : weakest.way.en}`}
+                </p>
+                {weakest.mend && (
+                  <p>
+                    <Link to={to('case', view.row.debtor, 'evidence')}>
+                      {zh ? weakest.mend.zh : weakest.mend.en}
+                    </Link>
+                  </p>
+                )}
+              </>
             )}
-          </>
+          </Pad>
         )}
-      </Pad>
+      </Loaded>
     </Card>
   )
 }

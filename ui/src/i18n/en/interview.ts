@@ -420,6 +420,7 @@ export const playWhy = coded({
   'running-out': 'the provable limitation date is near, so a letter that leaves proof comes first',
   'figures-first': 'The figures are not settled; do the step above first',
   'not-late': 'Not due yet',
+  'letter-unknown': 'The letter went out; find out first whether it arrived',
   'letter-unsent': 'The letter is issued; send it and keep the proof first',
   'letter-waits': ([value]) => `The letter gives them until ${on(value)}; wait until then`,
   settled: 'It is settled',

@@ -397,6 +397,7 @@ export const playWhy = coded({
   'running-out': '能证明的时效快到了，先寄一封留得下证据的信',
   'figures-first': '账还没弄清，先把上面这件事办了',
   'not-late': '还没到期',
+  'letter-unknown': '函寄出去了，先查清楚到了没有',
   'letter-unsent': '函已经出好，寄出去、留下凭据再说',
   'letter-waits': ([value]) => `函里给的日子是${on(value)}，到那天以前先等`,
   settled: '已经清了',

@@ -139,7 +139,7 @@ pub struct PlayView {
     /// The step; nothing where the figures or the calendar come first.
     pub step: Option<PlayStep>,
     /// Why: `by-class`, `by-stage`, `running-out`, `figures-first`, `not-late`, `letter-unsent`,
-    /// `letter-waits` or `settled`.
+    /// `letter-unknown`, `letter-waits` or `settled`.
     pub because: Vec<Reason>,
 }
 
