@@ -102,11 +102,10 @@ pub fn graphs(book: &Book, debtor: PartyId) -> Vec<Graph> {
 }
 
 fn graded(element: &'static Element, shown: &[Shown<'_>]) -> Proof {
+    // The table has the best first.
     let best = |shown: &Shown<'_>| {
-        let ways = element.ways.iter();
-        // The table has the best first.
-        let met = ways.filter(|way| shown.meets_all(&way.needs, element.proves));
-        met.max_by_key(|way| way.grade)
+        let mut ways = element.ways.iter();
+        ways.find(|way| shown.meets_all(&way.needs, element.proves))
     };
     let met: Vec<_> = shown.iter().map(|shown| (shown, best(shown))).collect();
     let grade_of = |way: Option<&Way>| way.map_or(Grade::Missing, |way| way.grade);
