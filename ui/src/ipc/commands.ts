@@ -318,6 +318,31 @@ export type ApplyAsked = {
 debtor: string, };
 
 /**
+ * What came of a sending.
+ */
+export type ArrivalView = { 
+/**
+ * `delivered`, `answered`, `refused`, `returned` or `unread`.
+ */
+what: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who signed for it.
+ */
+by: string | null, 
+/**
+ * What else was said.
+ */
+remark: string | null, 
+/**
+ * What shows it.
+ */
+evidence: Array<PieceNamed>, };
+
+/**
  * An article, in our own words.
  */
 export type ArticleView = { 
@@ -435,7 +460,11 @@ signed?: SignedView | null,
 /**
  * The ids of the debts it is about; all of the debtor's when left out.
  */
-debts: Array<string>, };
+debts: Array<string>, 
+/**
+ * What else is said of them.
+ */
+details?: PieceSaid | null, };
 
 /**
  * What was kept.
@@ -862,10 +891,6 @@ evidence: Array<EvidenceView>,
  */
 papers: Array<PaperView>, 
 /**
- * What is proved and what is missing, the weakest first.
- */
-proof: Array<ProofView>, 
-/**
  * What to do next.
  */
 next: NextStep, 
@@ -985,6 +1010,31 @@ before: string | null,
  * What it is; nothing for a row that is gone.
  */
 after: string | null, };
+
+/**
+ * What ties a chat account to a debtor.
+ */
+export type ChatAccountView = { 
+/**
+ * Whether it is enough to say that the account is the debtor's: our opinion.
+ */
+tied: boolean, 
+/**
+ * Each point of the list, in the order of work.
+ */
+points: Array<PointView>, 
+/**
+ * How to keep a chat, step by step, in Chinese.
+ */
+stepsZh: Array<string>, 
+/**
+ * The same in English.
+ */
+stepsEn: Array<string>, 
+/**
+ * Why, by article.
+ */
+articles: Array<ArticleView>, };
 
 /**
  * What a check looked at and found.
@@ -1447,6 +1497,43 @@ file: string,
 digest: string, };
 
 /**
+ * Says anew what a piece of evidence is and shows: all of it, as it is to stand.
+ */
+export type CorrectPiece = { 
+/**
+ * The piece.
+ */
+evidence: string, 
+/**
+ * What it is offered to prove.
+ */
+proves: Array<string>, 
+/**
+ * `paper-original`, `copy`, `electronic` or `unsaid`.
+ */
+original: string, 
+/**
+ * The day the thing was made.
+ */
+made?: string | null, 
+/**
+ * What else is to be said.
+ */
+remark?: string | null, 
+/**
+ * Who signed or sealed it for the other side.
+ */
+signed?: SignedView | null, 
+/**
+ * The ids of the debts it is about; none for all of the debtor's.
+ */
+debts: Array<string>, 
+/**
+ * What else is said of it.
+ */
+details: PieceSaid, };
+
+/**
  * Something spent on collecting a debt.
  */
 export type CostView = { 
@@ -1732,6 +1819,23 @@ articles: Array<ArticleView>,
 law: string, };
 
 /**
+ * A debt with its name.
+ */
+export type DebtNamed = { 
+/**
+ * Its id.
+ */
+debt: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is left on it.
+ */
+balance: string, };
+
+/**
  * One debt.
  */
 export type DebtView = { 
@@ -1882,6 +1986,56 @@ what: string,
 order?: string | null, };
 
 /**
+ * Something that was found of a defendant.
+ */
+export type DefendantFinding = { 
+/**
+ * `blocks`, `warns` or `right`.
+ */
+weight: string, 
+/**
+ * What, as a code the pages have words for.
+ */
+code: string, 
+/**
+ * What the words are about.
+ */
+about: Array<string>, };
+
+/**
+ * What a check of the defendant found.
+ */
+export type DefendantView = { 
+/**
+ * What it is in law: as the owner says, or else as name and number have it.
+ */
+kind: string | null, 
+/**
+ * Whether the owner said so.
+ */
+kindSaid: boolean, 
+/**
+ * How the complaint names it; empty where it cannot be sued.
+ */
+lines: Array<PartyLine>, 
+/**
+ * What was found, the worst first.
+ */
+findings: Array<DefendantFinding>, 
+/**
+ * Every name it stands under somewhere, the ones that differ first.
+ */
+names: Array<NameSeen>, 
+/**
+ * Everyone who signed for it, the doubtful first.
+ */
+signers: Array<SignerView>, 
+/**
+ * What the complaint must say of the parties.
+ */
+articles: Array<ArticleView>, };
+
+/**
  * Asks for a party to be described anew.
  */
 export type DescribeParty = { 
@@ -1976,7 +2130,8 @@ name: string,
  */
 bytes: number, 
 /**
- * `pdf`, `image`, `xml`, `sheet`, `text` or `other`.
+ * `pdf`, `image`, `photo` or `scan` (pictures that the pages cannot show), `audio`, `video`, `xml`,
+ * `ofd`, `sheet`, `word`, `mail`, `text` or `other`.
  */
 media: string, 
 /**
@@ -2301,6 +2456,39 @@ agrees: boolean | null,
 notes: Array<Reason>, };
 
 /**
+ * What a file is, before it is kept.
+ */
+export type FileSeen = { 
+/**
+ * Its handle.
+ */
+file: string, 
+/**
+ * What kind of file it is, told by its bytes.
+ */
+media: string, 
+/**
+ * Whether the pages can show it.
+ */
+shown: boolean, 
+/**
+ * The day the camera says it was taken: to be offered, never trusted.
+ */
+taken: string | null, 
+/**
+ * This case has it already.
+ */
+had: boolean, 
+/**
+ * Other debtors in whose cases it is.
+ */
+elsewhere: Array<string>, 
+/**
+ * Why it could not be looked at.
+ */
+why: Failure | null, };
+
+/**
  * One finding of a check, worst first.
  */
 export type Finding = { 
@@ -2321,6 +2509,73 @@ about: string,
  * English, for the log.
  */
 detail: string, };
+
+/**
+ * A file in the folder of a case.
+ */
+export type FolderFile = { 
+/**
+ * Its handle.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A folder of a case, and what is new in it.
+ */
+export type FolderView = { 
+/**
+ * Its name; nothing where none was named.
+ */
+name: string | null, 
+/**
+ * It is not there, or may not be read.
+ */
+gone: boolean, 
+/**
+ * Files that this case has not, as handles.
+ */
+files: Array<FolderFile>, 
+/**
+ * There are more than are listed.
+ */
+more: boolean, };
+
+/**
+ * Records what came of a sending.
+ */
+export type FollowSending = { 
+/**
+ * The sending.
+ */
+dispatch: string, 
+/**
+ * `delivered`, `answered`, `refused`, `returned` or `unread`.
+ */
+what: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who signed for it.
+ */
+by?: string | null, 
+/**
+ * What else is to be said.
+ */
+remark?: string | null, 
+/**
+ * Handles of files that show it; they are kept as evidence.
+ */
+files: Array<string>, };
 
 /**
  * A kind of paper.
@@ -3383,6 +3638,19 @@ red: string,
 blue?: string | null, };
 
 /**
+ * Asks what files are, before they are kept.
+ */
+export type LookAt = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * Handles the door gave for the files.
+ */
+files: Array<string>, };
+
+/**
  * A published loan prime rate.
  */
 export type LprView = { 
@@ -3410,6 +3678,31 @@ source: string,
  * `pack` where the law data has it, `owner` where she entered it.
  */
 by: string, };
+
+/**
+ * Records a point of the list.
+ */
+export type MarkPoint = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The point.
+ */
+point: string, 
+/**
+ * `kept` or `missing`.
+ */
+made: string, 
+/**
+ * The piece of evidence that shows it.
+ */
+evidence?: string | null, 
+/**
+ * What is to be said.
+ */
+remark?: string | null, };
 
 /**
  * Asks for a payment to be matched.
@@ -3517,12 +3810,50 @@ name: string,
 until?: string | null, };
 
 /**
+ * Names the folder that is looked in for a case, or forgets it.
+ */
+export type NameFolder = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * A place the door was told of; nothing to forget the folder.
+ */
+place?: string | null, };
+
+/**
+ * A name under which a debtor stands somewhere.
+ */
+export type NameSeen = { 
+/**
+ * `paper`, `seal`, `invoice` or `payer`.
+ */
+place: string, 
+/**
+ * What kind of paper.
+ */
+kind: string | null, 
+/**
+ * The name of the file.
+ */
+on: string | null, 
+/**
+ * The name, letter for letter.
+ */
+name: string, 
+/**
+ * `differs`, `alias`, `former`, `width` or `exact`.
+ */
+same: string, };
+
+/**
  * What to do next.
  */
 export type NextStep = { 
 /**
  * `decide-payments`, `say-due-date`, `wait`, `keep-delivery`, `demand`, `send-letter`,
- * `build-pack`, `settled`.
+ * `follow-letter`, `build-pack`, `settled`.
  */
 code: string, 
 /**
@@ -3581,6 +3912,15 @@ is: string | null,
  * What was found for each kind of number.
  */
 checks: Array<NumberCheck>, };
+
+/**
+ * Asks about one debtor.
+ */
+export type OfDebtor = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
 
 /**
  * Asks for a book to be opened.
@@ -3724,6 +4064,39 @@ toInterest: string,
 toPrincipal: string, };
 
 /**
+ * A paper that can be sent, and how it was.
+ */
+export type PaperOnItsWay = { 
+/**
+ * The paper.
+ */
+document: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its form.
+ */
+form: string, 
+/**
+ * The day on it.
+ */
+on: string, 
+/**
+ * What to write on the label (内件品名).
+ */
+label: string, 
+/**
+ * Where letters reach the debtor.
+ */
+address: string | null, 
+/**
+ * Every sending, the latest first.
+ */
+sendings: Array<SendingView>, };
+
+/**
  * A paper that was issued.
  */
 export type PaperView = { 
@@ -3843,6 +4216,19 @@ spellings: Array<string>,
 isCreditor: boolean, };
 
 /**
+ * The line of one defendant.
+ */
+export type PartyLine = { 
+/**
+ * The line, in the court's language.
+ */
+text: string, 
+/**
+ * What of it is not known, as it stands in the line.
+ */
+gaps: Array<string>, };
+
+/**
  * Money that arrived.
  */
 export type PaymentView = { 
@@ -3925,6 +4311,121 @@ unit: string,
 because: Array<string>, };
 
 /**
+ * A piece of evidence by its name.
+ */
+export type PieceNamed = { 
+/**
+ * The piece.
+ */
+evidence: string, 
+/**
+ * SHA-256 of the file.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of file.
+ */
+media: string, };
+
+/**
+ * What may be said of a piece when it is kept or corrected. What is left out is unsaid.
+ */
+export type PieceSaid = { 
+/**
+ * What it is.
+ */
+kind?: string | null, 
+/**
+ * What it shows, in the owner's words.
+ */
+purpose?: string | null, 
+/**
+ * Where the original lies.
+ */
+lies?: string | null, 
+/**
+ * How it was come by.
+ */
+source?: string | null, 
+/**
+ * The name of the other side as it stands on it.
+ */
+named?: string | null, 
+/**
+ * The words on the seal.
+ */
+sealed?: string | null, 
+/**
+ * Why the signature binds, in the owner's words.
+ */
+authority?: string | null, 
+/**
+ * The id of the piece that shows why it binds.
+ */
+shownBy?: string | null, 
+/**
+ * Why it is left out of packs.
+ */
+leftOut?: string | null, };
+
+/**
+ * A piece of evidence with all that is said of it.
+ */
+export type PieceView = { 
+/**
+ * The file and what was said first.
+ */
+is: EvidenceView, 
+/**
+ * What it is.
+ */
+kind: string | null, 
+/**
+ * What it shows, in the owner's words.
+ */
+purpose: string | null, 
+/**
+ * Where the original lies.
+ */
+lies: string | null, 
+/**
+ * How it was come by.
+ */
+source: string | null, 
+/**
+ * The name of the other side as it stands on it.
+ */
+named: string | null, 
+/**
+ * The words on the seal.
+ */
+sealed: string | null, 
+/**
+ * Why the signature binds, in the owner's words.
+ */
+authority: string | null, 
+/**
+ * The piece that shows why it binds.
+ */
+shownBy: string | null, 
+/**
+ * Why it is left out of packs.
+ */
+leftOut: string | null, 
+/**
+ * Other debtors in whose cases the same file is.
+ */
+elsewhere: Array<string>, 
+/**
+ * The sending it belongs to, by the number of the paper.
+ */
+sending: string | null, };
+
+/**
  * A step of the playbook.
  */
 export type PlayStep = { 
@@ -3964,9 +4465,50 @@ export type PlayView = {
 step: PlayStep | null, 
 /**
  * Why: `by-class`, `by-stage`, `running-out`, `figures-first`, `not-late`, `letter-unsent`,
- * `letter-waits` or `settled`.
+ * `letter-unknown`, `letter-waits` or `settled`.
  */
 because: Array<Reason>, };
+
+/**
+ * One point of the list.
+ */
+export type PointView = { 
+/**
+ * `profile`, `account-id`, `real-name`, `phone`, `naming` or `address`.
+ */
+point: string, 
+/**
+ * What it is, in Chinese.
+ */
+zh: string, 
+/**
+ * What it is, in English.
+ */
+en: string, 
+/**
+ * How to capture it, in Chinese.
+ */
+howZh: string, 
+/**
+ * How to capture it, in English.
+ */
+howEn: string, 
+/**
+ * `kept`, `missing`, or `unsaid`.
+ */
+made: string, 
+/**
+ * A kept piece shows it, so nobody has to tick it.
+ */
+byPiece: boolean, 
+/**
+ * What was remarked.
+ */
+remark: string | null, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string | null, };
 
 /**
  * What the owner keeps to with every debtor.
@@ -4008,23 +4550,155 @@ own: boolean, };
 /**
  * One thing to prove.
  */
-export type ProofView = { 
+export type ProofElement = { 
 /**
- * `contract`, `delivery`, `amount`, `due-date`, `demand` or `identity`.
+ * Its id in the table.
  */
-element: string, 
+id: string, 
 /**
- * `strong`, `fair`, `weak` or `missing`.
+ * What pieces are offered for it.
+ */
+proves: string, 
+/**
+ * What it is called, in Chinese.
+ */
+zh: string, 
+/**
+ * What it is called, in English.
+ */
+en: string, 
+/**
+ * Why it must be proved, in Chinese.
+ */
+whyZh: string, 
+/**
+ * Why it must be proved, in English.
+ */
+whyEn: string, 
+/**
+ * The articles it rests on.
+ */
+articles: Array<ArticleView>, 
+/**
+ * `missing`, `weak`, `fair` or `strong`: our opinion of the usual case.
  */
 grade: string, 
 /**
- * Why, with parameters.
+ * The best of what there is; nothing where nothing is.
  */
-reasons: Array<Reason>, 
+way: ProofWay | null, 
 /**
  * How to mend it this week; nothing when it is strong.
  */
-mend: Reason | null, };
+mend: ProofMend | null, 
+/**
+ * The ids of the pieces that are offered for it.
+ */
+pieces: Array<string>, 
+/**
+ * The debts it is least proved of, where it is better proved of others.
+ */
+weakest: Array<DebtNamed>, };
+
+/**
+ * What must be proved about debts of one kind.
+ */
+export type ProofGraph = { 
+/**
+ * The kind of debt.
+ */
+kind: string, 
+/**
+ * What the table is called, in Chinese.
+ */
+zh: string, 
+/**
+ * The same in English.
+ */
+en: string, 
+/**
+ * There is no table for this kind of debt and the nearest one stands in.
+ */
+standsIn: boolean, 
+/**
+ * How many debts.
+ */
+debts: number, 
+/**
+ * What is left on them.
+ */
+balance: string, 
+/**
+ * Each thing to prove, the weakest first.
+ */
+elements: Array<ProofElement>, };
+
+/**
+ * A lawful way to prove something better.
+ */
+export type ProofMend = { 
+/**
+ * Where it is done: `evidence`, `statement`, `demand`, `dispatch`, `terms` or `party`.
+ */
+leads: string, 
+/**
+ * The grade it leads to.
+ */
+lifts: string, 
+/**
+ * What to do, in Chinese.
+ */
+zh: string, 
+/**
+ * What to do, in English.
+ */
+en: string, 
+/**
+ * The sentence to ask the debtor for, in Chinese.
+ */
+askZh: string | null, 
+/**
+ * The same in English.
+ */
+askEn: string | null, 
+/**
+ * `confirmed` by the articles, or `practice`: to be checked by a lawyer.
+ */
+status: string, 
+/**
+ * The articles it rests on.
+ */
+articles: Array<ArticleView>, };
+
+/**
+ * What must be proved against a debtor and how well it is.
+ */
+export type ProofShown = { 
+/**
+ * One for each kind of debt on which something is left.
+ */
+graphs: Array<ProofGraph>, 
+/**
+ * What ties the chat account to the debtor.
+ */
+account: ChatAccountView, };
+
+/**
+ * Pieces that together prove something so well.
+ */
+export type ProofWay = { 
+/**
+ * In Chinese.
+ */
+zh: string, 
+/**
+ * In English.
+ */
+en: string, 
+/**
+ * `confirmed` by the articles, or `practice`: to be checked by a lawyer.
+ */
+status: string, };
 
 /**
  * A question in words.
@@ -4337,6 +5011,51 @@ order: string,
  * Why, or a remark.
  */
 because: string, };
+
+/**
+ * Records that a paper was sent, or says so anew.
+ */
+export type RecordSending = { 
+/**
+ * The paper.
+ */
+document: string, 
+/**
+ * The sending that is said anew; a new one when left out.
+ */
+dispatch?: string | null, 
+/**
+ * How it was sent.
+ */
+channel: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The waybill's number.
+ */
+number?: string | null, 
+/**
+ * What the label says.
+ */
+label?: string | null, 
+/**
+ * Where it was sent.
+ */
+to?: string | null, 
+/**
+ * `agreed`, `registered`, `used` or `unsaid`; `unsaid` when left out.
+ */
+address?: string | null, 
+/**
+ * Who sent it.
+ */
+by?: string | null, 
+/**
+ * Handles of files that show it; they are kept as evidence.
+ */
+files: Array<string>, };
 
 /**
  * A red invoice of which nobody knows what it takes back.
@@ -4861,6 +5580,71 @@ count: number,
 amount: string, };
 
 /**
+ * A sending of a paper.
+ */
+export type SendingView = { 
+/**
+ * The sending.
+ */
+dispatch: string, 
+/**
+ * `ems`, `registered`, `courier`, `in-person`, `notary`, `wechat`, `sms` or `email`.
+ */
+channel: string, 
+/**
+ * The day it was sent.
+ */
+on: string, 
+/**
+ * The waybill's number.
+ */
+number: string | null, 
+/**
+ * What the label says.
+ */
+label: string | null, 
+/**
+ * Where it was sent.
+ */
+to: string | null, 
+/**
+ * `agreed`, `registered`, `used` or `unsaid`.
+ */
+address: string, 
+/**
+ * Who sent it.
+ */
+by: string | null, 
+/**
+ * What shows that it was sent.
+ */
+evidence: Array<PieceNamed>, 
+/**
+ * What came of it; nothing while nobody knows.
+ */
+arrival: ArrivalView | null, 
+/**
+ * `proved`, `believed`, `waits` or `failed`.
+ */
+reached: string, 
+/**
+ * How it is proved: `signed`, `registered` or `electronic`.
+ */
+proof: string | null, 
+/**
+ * Whether its arrival makes the limitation period run anew.
+ */
+restarts: boolean, 
+/**
+ * What it lacks: `label`, `number`, `slip`, `record`, `signer`, `address`, `account`, `outcome`.
+ */
+lacks: Array<string>, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string, };
+
+/**
  * A rate that is published every month.
  */
 export type SeriesView = { 
@@ -5002,6 +5786,23 @@ office?: string | null,
  * The seal: `company`, `finance`, `contract`, `other` or `absent`.
  */
 seal: string, };
+
+/**
+ * Somebody who signed for a debtor.
+ */
+export type SignerView = { 
+/**
+ * The name signed.
+ */
+name: string, 
+/**
+ * The names of the files.
+ */
+on: Array<string>, 
+/**
+ * `unproved`, `said`, `sealed`, `shown` or `own`.
+ */
+binds: string, };
 
 /**
  * Where an amount lies by the limits of small claims.
@@ -5612,6 +6413,28 @@ export interface Commands {
   "law.deadlines": { input: DeadlinesAsked; output: DeadlinesResult };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
+  /** Lists a case's evidence with all that is said of it. */
+  "evidence.list": { input: OfDebtor; output: Array<PieceView> };
+  /** Says anew what a piece of evidence is and shows; its file never changes. */
+  "evidence.correct": { input: CorrectPiece; output: Entered };
+  /** Says what files are before they are kept. Nothing enters the book. */
+  "evidence.look": { input: LookAt; output: Array<FileSeen> };
+  /** Names the folder that is looked in for a case, or forgets it. */
+  "folder.name": { input: NameFolder; output: FolderView };
+  /** Lists files in the folder of a case that the case has not. Nothing enters the book. */
+  "folder.look": { input: OfDebtor; output: FolderView };
+  /** Shows what must be proved against a debtor and how well it is, the weakest first. */
+  "proof.show": { input: OfDebtor; output: ProofShown };
+  /** Checks whether the right one would be sued, and how the complaint names it. */
+  "defendant.show": { input: OfDebtor; output: DefendantView };
+  /** Records what ties a chat account to a debtor. */
+  "identity.mark": { input: MarkPoint; output: Entered };
+  /** Lists the papers of a case with how each was sent and what came of it. */
+  "dispatch.list": { input: OfDebtor; output: Array<PaperOnItsWay> };
+  /** Records that a paper was sent, with what shows it. */
+  "dispatch.record": { input: RecordSending; output: Entered };
+  /** Records what came of a sending, with what shows it. */
+  "dispatch.follow": { input: FollowSending; output: Entered };
   /** Drafts a letter; nothing is issued. */
   "letter.draft": { input: LetterAsked; output: LetterDraft };
   /** Lists every kind of paper, with what each still lacks. */
