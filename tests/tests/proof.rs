@@ -150,7 +150,7 @@ fn files_new_in_the_folder_of_a_case_are_offered_and_never_entered() {
     put("送货单.jpg", "evidence/送货单_已签收.jpg");
     std::fs::write(folder.join(".hidden"), b"x").expect("a file");
     std::fs::write(folder.join("empty.txt"), b"").expect("a file");
-    let place = owner.hands_over(&[folder.clone()])[0].clone();
+    let place = owner.hands_over(std::slice::from_ref(&folder))[0].clone();
     let head = owner.head();
     let named = owner.does("folder.name", json!({ "debtor": BUYER, "place": place }));
     assert_eq!(named["name"], "来件");
