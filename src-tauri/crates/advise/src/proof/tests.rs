@@ -10,7 +10,7 @@ use owed_book::piece::{Kind, Said};
 use uuid::Uuid;
 
 use super::*;
-use world::{BUYER, CODE, DEBT, DEBTOR, DEMAND, World, day, yuan};
+use world::{BUYER, CODE, DEBTOR, DEMAND, World, day, yuan};
 
 /// Grades a world and compares one element.
 fn check(world: World, element: &str, grade: Grade) -> Proof {
