@@ -60,6 +60,9 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::PolicySet(_)
         | Fact::TaskSet(_)
         | Fact::TaskEnded(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
+        Fact::PlanAgreed(_) | Fact::PlanSigned(_) | Fact::PlanEnded(_) => {
+            EntriesOnly("the entry has the agreement whole, and how it stands is worked out")
+        }
         Fact::Noted { .. } => In(&["notes"]),
         Fact::Retracted { .. } => EntriesOnly("what it took back is no longer in the other tables"),
     }

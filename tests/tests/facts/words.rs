@@ -10,6 +10,7 @@ use owed_book::law::{DayIs, Lpr};
 use owed_book::money::Currency;
 use owed_book::party::PartyKind;
 use owed_book::piece::Kind;
+use owed_book::plan::{Bears, Condition, End, Liability, Signs};
 use owed_book::terms::{
     Basis, CostKind, DebtKind, Ends, Late, LateCounts, LprTerm, Moves, Order, Per,
 };
@@ -220,6 +221,24 @@ fn every_word_a_fact_can_use_is_kept() {
             Contract,
             Other,
             Absent
+        }
+    ));
+    wanted.extend(words!(
+        "condition",
+        Condition {
+            EachInTime,
+            AllByTheEnd
+        }
+    ));
+    wanted.extend(words!("liability", Liability { Joint, General }));
+    wanted.extend(words!("signs", Signs { Agrees, DoesNot }));
+    wanted.extend(words!("costs", Bears { Debtor, Each }));
+    wanted.extend(words!(
+        "how",
+        End {
+            Kept,
+            CalledIn,
+            Dropped
         }
     ));
     wanted.extend(words!(

@@ -13,6 +13,7 @@ import * as guided from './en/interview'
 import * as known from './en/known'
 import * as law from './en/law'
 import * as paperWords from './en/papers'
+import * as planWords from './en/plans'
 import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
@@ -27,6 +28,7 @@ export const en: Dict = {
   ...proofWords,
   ...paperWords,
   ...guided,
+  ...planWords,
   calc,
   ...known,
   failures,

@@ -13,6 +13,7 @@ import * as guided from './zh/interview'
 import * as known from './zh/known'
 import * as law from './zh/law'
 import * as paperWords from './zh/papers'
+import * as planWords from './zh/plans'
 import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
@@ -26,6 +27,7 @@ export const zh = {
   ...proofWords,
   ...paperWords,
   ...guided,
+  ...planWords,
   calc,
   ...known,
   failures,

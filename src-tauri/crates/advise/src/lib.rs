@@ -11,6 +11,7 @@ pub mod defendant;
 pub mod matching;
 pub mod names;
 pub mod next;
+pub mod offers;
 pub mod playbook;
 pub mod proof;
 mod reason;

@@ -22,6 +22,7 @@ pub mod interview;
 pub mod judged;
 pub mod law;
 pub mod papers;
+pub mod plans;
 pub mod proof;
 pub mod reconcile;
 pub mod today;
@@ -167,6 +168,21 @@ commands! {
     "law.courts" => calc::courts: calc::CourtsAsked => calc::CourtsResult;
     /// Counts the days that must not be missed in court.
     "law.deadlines" => calc::deadlines: calc::DeadlinesAsked => calc::DeadlinesResult;
+
+    /// Works out what to offer a debtor, side by side, and the least to accept. Nothing is entered.
+    "plan.options" => plans::options: plans::OffersAsked => plans::OffersView;
+    /// Says what a plan would come to and what to think of. Nothing is entered.
+    "plan.check" => plans::check: plans::PlanAsked => plans::PlanChecked;
+    /// Enters a plan that was agreed.
+    "plan.agree" => plans::agree: plans::PlanAsked => plans::PlanEntered;
+    /// Records that the agreement of a plan came back signed.
+    "plan.sign" => plans::sign: plans::PlanSigned => plans::PlanEntered;
+    /// Shows the plans of a case and how each stands.
+    "plan.show" => plans::show: plans::PlansAsked => plans::PlansView;
+    /// Calls in all that is left of a plan that was broken.
+    "plan.accelerate" => plans::accelerate: plans::CallIn => plans::PlanEntered;
+    /// Ends a plan: it was kept, or both sides drop it.
+    "plan.end" => plans::end: plans::EndPlan => plans::PlanEntered;
 
     /// Keeps files as evidence.
     "evidence.attach" => papers::attach: papers::AttachFiles => papers::Attached;

@@ -389,6 +389,7 @@ impl From<Refused> for Failure {
             Refused::BelowNought => ("below-nought", vec![]),
             Refused::PercentOutOfRange => ("percent-out-of-range", vec![]),
             Refused::NoTask(_) => ("no-task", vec![]),
+            Refused::Plan(fault) => crate::commands::plans::rule(fault),
             Refused::Money(_) => ("money", vec![]),
         };
         let failure = Self::new(Code::Refused, &e).with("rule", rule);

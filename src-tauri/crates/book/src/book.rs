@@ -20,7 +20,7 @@ use crate::digest::Digest;
 use crate::dispatch::Dispatch;
 use crate::evidence::{Document, Evidence};
 use crate::fact::{
-    DebtId, DispatchId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, RefundId,
+    DebtId, DispatchId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, PlanId, RefundId,
 };
 use crate::identity::{Marked, Point};
 use crate::journal::{Head, Seq, Tampered};
@@ -28,6 +28,7 @@ use crate::judged::{self, Judged};
 use crate::law;
 use crate::money::{Money, MoneyError};
 use crate::party::Party;
+use crate::plan::{Plan, PlanFault};
 use crate::table::Table;
 
 pub use fold::{Opened, in_force};
@@ -60,6 +61,8 @@ pub struct Book {
     pub dispatches: BTreeMap<DispatchId, Dispatch>,
     /// What ties a chat account to each debtor.
     pub identities: BTreeMap<(PartyId, Point), Marked>,
+    /// Every repayment plan.
+    pub plans: BTreeMap<PlanId, Plan>,
     /// Every file of rows that was read.
     pub files: BTreeMap<Digest, FileRead>,
     /// What the owner read of the law.
@@ -325,6 +328,9 @@ pub enum Refused {
     /// There is no such task.
     #[error("there is no such task in the book")]
     NoTask(judged::TaskId),
+    /// A rule of repayment plans.
+    #[error(transparent)]
+    Plan(#[from] PlanFault),
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

@@ -151,6 +151,16 @@ pub enum Form {
     LegalRepresentative,
     /// Power of attorney (授权委托书).
     PowerOfAttorney,
+    /// Repayment agreement (还款协议).
+    RepaymentAgreement,
+    /// Notice that a plan was broken, and that all of it is called in (违约通知、加速到期通知).
+    BreachNotice,
+    /// Guarantee of a plan (保证书).
+    Guarantee,
+    /// Receipt for a payment (收据).
+    Receipt,
+    /// Certificate that all was paid (结清证明).
+    Settlement,
 }
 
 /// What the sum of a paper is, and so what has to move for it to be no longer today's.
@@ -167,20 +177,31 @@ pub enum Carries {
 
 impl Form {
     /// Every kind, in the order in which they were added.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self::Demand,
         Self::Schedule,
         Self::Statement,
         Self::LegalRepresentative,
         Self::PowerOfAttorney,
+        Self::RepaymentAgreement,
+        Self::BreachNotice,
+        Self::Guarantee,
+        Self::Receipt,
+        Self::Settlement,
     ];
 
     /// What the sum on it is.
     pub fn carries(self) -> Carries {
         match self {
-            Self::Demand | Self::Schedule => Carries::Claim,
+            Self::Demand | Self::Schedule | Self::RepaymentAgreement | Self::BreachNotice => {
+                Carries::Claim
+            }
             Self::Statement => Carries::Balance,
-            Self::LegalRepresentative | Self::PowerOfAttorney => Carries::Nothing,
+            Self::LegalRepresentative
+            | Self::PowerOfAttorney
+            | Self::Guarantee
+            | Self::Receipt
+            | Self::Settlement => Carries::Nothing,
         }
     }
 }

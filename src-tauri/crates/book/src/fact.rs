@@ -23,6 +23,7 @@ use crate::law;
 use crate::money::Money;
 use crate::party::Described;
 use crate::piece;
+use crate::plan;
 use crate::terms::{
     Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
     Rolled,
@@ -61,6 +62,8 @@ id!(/// One paper that was issued.
     DocumentId);
 id!(/// One sending of a paper.
     DispatchId);
+id!(/// One repayment plan.
+    PlanId);
 
 /// One thing that happened, as the creditor recorded it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -440,6 +443,12 @@ pub enum Fact {
     TaskSet(judged::Task),
     /// It was done, or will not be.
     TaskEnded(judged::TaskEnd),
+    /// A repayment plan was agreed (还款协议).
+    PlanAgreed(Box<plan::Agreed>),
+    /// The agreement of a plan was signed; the scan is kept as evidence.
+    PlanSigned(plan::PlanSigned),
+    /// A plan was kept, called in or dropped.
+    PlanEnded(plan::PlanEnded),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -542,6 +551,9 @@ impl Fact {
             | Self::PolicySet(_)
             | Self::TaskSet(_)
             | Self::TaskEnded(_)
+            | Self::PlanAgreed(_)
+            | Self::PlanSigned(_)
+            | Self::PlanEnded(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

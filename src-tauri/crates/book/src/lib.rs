@@ -16,6 +16,7 @@ pub mod law;
 pub mod money;
 pub mod party;
 pub mod piece;
+pub mod plan;
 pub mod table;
 pub mod terms;
 

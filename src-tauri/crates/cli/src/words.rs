@@ -323,6 +323,22 @@ fn rule(failure: &Failure) -> String {
         ),
         "day-of-another-year" => format!("{} 不是 {} 年的日子。", p("day"), p("year")),
         "no-days" => format!("{} 年一个放假或调休的日子都没有写。", p("year")),
+        "plan-runs" => "这笔欠款已经有一份正在履行的还款协议，先结束它。".into(),
+        "plan-sum" => format!("各期合计 {}，应当是 {}。", p("parts"), p("sum")),
+        "plan-interest-first" => {
+            format!("先把违约金、利息 {} 全部让完，才能让本金。", p("interest"))
+        }
+        "plan-more-than-interest" => {
+            format!(
+                "违约金、利息一共 {}，让不了 {}。",
+                p("interest"),
+                p("waived")
+            )
+        }
+        "plan-not-paid" => format!("应付 {}，到账 {}。", p("sum"), p("paid")),
+        "plan-no-acceleration" => "协议没有加速到期的约定。".into(),
+        "plan-not-broken" => "没有哪一期逾期超过约定的天数。".into(),
+        "plan-over" => "这份还款协议已经结束了。".into(),
         "limits-cross" => "约定适用的上限不能低于直接适用的上限。".into(),
         rule if rule.starts_with("law-") => law(rule, failure),
         _ => failure.detail.clone(),

@@ -14,6 +14,7 @@ mod exact;
 pub mod interest;
 pub mod limitation;
 pub mod numbers;
+pub mod repayment;
 pub mod route;
 pub mod rules;
 pub mod several;
@@ -21,6 +22,7 @@ pub mod sme;
 mod walk;
 pub mod words;
 pub mod workdays;
+pub mod worth;
 
 pub use claim::{
     Choices, Claim, Claims, LawError, claim, claim_with, claims, claims_with, compare, totals,
@@ -32,6 +34,8 @@ pub use days::Days;
 pub use deposit::deposit;
 pub use interest::interest;
 pub use limitation::{last_days, limitation, time_limit};
+pub use repayment::standing;
 pub use route::{jurisdiction, routes};
 pub use rules::RulePack;
 pub use several::share;
+pub use worth::worth;

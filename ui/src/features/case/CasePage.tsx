@@ -10,12 +10,13 @@ import { Evidence } from './Evidence'
 import { HeadChip } from './judged/Treated'
 import { Money } from './Money'
 import { Overview } from './Overview'
+import { Offers } from './offers/Offers'
 import { Papers } from './Papers'
 
 /** What shows the pages of a file; given from above, because features do not know each other. */
 export type Pages = ComponentType<{ file: string; name: string }>
 
-const TABS = ['', 'money', 'evidence', 'papers'] as const
+const TABS = ['', 'money', 'evidence', 'offers', 'papers'] as const
 
 export function CasePage({
   debtor,
@@ -42,11 +43,18 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
   useEffect(() => {
     document.title = `${row.name} · ${t.frame.brand}`
   }, [row.name, t])
-  const names = { '': t.case.overview, money: t.case.money, evidence: t.case.evidence, papers: t.case.papers }
+  const names = {
+    '': t.case.overview,
+    money: t.case.money,
+    evidence: t.case.evidence,
+    offers: t.plans.tab,
+    papers: t.case.papers,
+  }
   const counts = {
     '': 0,
     money: row.openPayments,
     evidence: view.evidence.length,
+    offers: 0,
     papers: view.papers.length,
   }
   return (
@@ -125,6 +133,8 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
         <Money view={view} today={today} />
       ) : tab === 'evidence' ? (
         <Evidence view={view} today={today} />
+      ) : tab === 'offers' ? (
+        <Offers view={view} today={today} />
       ) : tab === 'papers' ? (
         <Papers view={view} today={today} Pages={Pages} />
       ) : (

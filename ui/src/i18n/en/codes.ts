@@ -289,6 +289,11 @@ export const forms: Dict['forms'] = {
   schedule: 'Interest schedule',
   statement: 'Statement of account',
   'legal-representative': 'Certificate of legal representative',
+  'repayment-agreement': 'Repayment agreement',
+  'breach-notice': 'Notice of breach (acceleration)',
+  guarantee: 'Guarantee',
+  receipt: 'Receipt',
+  settlement: 'Certificate of settlement',
   'power-of-attorney': 'Power of attorney',
 }
 
@@ -342,6 +347,9 @@ export const facts: Dict['facts'] = {
   guaranteed: 'Guarantee recorded',
   'evidence-kept': 'Evidence kept',
   'document-issued': 'Paper issued',
+  'plan-agreed': 'Plan agreed',
+  'plan-signed': 'Plan signed',
+  'plan-ended': 'Plan ended',
   'statement-returned': 'Statement returned',
   'evidence-described': 'Evidence described',
   'paper-sent': 'Paper sent',

@@ -264,6 +264,27 @@ export const rules: Dict['rules'] = {
     `${percent}% is no published rate: it must be above 0% and at most 100%.`,
   'day-of-another-year': ([value = '', year = '']) => `${day(value, 'en', 'long')} is not a day of ${year}.`,
   'no-days': ([year = '']) => `No day of ${year} is named.`,
+  'no-plan': 'There is no such plan in the book.',
+  'plan-empty': 'A plan needs a debt and an instalment.',
+  'plan-two-debtors': 'The debts of a plan must be of one debtor.',
+  'plan-runs': 'A plan for this debt runs; end it first.',
+  'plan-settled': 'This debt was settled by a plan that was kept.',
+  'plan-more-than-price': ([acknowledged, price]) =>
+    `${acknowledged} is acknowledged of a price of ${price}.`,
+  'plan-sum': ([parts, sum]) => `The instalments come to ${parts}; they must come to ${sum}.`,
+  'plan-due-before': ([due, on]) => `An instalment is due ${due}, before the plan was agreed ${on}.`,
+  'plan-more-than-interest': ([interest, waived]) =>
+    `Penalty and interest come to ${interest}; ${waived} cannot be given up.`,
+  'plan-interest-first': ([interest]) =>
+    `Give up all ${interest} of penalty and interest before any of the price.`,
+  'plan-reward': 'The reward must be less than the instalments, and its day before the last of them.',
+  'plan-guarantee-period': 'A guarantee lasts 1 to 120 months.',
+  'plan-over': 'This plan is over.',
+  'plan-before-agreed': ([day, on]) => `${day} is before the plan was agreed on ${on}.`,
+  'plan-not-paid': ([paid, sum]) => `${paid} of ${sum} came in; it is settled when all of it has.`,
+  'plan-no-reason': 'Say why.',
+  'plan-no-acceleration': 'The agreement has no acceleration: ask for what is due, or end it together.',
+  'plan-not-broken': 'No instalment is late beyond the days agreed.',
   'limits-cross': 'The limit by agreement must not be below the limit without.',
   'law-unreadable': ([file = '']) => `${lawFile(file)} cannot be read: its form is wrong.`,
   'law-gap': ([after = '', before = '', file = '']) =>

@@ -142,6 +142,10 @@ export const done: Dict['done'] = {
   'threshold-add': 'The small-claims limits are kept.',
   'law-confirm': 'The law data is updated.',
   'statement-return': 'The reply is recorded.',
+  'plan-agree': 'The agreement is recorded.',
+  'plan-sign': 'The signed agreement is kept.',
+  'plan-accelerate': 'All of it is called in.',
+  'plan-end': 'The end of the agreement is recorded.',
 }
 
 export const settings: Dict['settings'] = {

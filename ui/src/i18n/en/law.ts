@@ -94,6 +94,14 @@ export const notices: Dict['notices'] = {
     `${many(n, 'instalment is', 'instalments are')} not due yet, the next on ${on(next)}`,
   'instalments-reduced':
     'What was taken off came off the last instalments; state them anew if you agreed otherwise',
+  'plan-runs': ([on, left, due]) =>
+    `The repayment agreement of ${on} runs: ${yuan(left)} is still to be paid under it, ${yuan(due)} of that is due. Below is what may be claimed if it breaks.`,
+  'plan-broken': ([on]) => `The repayment agreement of ${on} is broken; all of it can be called in.`,
+  'plan-called-in': ([on]) => `The repayment agreement of ${on} was called in.`,
+  'waiver-stands': ([sum]) =>
+    `${yuan(sum)} of it is given up if the agreement is kept; until then nothing is taken off.`,
+  'waiver-revived': ([sum, since]) =>
+    `${yuan(sum)} given up on a condition that failed is owed again from ${since} (Civil Code arts 577, 579).`,
   'cost-not-agreed': ([what, amount]) =>
     `${sayCode(costKinds, what ?? '') || 'A cost'} of ${yuan(amount)} is left out: nobody agreed that they bear it`,
   'over-paid': ([value, by]) => `The payment of ${on(value)} was ${yuan(by)} too much`,
@@ -132,6 +140,8 @@ export const advice: Dict['advice'] = {
 }
 
 export const unsettled: Dict['unsettled'] = {
+  'plan-runs': ([on]) =>
+    `The repayment agreement of ${on} runs, so all of it cannot be demanded; call it in or end it first`,
   'nothing-owed': 'Nothing is owed: there is nothing to demand',
   'undecided-payments': ([n]) =>
     `${many(n, 'payment that may be theirs is', 'payments that may be theirs are')} undecided`,

@@ -273,6 +273,11 @@ export const forms = coded({
   schedule: '计息清单',
   statement: '对账函',
   'legal-representative': '法定代表人身份证明书',
+  'repayment-agreement': '还款协议',
+  'breach-notice': '违约（加速到期）通知',
+  guarantee: '保证书',
+  receipt: '收据',
+  settlement: '结清证明',
   'power-of-attorney': '授权委托书',
 })
 
@@ -330,6 +335,9 @@ export const facts = coded({
   guaranteed: '记下担保',
   'evidence-kept': '放进证据',
   'document-issued': '出文书',
+  'plan-agreed': '达成还款协议',
+  'plan-signed': '还款协议签回',
+  'plan-ended': '还款协议结束',
   'statement-returned': '对账函签回',
   'evidence-described': '说明证据',
   'paper-sent': '记下寄送',

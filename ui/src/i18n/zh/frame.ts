@@ -141,6 +141,10 @@ export const done = coded({
   'threshold-add': '小额诉讼的标准记下了。',
   'law-confirm': '法律数据已更新。',
   'statement-return': '回函记下了。',
+  'plan-agree': '还款协议记下了。',
+  'plan-sign': '签好的协议收好了。',
+  'plan-accelerate': '已改为全部到期。',
+  'plan-end': '协议的结果记下了。',
 })
 
 export const settings = {

@@ -91,6 +91,13 @@ export const notices = coded({
     `有 ${yuan(amount)} 是对方自愿付的、超出可主张部分的利息：不能再要，但也不用退`,
   'instalments-not-due': ([n, next]) => `还有 ${n ?? ''} 期没到期，下一期是${on(next)}`,
   'instalments-reduced': '减少的金额从最后几期往前扣；另有约定的，请重新写一遍各期',
+  'plan-runs': ([on, left, due]) =>
+    `${on} 谈定的还款协议正在履行：按协议还要付 ${yuan(left)}，其中已到期 ${yuan(due)}。下面是违约时能主张的数。`,
+  'plan-broken': ([on]) => `${on} 谈定的还款协议已经违约，可以通知全部到期。`,
+  'plan-called-in': ([on]) => `${on} 谈定的还款协议已经通知全部到期。`,
+  'waiver-stands': ([sum]) => `其中 ${yuan(sum)} 以按协议付清为条件可以让掉；条件成就前不减少任何一笔。`,
+  'waiver-revived': ([sum, since]) =>
+    `有条件让掉的 ${yuan(sum)}，条件没成就，${since} 起恢复计收（民法典第577条、第579条）。`,
   'cost-not-agreed': ([what, amount]) =>
     `${sayCode(costKinds, what ?? '') || '费用'} ${yuan(amount)} 没有约定由对方负担，不算进来`,
   'over-paid': ([value, by]) => `${on(value)}那笔付多了 ${yuan(by)}`,
@@ -131,6 +138,7 @@ export const advice = coded({
 
 /** 文书出之前要先定的事。 */
 export const unsettled = coded({
+  'plan-runs': ([on]) => `${on} 谈定的还款协议还在履行，不能要求付清全部；先通知全部到期或者结束协议`,
   'nothing-owed': '没有欠款，用不着催',
   'undecided-payments': ([n]) => `有 ${n ?? ''} 笔可能是他付的钱还没认`,
   'red-unlinked': numbers => `红字发票（${numbers.map(tail).join('、')}）找不到对应的蓝字发票`,

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::import::Reason;
-use super::{book, wire};
+use super::{book, plans, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
@@ -236,11 +236,12 @@ pub(crate) fn of(
     Ok(claims(&claimable(book, debtor), on, law)?)
 }
 
-/// The debts that are claimed: nothing may be demanded on a reversed invoice.
+/// The debts that are claimed: nothing may be demanded on a reversed invoice, nor on what a plan
+/// that was kept has settled.
 pub(crate) fn claimable(book: &Book, debtor: PartyId) -> Vec<&Debt> {
     book.debts_of(debtor)
         .into_iter()
-        .filter(|debt| !debt.is_reversed())
+        .filter(|debt| !debt.is_reversed() && !book.is_settled(debt.id))
         .collect()
 }
 
@@ -317,6 +318,7 @@ impl ClaimView {
                 .notices
                 .iter()
                 .map(|n| notices::reason(book, n))
+                .chain(plans::told(book, debtor, worked_out.as_of, law))
                 .collect(),
             articles: cited.values().map(ArticleView::of).collect(),
             orders: vec![

@@ -22,6 +22,7 @@ mod invoice;
 mod letter;
 mod pack;
 mod performed;
+mod plans;
 mod returned;
 mod schedule;
 mod settled;

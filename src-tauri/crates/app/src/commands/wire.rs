@@ -114,6 +114,9 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::PolicySet(_) => "policy-set",
         Fact::TaskSet(_) => "task-set",
         Fact::TaskEnded(_) => "task-ended",
+        Fact::PlanAgreed(_) => "plan-agreed",
+        Fact::PlanSigned(_) => "plan-signed",
+        Fact::PlanEnded(_) => "plan-ended",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -7,6 +7,7 @@ mod judged;
 mod law;
 mod money;
 mod parties;
+mod plans;
 mod statements;
 mod terms;
 mod value;
@@ -428,6 +429,9 @@ impl Book {
             Fact::PolicySet(policy) => self.policy_set(seq, policy)?,
             Fact::TaskSet(task) => self.task_set(seq, task)?,
             Fact::TaskEnded(end) => self.task_ended(seq, end)?,
+            Fact::PlanAgreed(plan) => self.agreed(seq, *plan)?,
+            Fact::PlanSigned(signed) => self.plan_signed(seq, signed)?,
+            Fact::PlanEnded(ended) => self.plan_ended(seq, ended)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

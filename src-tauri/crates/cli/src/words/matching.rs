@@ -110,6 +110,11 @@ pub(crate) const MATCH: &[Words] = &[
 /// What must be settled before a paper is issued.
 pub(crate) const UNSETTLED: &[Words] = &[
     (
+        "plan-runs",
+        "{0} 谈定的还款协议还在履行；先通知全部到期（plan accelerate）或者结束它",
+        "the repayment agreement of {0} runs; call it in or end it first",
+    ),
+    (
         "nothing-owed",
         "没有欠款，用不着催",
         "nothing is owed: there is nothing to demand",

@@ -20,6 +20,31 @@ pub(crate) const NOTICES: &[Words] = &[
         "a debt has no due date: no loss from lateness is counted for it",
     ),
     (
+        "plan-runs",
+        "{0} 谈定的还款协议正在履行：还要付 {1}，其中已到期 {2}；下面是违约时能主张的数",
+        "the repayment agreement of {0} runs: {1} is still to be paid, {2} of it is due; below is what may be claimed if it breaks",
+    ),
+    (
+        "plan-broken",
+        "{0} 谈定的还款协议已经违约，可以通知全部到期",
+        "the repayment agreement of {0} is broken; all of it can be called in",
+    ),
+    (
+        "plan-called-in",
+        "{0} 谈定的还款协议已经通知全部到期",
+        "the repayment agreement of {0} was called in",
+    ),
+    (
+        "waiver-stands",
+        "其中 {0} 以按协议付清为条件可以让掉，条件成就前不减少",
+        "{0} of it is given up if the agreement is kept; until then nothing is taken off",
+    ),
+    (
+        "waiver-revived",
+        "有条件让掉的 {0}，条件没成就，{1} 起恢复计收",
+        "{0} given up on a condition that failed is owed again from {1}",
+    ),
+    (
         "not-yet-due",
         "有一笔 {0} 才到期，还不算晚",
         "one debt is not due before {0}",

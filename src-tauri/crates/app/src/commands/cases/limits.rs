@@ -22,6 +22,7 @@ impl LimitView {
             let mut events = demands(book, debt);
             events.extend(arrived(book, debt));
             events.extend(confirmed(book, debt));
+            events.extend(promised(book, debt));
             events
         };
         let limits: Vec<_> = book
@@ -102,12 +103,7 @@ fn arrived(book: &Book, debt: &Debt) -> Vec<Event> {
 /// The same goes for a company's paper with neither a seal nor the office of who signed it: whether
 /// the signature binds the company is open.
 fn confirmed(book: &Book, debt: &Debt) -> Vec<Event> {
-    let natural = book.parties.get(&debt.debtor).is_some_and(|party| {
-        matches!(
-            party.is.kind,
-            Some(PartyKind::Person | PartyKind::SoleTrader)
-        )
-    });
+    let natural = natural(book, debt);
     let papers = book.documents.values();
     papers
         .filter(|paper| super::chain::covers(paper, debt))
@@ -131,6 +127,44 @@ fn confirmed(book: &Book, debt: &Debt) -> Vec<Event> {
             })
         })
         .collect()
+}
+
+/// Agreements on a plan for the debt: a promise to pay, from the day it was signed. It is proved by
+/// the signed paper; one that nobody kept a scan of is believed and not relied on. The period is
+/// counted from that day, not from the last instalment as it might be (Civil Code art. 189): the
+/// careful day is the earlier one.
+fn promised(book: &Book, debt: &Debt) -> Vec<Event> {
+    let natural = natural(book, debt);
+    let plans = book.plans.values().filter(|plan| plan.covers(debt.id));
+    plans
+        .map(|plan| {
+            let (on, entry, proof) = match &plan.signed {
+                Some((entry, paper)) => {
+                    let (seal, office) = (paper.signed.seal, &paper.signed.office);
+                    let binds = natural || seal != Seal::Absent || office.is_some();
+                    let proof = if binds { Proof::Signed } else { Proof::Oral };
+                    (paper.on, *entry, proof)
+                }
+                None => (plan.is.on, plan.entry, Proof::Oral),
+            };
+            Event {
+                on,
+                what: EventKind::Promise,
+                proof,
+                entry: Some(entry),
+            }
+        })
+        .collect()
+}
+
+/// Whether a person stands behind the signature without any office.
+fn natural(book: &Book, debt: &Debt) -> bool {
+    book.parties.get(&debt.debtor).is_some_and(|party| {
+        matches!(
+            party.is.kind,
+            Some(PartyKind::Person | PartyKind::SoleTrader)
+        )
+    })
 }
 
 /// The start and each event of the debt that runs out first: what it was, its day, what it does,

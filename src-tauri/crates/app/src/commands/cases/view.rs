@@ -173,7 +173,7 @@ impl CostView {
 }
 
 impl RateTerms {
-    pub(super) fn stated(&self) -> Result<Rate, Failure> {
+    pub(crate) fn stated(&self) -> Result<Rate, Failure> {
         Ok(Rate {
             percent: wire::decimal("percent", &self.percent)?,
             per: wire::of_code("per", &self.per)?,
@@ -182,7 +182,7 @@ impl RateTerms {
 }
 
 impl InstalmentTerms {
-    pub(super) fn stated(&self) -> Result<Instalment, Failure> {
+    pub(crate) fn stated(&self) -> Result<Instalment, Failure> {
         Ok(Instalment {
             amount: wire::yuan("amount", &self.amount)?,
             due: wire::day("due", &self.due)?,

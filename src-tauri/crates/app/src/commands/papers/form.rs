@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::court;
 use super::demand::Made;
+use super::plans;
 use crate::commands::import::Reason;
 use crate::commands::wire;
 use crate::failure::Failure;
@@ -39,6 +40,8 @@ pub(super) enum Group {
     Letter,
     /// Papers that go to a court.
     Court,
+    /// Papers of repayment plans and of paying.
+    Plan,
 }
 
 /// What sets a paper.
@@ -63,6 +66,26 @@ pub(super) enum Need {
     CreditorOrganisation,
     /// The debtor's address, where the other side is written to.
     DebtorAddress,
+    /// The debtor's registration or identity number.
+    DebtorNumber,
+    /// The account the debtor is to pay into.
+    CreditorAccount,
+    /// A plan that was agreed.
+    Plan,
+    /// The plan says where papers reach the debtor.
+    PlanService,
+    /// The plan says which court.
+    PlanForum,
+    /// A plan of several instalments says when all of it falls due.
+    PlanAcceleration,
+    /// An instalment of the plan was missed.
+    PlanMissed,
+    /// The plan has a guarantor, with number and address.
+    PlanGuarantor,
+    /// The debtor paid something.
+    Payment,
+    /// Nothing is left to pay.
+    Settled,
 }
 
 /// Something the owner fills in.
@@ -184,6 +207,38 @@ impl Need {
             Self::CreditorAddress => lacks("creditor-address", empty(&creditor.address)),
             Self::DebtorAddress => lacks("debtor-address", empty(&made.recipient().address)),
             Self::CreditorOrganisation => lacks("creditor-is-person", is_person(&creditor)),
+            Self::DebtorNumber => {
+                lacks("debtor-registration", empty(&made.recipient().registration))
+            }
+            Self::CreditorAccount => lacks(
+                "creditor-account",
+                empty(&creditor.account) || empty(&creditor.bank),
+            ),
+            Self::Plan => lacks("plan-none", made.plan().is_none()),
+            Self::PlanService => lacks(
+                "plan-service",
+                made.plan().is_some_and(|plan| plan.is.service.is_none()),
+            ),
+            Self::PlanForum => lacks(
+                "plan-forum",
+                made.plan().is_some_and(|plan| plan.is.forum.is_none()),
+            ),
+            Self::PlanAcceleration => lacks(
+                "plan-acceleration",
+                made.plan().is_some_and(|plan| {
+                    plan.is.acceleration.is_none() && plan.is.instalments.len() > 1
+                }),
+            ),
+            Self::PlanMissed => lacks("plan-not-missed", !made.has_missed()),
+            Self::PlanGuarantor => lacks(
+                "plan-guarantor",
+                made.plan().is_some_and(|plan| {
+                    let by = plan.is.guarantor.as_ref();
+                    by.is_none_or(|by| empty(&by.registration) || empty(&by.address))
+                }),
+            ),
+            Self::Payment => lacks("payment-none", made.came_in().is_empty()),
+            Self::Settled => lacks("not-settled", !made.claims.total.is_zero()),
         }
     }
 }
@@ -221,6 +276,20 @@ fn plain(
     }
 }
 
+/// A paper of a plan, in Chinese or English.
+fn planned(
+    word: &'static str,
+    asks: &'static [&'static str],
+    needs: &'static [Need],
+    fields: fn(&Made<'_>) -> Vec<Field>,
+    flow: fn(&Made<'_>) -> Result<Flow, Failure>,
+) -> Row {
+    Row {
+        asks,
+        ..plain(word, Group::Plan, needs, fields, flow)
+    }
+}
+
 /// The row of a kind of paper.
 pub(super) fn row(form: Form) -> Row {
     let letter = |word, asks, set| Row {
@@ -252,6 +321,67 @@ pub(super) fn row(form: Form) -> Row {
             &[Need::CreditorNumber, Need::CreditorAddress],
             court::attorney::fields,
             |made| made.power_of_attorney(),
+        ),
+        Form::RepaymentAgreement => planned(
+            "还",
+            &["lang"],
+            &[
+                Need::Plan,
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorAccount,
+                Need::DebtorNumber,
+                Need::DebtorAddress,
+                Need::PlanService,
+                Need::PlanAcceleration,
+                Need::PlanForum,
+            ],
+            plans::agreement::fields,
+            |made| match made.plan() {
+                Some(_) => made.repayment_agreement(),
+                None => made.flow("还款协议", Vec::new()),
+            },
+        ),
+        Form::BreachNotice => planned(
+            "违",
+            &["lang", "pay-by"],
+            &[
+                Need::Plan,
+                Need::PlanMissed,
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorAccount,
+                Need::DebtorAddress,
+            ],
+            |_| Vec::new(),
+            |made| match made.plan() {
+                Some(_) => made.breach_notice(),
+                None => made.flow("违约通知", Vec::new()),
+            },
+        ),
+        Form::Guarantee => planned(
+            "保",
+            &["lang"],
+            &[Need::Plan, Need::PlanGuarantor],
+            plans::guarantee::fields,
+            |made| match made.plan() {
+                Some(_) => made.guarantee(),
+                None => made.flow("保证书", Vec::new()),
+            },
+        ),
+        Form::Receipt => planned(
+            "收",
+            &["lang"],
+            &[Need::Payment],
+            plans::receipt::fields,
+            |made| made.receipt(),
+        ),
+        Form::Settlement => planned(
+            "结清",
+            &["lang"],
+            &[Need::Payment, Need::Settled],
+            plans::settlement::fields,
+            |made| made.settlement(),
         ),
     }
 }

@@ -135,6 +135,7 @@ impl Frozen {
             Set::Flow(_) if self.form.carries() == Carries::Balance => {
                 made.statement_label(self.total(book)?)
             }
+            Set::Flow(_) if self.form == Form::BreachNotice => made.breach_label(),
             Set::Flow(_) => String::new(),
         })
     }
@@ -162,6 +163,18 @@ impl Frozen {
         let needs = form::row(self.form).needs;
         let needs = needs.iter().filter_map(|need| need.missing(&made));
         fields.chain(needs).collect()
+    }
+
+    /// What must be settled first. While a plan runs, all of it cannot be demanded.
+    pub(super) fn unsettled(&self, book: &Book) -> Vec<Reason> {
+        let mut open = settled::unsettled(book, self.debtor, self.form, self.today);
+        let made = self.made(book, Stage::Draft);
+        if let (Form::Demand, Some(plan)) = (self.form, made.plan())
+            && plan.ended.is_none()
+        {
+            open.push(Reason::with("plan-runs", [plan.is.on.to_string()]));
+        }
+        open
     }
 
     /// What would make it stronger; papers that claim nothing need nothing.

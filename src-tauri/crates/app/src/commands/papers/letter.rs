@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::asked::Asked;
 use super::form;
 use super::frozen::Frozen;
-use super::settled::{bars, unsettled};
+use super::settled::bars;
 use super::words::{self, moment};
 use super::{EnvelopeAsked, LetterAsked, LetterDraft, Sheet};
 use crate::commands::cases::PaperView;
@@ -34,7 +34,7 @@ pub(in crate::commands) fn draft_letter(
             file: String::new(),
             word: None,
             pages: 0,
-            unsettled: unsettled(book, made.debtor, made.form, asked.today),
+            unsettled: made.unsettled(book),
             missing: made.missing(book),
             fields: made.field_views(),
             asks: row.asks.iter().map(|ask| (*ask).to_owned()).collect(),
@@ -81,7 +81,7 @@ pub(in crate::commands) fn issue_letter(
         if !missing.is_empty() {
             return Err(incomplete(&missing));
         }
-        let open_points = unsettled(&open.book, made.debtor, made.form, asked.today);
+        let open_points = made.unsettled(&open.book);
         if !open_points.is_empty() && (because.is_none() || open_points.iter().any(bars)) {
             return Err(not_settled(&open_points));
         }
@@ -160,6 +160,7 @@ fn in_english(reason: &Reason) -> String {
         "unplaced-payments" => format!("nobody has said whose some payments are ({about})"),
         "red-unlinked" => format!("red invoice {about} is not tied to the invoice it takes back"),
         "not-due" => format!("some of the price is not due yet ({about})"),
+        "plan-runs" => format!("a repayment plan of {about} runs; call it in or end it first"),
         "creditor-unnamed" => "the creditor has no name".into(),
         other => other.to_owned(),
     }

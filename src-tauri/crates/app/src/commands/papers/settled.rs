@@ -27,8 +27,9 @@ pub(super) fn unsettled(book: &Book, debtor: PartyId, form: Form, today: NaiveDa
     if !left {
         open.push(nothing_owed(book, debtor));
     }
-    // A schedule works interest out and demands nothing.
-    if form.carries() == Carries::Claim && form != Form::Schedule {
+    // A schedule works interest out, an agreement puts payment off: neither demands anything.
+    let demands = !matches!(form, Form::Schedule | Form::RepaymentAgreement);
+    if form.carries() == Carries::Claim && demands {
         open.extend(not_due(&claimable, today));
     }
     let found = unexplained(book, &Debtors::of(book), Some(debtor));

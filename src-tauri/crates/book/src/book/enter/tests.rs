@@ -1,4 +1,5 @@
 mod law;
+mod plans;
 mod proof;
 
 use std::ops::ControlFlow;
