@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect } from 'react'
 import { Loaded, Waiting } from '../components'
-import { CalculatorsPage, CourtsPage } from '../features/calculators'
+import { CalculatorsPage, CourtsPage, RoadsForm } from '../features/calculators'
 import { CasePage, ClaimLines } from '../features/case'
 import { CasesPage, DebtPage } from '../features/cases'
 import { ConductPage } from '../features/conduct'
@@ -78,7 +78,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
 
   if (page === 'cases') return <CasesPage />
   if (page === 'case' && id)
-    return <CasePage debtor={id} tab={tab ?? ''} today={status.today} Pages={Preview} />
+    return <CasePage debtor={id} tab={tab ?? ''} today={status.today} Pages={Preview} Roads={RoadsForm} />
   if (page === 'new')
     return (
       <InterviewPage

@@ -7,6 +7,7 @@ import * as codes from './en/codes'
 import * as conduct from './en/conduct'
 import * as courts from './en/courts'
 import { failures, lawFile, rules } from './en/failures'
+import * as filingWords from './en/filing'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
 import { imports } from './en/import'
 import * as guided from './en/interview'
@@ -29,6 +30,7 @@ export const en: Dict = {
   ...paperWords,
   ...guided,
   ...planWords,
+  ...filingWords,
   calc,
   ...known,
   failures,

@@ -7,6 +7,7 @@ import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
 import * as courts from './zh/courts'
 import { failures, lawFile, rules } from './zh/failures'
+import * as filingWords from './zh/filing'
 import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
 import * as guided from './zh/interview'
@@ -28,6 +29,7 @@ export const zh = {
   ...paperWords,
   ...guided,
   ...planWords,
+  ...filingWords,
   calc,
   ...known,
   failures,

@@ -318,31 +318,6 @@ export type ApplyAsked = {
 debtor: string, };
 
 /**
- * What came of a sending.
- */
-export type ArrivalView = { 
-/**
- * `delivered`, `answered`, `refused`, `returned` or `unread`.
- */
-what: string, 
-/**
- * The day.
- */
-on: string, 
-/**
- * Who signed for it.
- */
-by: string | null, 
-/**
- * What else was said.
- */
-remark: string | null, 
-/**
- * What shows it.
- */
-evidence: Array<PieceNamed>, };
-
-/**
  * An article, in our own words.
  */
 export type ArticleView = { 
@@ -405,6 +380,31 @@ search?: string | null,
 id?: string | null, };
 
 /**
+ * What is owed as a broken plan says.
+ */
+export type AsAgreed = { 
+/**
+ * The day from which the agreed interest runs.
+ */
+since: string, 
+/**
+ * What was owed beside the price until then.
+ */
+untilThen: string, 
+/**
+ * The price that was left then, less what came in since.
+ */
+price: string, 
+/**
+ * The agreed interest since, capped as the law has it.
+ */
+interest: string, 
+/**
+ * All of it.
+ */
+total: string, };
+
+/**
  * A clue to something a debtor has.
  */
 export type AssetView = { 
@@ -424,6 +424,51 @@ known: string,
  * The day it was seen.
  */
 on: string, };
+
+/**
+ * What offers rest on, each to be changed.
+ */
+export type Assumed = { 
+/**
+ * See [`OffersAsked`]; so all of them.
+ */
+waive: string, 
+/**
+ * Months until all is paid.
+ */
+months: number, 
+/**
+ * The first payment's share.
+ */
+first: string, 
+/**
+ * Months put off.
+ */
+putOff: number, 
+/**
+ * What can be paid a month; nothing where nobody knows.
+ */
+ability: string | null, 
+/**
+ * The chance in court.
+ */
+chance: string, 
+/**
+ * Months in court.
+ */
+courtMonths: number, 
+/**
+ * Costs of court that are lost.
+ */
+courtCosts: string, 
+/**
+ * The rate.
+ */
+rate: string, 
+/**
+ * The day the one-year LPR it is taken from was published; nothing where it was said.
+ */
+ratePublished: string | null, };
 
 /**
  * Asks for files to be kept as evidence.
@@ -460,11 +505,7 @@ signed?: SignedView | null,
 /**
  * The ids of the debts it is about; all of the debtor's when left out.
  */
-debts: Array<string>, 
-/**
- * What else is said of them.
- */
-details?: PieceSaid | null, };
+debts: Array<string>, };
 
 /**
  * What was kept.
@@ -756,6 +797,19 @@ export type CalcText = {
 text: string, };
 
 /**
+ * Calls in all that is left.
+ */
+export type CallIn = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * Why; the instalment that was missed when left out.
+ */
+why?: string | null, };
+
+/**
  * Asks for one case.
  */
 export type CaseAsked = { 
@@ -891,6 +945,10 @@ evidence: Array<EvidenceView>,
  */
 papers: Array<PaperView>, 
 /**
+ * What is proved and what is missing, the weakest first.
+ */
+proof: Array<ProofView>, 
+/**
  * What to do next.
  */
 next: NextStep, 
@@ -1012,29 +1070,34 @@ before: string | null,
 after: string | null, };
 
 /**
- * What ties a chat account to a debtor.
+ * Asks what changed since a paper was issued.
  */
-export type ChatAccountView = { 
+export type ChangesAsked = { 
 /**
- * Whether it is enough to say that the account is the debtor's: our opinion.
+ * The paper's id.
  */
-tied: boolean, 
+document: string, };
+
 /**
- * Each point of the list, in the order of work.
+ * What changed since a paper was issued.
  */
-points: Array<PointView>, 
+export type ChangesView = { 
 /**
- * How to keep a chat, step by step, in Chinese.
+ * What it came to.
  */
-stepsZh: Array<string>, 
+then: string, 
 /**
- * The same in English.
+ * What it would come to now, worked out to the same day.
  */
-stepsEn: Array<string>, 
+now: string, 
 /**
- * Why, by article.
+ * What stands on it and is otherwise in the book now.
  */
-articles: Array<ArticleView>, };
+changes: Array<StandsChanged>, 
+/**
+ * Money of this debtor that was entered since.
+ */
+payments: Array<PaidSince>, };
 
 /**
  * What a check looked at and found.
@@ -1497,43 +1560,6 @@ file: string,
 digest: string, };
 
 /**
- * Says anew what a piece of evidence is and shows: all of it, as it is to stand.
- */
-export type CorrectPiece = { 
-/**
- * The piece.
- */
-evidence: string, 
-/**
- * What it is offered to prove.
- */
-proves: Array<string>, 
-/**
- * `paper-original`, `copy`, `electronic` or `unsaid`.
- */
-original: string, 
-/**
- * The day the thing was made.
- */
-made?: string | null, 
-/**
- * What else is to be said.
- */
-remark?: string | null, 
-/**
- * Who signed or sealed it for the other side.
- */
-signed?: SignedView | null, 
-/**
- * The ids of the debts it is about; none for all of the debtor's.
- */
-debts: Array<string>, 
-/**
- * What else is said of it.
- */
-details: PieceSaid, };
-
-/**
  * Something spent on collecting a debt.
  */
 export type CostView = { 
@@ -1819,23 +1845,6 @@ articles: Array<ArticleView>,
 law: string, };
 
 /**
- * A debt with its name.
- */
-export type DebtNamed = { 
-/**
- * Its id.
- */
-debt: string, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What is left on it.
- */
-balance: string, };
-
-/**
  * One debt.
  */
 export type DebtView = { 
@@ -1986,56 +1995,6 @@ what: string,
 order?: string | null, };
 
 /**
- * Something that was found of a defendant.
- */
-export type DefendantFinding = { 
-/**
- * `blocks`, `warns` or `right`.
- */
-weight: string, 
-/**
- * What, as a code the pages have words for.
- */
-code: string, 
-/**
- * What the words are about.
- */
-about: Array<string>, };
-
-/**
- * What a check of the defendant found.
- */
-export type DefendantView = { 
-/**
- * What it is in law: as the owner says, or else as name and number have it.
- */
-kind: string | null, 
-/**
- * Whether the owner said so.
- */
-kindSaid: boolean, 
-/**
- * How the complaint names it; empty where it cannot be sued.
- */
-lines: Array<PartyLine>, 
-/**
- * What was found, the worst first.
- */
-findings: Array<DefendantFinding>, 
-/**
- * Every name it stands under somewhere, the ones that differ first.
- */
-names: Array<NameSeen>, 
-/**
- * Everyone who signed for it, the doubtful first.
- */
-signers: Array<SignerView>, 
-/**
- * What the complaint must say of the parties.
- */
-articles: Array<ArticleView>, };
-
-/**
  * Asks for a party to be described anew.
  */
 export type DescribeParty = { 
@@ -2047,6 +2006,66 @@ party: string,
  * All that is known of it now.
  */
 details: PartyDetails, };
+
+/**
+ * A sum and its day.
+ */
+export type DueView = { 
+/**
+ * The day.
+ */
+due: string, 
+/**
+ * The sum.
+ */
+amount: string, };
+
+/**
+ * Who guaranteed the debts before.
+ */
+export type EarlierTerms = { 
+/**
+ * The exact name.
+ */
+name: string, 
+/**
+ * `agrees` or `does-not`.
+ */
+signs: string, };
+
+/**
+ * The reward for paying early and what became of it.
+ */
+export type EarlyView = { 
+/**
+ * The last day.
+ */
+by: string, 
+/**
+ * What need not be paid then.
+ */
+off: string, 
+/**
+ * `stands`, `earned` or `revived`.
+ */
+is: string, };
+
+/**
+ * Ends a plan.
+ */
+export type EndPlan = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * `kept` or `dropped`.
+ */
+how: string, 
+/**
+ * Why.
+ */
+why: string, };
 
 /**
  * Asks for a task to be ended.
@@ -2064,6 +2083,23 @@ dropped: boolean,
  * What came of it, or why it will not be done.
  */
 because?: string | null, };
+
+/**
+ * How a plan ended.
+ */
+export type EndedView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `kept`, `called-in` or `dropped`.
+ */
+how: string, 
+/**
+ * Why.
+ */
+why: string, };
 
 /**
  * What was entered.
@@ -2130,8 +2166,7 @@ name: string,
  */
 bytes: number, 
 /**
- * `pdf`, `image`, `photo` or `scan` (pictures that the pages cannot show), `audio`, `video`, `xml`,
- * `ofd`, `sheet`, `word`, `mail`, `text` or `other`.
+ * `pdf`, `image`, `xml`, `sheet`, `text` or `other`.
  */
 media: string, 
 /**
@@ -2456,37 +2491,53 @@ agrees: boolean | null,
 notes: Array<Reason>, };
 
 /**
- * What a file is, before it is kept.
+ * Asks for the papers that would be handed to a court.
  */
-export type FileSeen = { 
+export type FilingAsked = { 
 /**
- * Its handle.
+ * The debtor's id or exact name.
  */
-file: string, 
+debtor: string, };
+
 /**
- * What kind of file it is, told by its bytes.
+ * What was written.
  */
-media: string, 
+export type FilingFolder = { 
 /**
- * Whether the pages can show it.
+ * The folder.
  */
-shown: boolean, 
+dir: string, 
 /**
- * The day the camera says it was taken: to be offered, never trusted.
+ * The files, in their order.
  */
-taken: string | null, 
+files: Array<string>, };
+
 /**
- * This case has it already.
+ * The papers that would be handed to a court.
  */
-had: boolean, 
+export type FilingView = { 
 /**
- * Other debtors in whose cases it is.
+ * The latest of each kind, in the order in which they are handed in.
  */
-elsewhere: Array<string>, 
+papers: Array<PaperView>, 
 /**
- * Why it could not be looked at.
+ * What stands against handing them in, worst first: `left-over`, `differ`, `not-said`,
+ * `capitals`, `other-account`, `stale`, `no-complaint`.
  */
-why: Failure | null, };
+against: Array<Reason>, };
+
+/**
+ * Asks for the papers to be written to a folder.
+ */
+export type FilingWritten = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * A place the door was told of; beside the packs of the book when left out.
+ */
+place?: string | null, };
 
 /**
  * One finding of a check, worst first.
@@ -2511,73 +2562,6 @@ about: string,
 detail: string, };
 
 /**
- * A file in the folder of a case.
- */
-export type FolderFile = { 
-/**
- * Its handle.
- */
-file: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its size in bytes.
- */
-bytes: number, };
-
-/**
- * A folder of a case, and what is new in it.
- */
-export type FolderView = { 
-/**
- * Its name; nothing where none was named.
- */
-name: string | null, 
-/**
- * It is not there, or may not be read.
- */
-gone: boolean, 
-/**
- * Files that this case has not, as handles.
- */
-files: Array<FolderFile>, 
-/**
- * There are more than are listed.
- */
-more: boolean, };
-
-/**
- * Records what came of a sending.
- */
-export type FollowSending = { 
-/**
- * The sending.
- */
-dispatch: string, 
-/**
- * `delivered`, `answered`, `refused`, `returned` or `unread`.
- */
-what: string, 
-/**
- * The day.
- */
-on: string, 
-/**
- * Who signed for it.
- */
-by?: string | null, 
-/**
- * What else is to be said.
- */
-remark?: string | null, 
-/**
- * Handles of files that show it; they are kept as evidence.
- */
-files: Array<string>, };
-
-/**
  * A kind of paper.
  */
 export type FormView = { 
@@ -2586,11 +2570,11 @@ export type FormView = {
  */
 form: string, 
 /**
- * `letter` or `court`.
+ * `letter`, `court` or `counsel`.
  */
 group: string, 
 /**
- * What its sum is: `claim`, `balance` or `nothing`.
+ * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -2627,6 +2611,31 @@ export type FormsAsked = {
  * The debtor's id or exact name.
  */
 debtor: string, };
+
+/**
+ * Who guarantees a plan.
+ */
+export type GuarantorTerms = { 
+/**
+ * The exact name.
+ */
+name: string, 
+/**
+ * Credit code or identity card number.
+ */
+registration: string | null, 
+/**
+ * Where letters reach it.
+ */
+address: string | null, 
+/**
+ * `joint` or `general`.
+ */
+liability: string, 
+/**
+ * Months after the last instalment is due.
+ */
+months: number, };
 
 /**
  * The sum of one head.
@@ -3374,7 +3383,7 @@ fields: Array<FieldView>,
  */
 asks: Array<string>, 
 /**
- * What its sum is: `claim`, `balance` or `nothing`.
+ * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -3638,19 +3647,6 @@ red: string,
 blue?: string | null, };
 
 /**
- * Asks what files are, before they are kept.
- */
-export type LookAt = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, 
-/**
- * Handles the door gave for the files.
- */
-files: Array<string>, };
-
-/**
  * A published loan prime rate.
  */
 export type LprView = { 
@@ -3678,31 +3674,6 @@ source: string,
  * `pack` where the law data has it, `owner` where she entered it.
  */
 by: string, };
-
-/**
- * Records a point of the list.
- */
-export type MarkPoint = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, 
-/**
- * The point.
- */
-point: string, 
-/**
- * `kept` or `missing`.
- */
-made: string, 
-/**
- * The piece of evidence that shows it.
- */
-evidence?: string | null, 
-/**
- * What is to be said.
- */
-remark?: string | null, };
 
 /**
  * Asks for a payment to be matched.
@@ -3810,50 +3781,12 @@ name: string,
 until?: string | null, };
 
 /**
- * Names the folder that is looked in for a case, or forgets it.
- */
-export type NameFolder = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, 
-/**
- * A place the door was told of; nothing to forget the folder.
- */
-place?: string | null, };
-
-/**
- * A name under which a debtor stands somewhere.
- */
-export type NameSeen = { 
-/**
- * `paper`, `seal`, `invoice` or `payer`.
- */
-place: string, 
-/**
- * What kind of paper.
- */
-kind: string | null, 
-/**
- * The name of the file.
- */
-on: string | null, 
-/**
- * The name, letter for letter.
- */
-name: string, 
-/**
- * `differs`, `alias`, `former`, `width` or `exact`.
- */
-same: string, };
-
-/**
  * What to do next.
  */
 export type NextStep = { 
 /**
  * `decide-payments`, `say-due-date`, `wait`, `keep-delivery`, `demand`, `send-letter`,
- * `follow-letter`, `build-pack`, `settled`.
+ * `build-pack`, `settled`.
  */
 code: string, 
 /**
@@ -3914,13 +3847,139 @@ is: string | null,
 checks: Array<NumberCheck>, };
 
 /**
- * Asks about one debtor.
+ * One way to offer.
  */
-export type OfDebtor = { 
+export type OfferView = { 
+/**
+ * `now`, `instalments` or `extension`.
+ */
+kind: string, 
+/**
+ * What is paid when.
+ */
+parts: Array<DueView>, 
+/**
+ * Interest given up on condition.
+ */
+waivedInterest: string, 
+/**
+ * Price given up on condition.
+ */
+waivedPrincipal: string, 
+/**
+ * Interest for the time in between, in the parts.
+ */
+meanwhile: string, 
+/**
+ * All that is paid.
+ */
+sum: string, 
+/**
+ * What it is worth today.
+ */
+worth: string, 
+/**
+ * What it costs beside being paid in full today.
+ */
+cost: string, 
+/**
+ * Whether it is worth at least the least.
+ */
+enough: boolean, 
+/**
+ * What may go wrong, and what stands against it.
+ */
+risks: Array<Reason>, };
+
+/**
+ * Asks what to offer. What is left out is assumed, and shown.
+ */
+export type OffersAsked = { 
 /**
  * The debtor's id or exact name.
  */
-debtor: string, };
+debtor: string, 
+/**
+ * The largest share of the claim that may be given up, in per cent.
+ */
+waive?: string | null, 
+/**
+ * The most months until all is paid.
+ */
+months?: number | null, 
+/**
+ * The least share of the claim that is paid first, in per cent.
+ */
+first?: string | null, 
+/**
+ * The months by which the whole is put off where it is secured.
+ */
+putOff?: number | null, 
+/**
+ * What the debtor can pay a month after living or running costs.
+ */
+ability?: string | null, 
+/**
+ * The chance of getting the money through a court, in per cent.
+ */
+chance?: string | null, 
+/**
+ * The months until it comes that way.
+ */
+courtMonths?: number | null, 
+/**
+ * What that way costs and does not come back.
+ */
+courtCosts?: string | null, 
+/**
+ * The rate at which money to come is counted down, in per cent a year.
+ */
+rate?: string | null, };
+
+/**
+ * Ways to offer, side by side.
+ */
+export type OffersView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What is owed of the price.
+ */
+principal: string, 
+/**
+ * What is owed beside it.
+ */
+interest: string, 
+/**
+ * All of it.
+ */
+total: string, 
+/**
+ * What the offers rest on.
+ */
+assumed: Assumed, 
+/**
+ * The least that should be accepted today.
+ */
+least: string, 
+/**
+ * What a court would bring in the end.
+ */
+court: string, 
+/**
+ * When.
+ */
+courtOn: string, 
+/**
+ * The ways; empty where nothing is owed or a plan runs.
+ */
+offers: Array<OfferView>, 
+/**
+ * The plan that runs already.
+ */
+runs: string | null, };
 
 /**
  * Asks for a book to be opened.
@@ -4064,37 +4123,17 @@ toInterest: string,
 toPrincipal: string, };
 
 /**
- * A paper that can be sent, and how it was.
+ * Money that was entered since.
  */
-export type PaperOnItsWay = { 
+export type PaidSince = { 
 /**
- * The paper.
- */
-document: string, 
-/**
- * Its number.
- */
-number: string, 
-/**
- * Its form.
- */
-form: string, 
-/**
- * The day on it.
+ * The day it arrived.
  */
 on: string, 
 /**
- * What to write on the label (内件品名).
+ * How much of it is this debtor's.
  */
-label: string, 
-/**
- * Where letters reach the debtor.
- */
-address: string | null, 
-/**
- * Every sending, the latest first.
- */
-sendings: Array<SendingView>, };
+amount: string, };
 
 /**
  * A paper that was issued.
@@ -4109,7 +4148,7 @@ document: string,
  */
 form: string, 
 /**
- * What its sum is: `claim`, `balance` or `nothing`.
+ * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -4216,19 +4255,6 @@ spellings: Array<string>,
 isCreditor: boolean, };
 
 /**
- * The line of one defendant.
- */
-export type PartyLine = { 
-/**
- * The line, in the court's language.
- */
-text: string, 
-/**
- * What of it is not known, as it stands in the line.
- */
-gaps: Array<string>, };
-
-/**
  * Money that arrived.
  */
 export type PaymentView = { 
@@ -4311,119 +4337,386 @@ unit: string,
 because: Array<string>, };
 
 /**
- * A piece of evidence by its name.
+ * Says what was agreed.
  */
-export type PieceNamed = { 
+export type PlanAsked = { 
 /**
- * The piece.
+ * The debtor's id or exact name.
  */
-evidence: string, 
+debtor: string, 
 /**
- * SHA-256 of the file.
+ * The day it was agreed; today when left out.
  */
-file: string, 
+on?: string | null, 
 /**
- * Its name.
+ * The ids of the debts it covers; all that are owed when left out.
+ */
+debts?: Array<string> | null, 
+/**
+ * What is to be paid when.
+ */
+instalments: Array<InstalmentTerms>, 
+/**
+ * Interest agreed for the time in between, in the instalments.
+ */
+meanwhile?: string | null, 
+/**
+ * Interest given up on condition.
+ */
+waivedInterest?: string | null, 
+/**
+ * Price given up on condition.
+ */
+waivedPrincipal?: string | null, 
+/**
+ * `each-in-time` or `all-by-the-end`.
+ */
+condition?: string | null, 
+/**
+ * So many days late are not late.
+ */
+grace?: number | null, 
+/**
+ * The last day to pay early.
+ */
+earlyBy?: string | null, 
+/**
+ * What need not be paid then.
+ */
+earlyOff?: string | null, 
+/**
+ * All may be called in once an instalment is more than so many days late.
+ */
+afterDays?: number | null, 
+/**
+ * Interest agreed for breaking it.
+ */
+late?: RateTerms | null, 
+/**
+ * What each instalment pays first: `legal` or `principal-first`.
+ */
+order?: string | null, 
+/**
+ * Where papers reach the debtor.
+ */
+service?: string | null, 
+/**
+ * Who guarantees it.
+ */
+guarantor?: GuarantorTerms | null, 
+/**
+ * Who guaranteed the debts before.
+ */
+earlierGuarantors: Array<EarlierTerms>, 
+/**
+ * The court agreed on.
+ */
+forum?: string | null, 
+/**
+ * Who bears the costs of collecting: `debtor` or `each`.
+ */
+costs?: string | null, 
+/**
+ * What else was agreed.
+ */
+remark?: string | null, };
+
+/**
+ * A day on which to look after an instalment.
+ */
+export type PlanCheck = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `eve` (two days before) or `due`.
+ */
+what: string, 
+/**
+ * The instalment's number.
+ */
+nth: number, 
+/**
+ * What is still to come of it.
+ */
+amount: string, };
+
+/**
+ * What a plan would come to. Nothing is entered.
+ */
+export type PlanChecked = { 
+/**
+ * What is acknowledged of the price.
+ */
+principal: string, 
+/**
+ * What is acknowledged beside it.
+ */
+interest: string, 
+/**
+ * What the instalments must come to.
+ */
+toPay: string, 
+/**
+ * What they come to.
+ */
+parts: string, 
+/**
+ * What to think of before signing.
+ */
+warnings: Array<Reason>, };
+
+/**
+ * A debt in a plan.
+ */
+export type PlanDebt = { 
+/**
+ * The debt.
+ */
+debt: string, 
+/**
+ * As its invoice number or name.
  */
 name: string, 
 /**
- * What kind of file.
+ * What was acknowledged of its price.
  */
-media: string, };
+principal: string, 
+/**
+ * What was acknowledged beside it.
+ */
+interest: string, };
 
 /**
- * What may be said of a piece when it is kept or corrected. What is left out is unsaid.
+ * A plan that was entered.
  */
-export type PieceSaid = { 
+export type PlanEntered = { 
 /**
- * What it is.
+ * The act, to undo it with.
  */
-kind?: string | null, 
+act: string, 
 /**
- * What it shows, in the owner's words.
+ * The last entry.
  */
-purpose?: string | null, 
+seq: number, 
 /**
- * Where the original lies.
+ * The plan.
  */
-lies?: string | null, 
-/**
- * How it was come by.
- */
-source?: string | null, 
-/**
- * The name of the other side as it stands on it.
- */
-named?: string | null, 
-/**
- * The words on the seal.
- */
-sealed?: string | null, 
-/**
- * Why the signature binds, in the owner's words.
- */
-authority?: string | null, 
-/**
- * The id of the piece that shows why it binds.
- */
-shownBy?: string | null, 
-/**
- * Why it is left out of packs.
- */
-leftOut?: string | null, };
+plan: string, };
 
 /**
- * A piece of evidence with all that is said of it.
+ * An instalment and how it stands.
  */
-export type PieceView = { 
+export type PlanPart = { 
 /**
- * The file and what was said first.
+ * Its number, from 1.
  */
-is: EvidenceView, 
+nth: number, 
 /**
- * What it is.
+ * The day agreed.
  */
-kind: string | null, 
+due: string, 
 /**
- * What it shows, in the owner's words.
+ * The last day on which paying it is in time.
  */
-purpose: string | null, 
+last: string, 
 /**
- * Where the original lies.
+ * How much.
  */
-lies: string | null, 
+amount: string, 
 /**
- * How it was come by.
+ * How much came in.
  */
-source: string | null, 
+paid: string, 
 /**
- * The name of the other side as it stands on it.
+ * The day it was paid in full.
  */
-named: string | null, 
+paidOn: string | null, 
 /**
- * The words on the seal.
+ * `kept`, `late`, `missed`, `due-today`, `due-soon` or `ahead`.
  */
-sealed: string | null, 
+is: string, };
+
 /**
- * Why the signature binds, in the owner's words.
+ * Says that the agreement came back signed.
  */
-authority: string | null, 
+export type PlanSigned = { 
 /**
- * The piece that shows why it binds.
+ * The plan.
  */
-shownBy: string | null, 
+plan: string, 
 /**
- * Why it is left out of packs.
+ * A handle the door gave for the signed scan.
  */
-leftOut: string | null, 
+file?: string | null, 
 /**
- * Other debtors in whose cases the same file is.
+ * The scan, where it was kept as evidence before.
  */
-elsewhere: Array<string>, 
+evidence?: string | null, 
 /**
- * The sending it belongs to, by the number of the paper.
+ * The day on the signature.
  */
-sending: string | null, };
+on: string, 
+/**
+ * Who signed or sealed it.
+ */
+signed: SignedView, };
+
+/**
+ * A plan and how it stands.
+ */
+export type PlanView = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * The day it was agreed.
+ */
+on: string, 
+/**
+ * The debts it covers.
+ */
+debts: Array<PlanDebt>, 
+/**
+ * What was acknowledged of the price.
+ */
+principal: string, 
+/**
+ * What was acknowledged beside it.
+ */
+interest: string, 
+/**
+ * All instalments.
+ */
+sum: string, 
+/**
+ * Of them, interest agreed for the time in between.
+ */
+meanwhile: string | null, 
+/**
+ * What came in.
+ */
+paid: string, 
+/**
+ * What is still to be paid.
+ */
+left: string, 
+/**
+ * Of that, what is due.
+ */
+dueNow: string, 
+/**
+ * `running`, `in-grace`, `broken`, `paid`, `kept`, `called-in` or `dropped`.
+ */
+is: string, 
+/**
+ * The instalments.
+ */
+parts: Array<PlanPart>, 
+/**
+ * Days on which to look: two days before each instalment that is not paid, and its last day.
+ */
+checks: Array<PlanCheck>, 
+/**
+ * What is given up, and what became of it.
+ */
+waiver: WaiverView | null, 
+/**
+ * The reward for paying early, and what became of it.
+ */
+early: EarlyView | null, 
+/**
+ * All may be called in once an instalment is more than so many days late.
+ */
+afterDays: number | null, 
+/**
+ * Interest agreed for breaking it.
+ */
+late: RateTerms | null, 
+/**
+ * What each instalment pays first.
+ */
+order: string, 
+/**
+ * Where papers reach the debtor.
+ */
+service: string | null, 
+/**
+ * Who guarantees it.
+ */
+guarantor: GuarantorTerms | null, 
+/**
+ * Who guaranteed the debts before.
+ */
+earlierGuarantors: Array<EarlierTerms>, 
+/**
+ * The court agreed on.
+ */
+forum: string | null, 
+/**
+ * Who bears the costs of collecting.
+ */
+costs: string, 
+/**
+ * What else was agreed.
+ */
+remark: string | null, 
+/**
+ * The day on the signature; nothing while no signed paper is kept.
+ */
+signed: string | null, 
+/**
+ * How and when it ended, and why.
+ */
+ended: EndedView | null, 
+/**
+ * All that is owed on its debts on the terms as they were: what the debtor owes if it breaks.
+ */
+claim: string, 
+/**
+ * Where it is broken and interest was agreed for that: what is owed as the plan says.
+ */
+asAgreed: AsAgreed | null, 
+/**
+ * What to do next, best first.
+ */
+steps: Array<Reason>, 
+/**
+ * What to think of.
+ */
+warnings: Array<Reason>, 
+/**
+ * Ids of the articles it rests on.
+ */
+because: Array<string>, };
+
+/**
+ * Asks for the plans of a case.
+ */
+export type PlansAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * The plans of a case.
+ */
+export type PlansView = { 
+/**
+ * The latest first.
+ */
+plans: Array<PlanView>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, };
 
 /**
  * A step of the playbook.
@@ -4465,50 +4758,9 @@ export type PlayView = {
 step: PlayStep | null, 
 /**
  * Why: `by-class`, `by-stage`, `running-out`, `figures-first`, `not-late`, `letter-unsent`,
- * `letter-unknown`, `letter-waits` or `settled`.
+ * `letter-waits` or `settled`.
  */
 because: Array<Reason>, };
-
-/**
- * One point of the list.
- */
-export type PointView = { 
-/**
- * `profile`, `account-id`, `real-name`, `phone`, `naming` or `address`.
- */
-point: string, 
-/**
- * What it is, in Chinese.
- */
-zh: string, 
-/**
- * What it is, in English.
- */
-en: string, 
-/**
- * How to capture it, in Chinese.
- */
-howZh: string, 
-/**
- * How to capture it, in English.
- */
-howEn: string, 
-/**
- * `kept`, `missing`, or `unsaid`.
- */
-made: string, 
-/**
- * A kept piece shows it, so nobody has to tick it.
- */
-byPiece: boolean, 
-/**
- * What was remarked.
- */
-remark: string | null, 
-/**
- * The act that recorded it, to undo it with.
- */
-act: string | null, };
 
 /**
  * What the owner keeps to with every debtor.
@@ -4550,155 +4802,23 @@ own: boolean, };
 /**
  * One thing to prove.
  */
-export type ProofElement = { 
+export type ProofView = { 
 /**
- * Its id in the table.
+ * `contract`, `delivery`, `amount`, `due-date`, `demand` or `identity`.
  */
-id: string, 
+element: string, 
 /**
- * What pieces are offered for it.
- */
-proves: string, 
-/**
- * What it is called, in Chinese.
- */
-zh: string, 
-/**
- * What it is called, in English.
- */
-en: string, 
-/**
- * Why it must be proved, in Chinese.
- */
-whyZh: string, 
-/**
- * Why it must be proved, in English.
- */
-whyEn: string, 
-/**
- * The articles it rests on.
- */
-articles: Array<ArticleView>, 
-/**
- * `missing`, `weak`, `fair` or `strong`: our opinion of the usual case.
+ * `strong`, `fair`, `weak` or `missing`.
  */
 grade: string, 
 /**
- * The best of what there is; nothing where nothing is.
+ * Why, with parameters.
  */
-way: ProofWay | null, 
+reasons: Array<Reason>, 
 /**
  * How to mend it this week; nothing when it is strong.
  */
-mend: ProofMend | null, 
-/**
- * The ids of the pieces that are offered for it.
- */
-pieces: Array<string>, 
-/**
- * The debts it is least proved of, where it is better proved of others.
- */
-weakest: Array<DebtNamed>, };
-
-/**
- * What must be proved about debts of one kind.
- */
-export type ProofGraph = { 
-/**
- * The kind of debt.
- */
-kind: string, 
-/**
- * What the table is called, in Chinese.
- */
-zh: string, 
-/**
- * The same in English.
- */
-en: string, 
-/**
- * There is no table for this kind of debt and the nearest one stands in.
- */
-standsIn: boolean, 
-/**
- * How many debts.
- */
-debts: number, 
-/**
- * What is left on them.
- */
-balance: string, 
-/**
- * Each thing to prove, the weakest first.
- */
-elements: Array<ProofElement>, };
-
-/**
- * A lawful way to prove something better.
- */
-export type ProofMend = { 
-/**
- * Where it is done: `evidence`, `statement`, `demand`, `dispatch`, `terms` or `party`.
- */
-leads: string, 
-/**
- * The grade it leads to.
- */
-lifts: string, 
-/**
- * What to do, in Chinese.
- */
-zh: string, 
-/**
- * What to do, in English.
- */
-en: string, 
-/**
- * The sentence to ask the debtor for, in Chinese.
- */
-askZh: string | null, 
-/**
- * The same in English.
- */
-askEn: string | null, 
-/**
- * `confirmed` by the articles, or `practice`: to be checked by a lawyer.
- */
-status: string, 
-/**
- * The articles it rests on.
- */
-articles: Array<ArticleView>, };
-
-/**
- * What must be proved against a debtor and how well it is.
- */
-export type ProofShown = { 
-/**
- * One for each kind of debt on which something is left.
- */
-graphs: Array<ProofGraph>, 
-/**
- * What ties the chat account to the debtor.
- */
-account: ChatAccountView, };
-
-/**
- * Pieces that together prove something so well.
- */
-export type ProofWay = { 
-/**
- * In Chinese.
- */
-zh: string, 
-/**
- * In English.
- */
-en: string, 
-/**
- * `confirmed` by the articles, or `practice`: to be checked by a lawyer.
- */
-status: string, };
+mend: Reason | null, };
 
 /**
  * A question in words.
@@ -5011,51 +5131,6 @@ order: string,
  * Why, or a remark.
  */
 because: string, };
-
-/**
- * Records that a paper was sent, or says so anew.
- */
-export type RecordSending = { 
-/**
- * The paper.
- */
-document: string, 
-/**
- * The sending that is said anew; a new one when left out.
- */
-dispatch?: string | null, 
-/**
- * How it was sent.
- */
-channel: string, 
-/**
- * The day.
- */
-on: string, 
-/**
- * The waybill's number.
- */
-number?: string | null, 
-/**
- * What the label says.
- */
-label?: string | null, 
-/**
- * Where it was sent.
- */
-to?: string | null, 
-/**
- * `agreed`, `registered`, `used` or `unsaid`; `unsaid` when left out.
- */
-address?: string | null, 
-/**
- * Who sent it.
- */
-by?: string | null, 
-/**
- * Handles of files that show it; they are kept as evidence.
- */
-files: Array<string>, };
 
 /**
  * A red invoice of which nobody knows what it takes back.
@@ -5580,69 +5655,30 @@ count: number,
 amount: string, };
 
 /**
- * A sending of a paper.
+ * Asks what the book can answer of the questions on the roads.
  */
-export type SendingView = { 
+export type ScreeningAsked = { 
 /**
- * The sending.
+ * The debtor's id or exact name.
  */
-dispatch: string, 
+debtor: string, };
+
 /**
- * `ems`, `registered`, `courier`, `in-person`, `notary`, `wechat`, `sms` or `email`.
+ * What the book answers; what it does not know is left for the owner.
  */
-channel: string, 
+export type ScreeningView = { 
 /**
- * The day it was sent.
+ * What would be claimed today.
  */
-on: string, 
+amount: string, 
 /**
- * The waybill's number.
+ * Questions of `law.routes` that the book answers with yes, each with why.
  */
-number: string | null, 
+yes: Array<Reason>, 
 /**
- * What the label says.
+ * Those it answers with no.
  */
-label: string | null, 
-/**
- * Where it was sent.
- */
-to: string | null, 
-/**
- * `agreed`, `registered`, `used` or `unsaid`.
- */
-address: string, 
-/**
- * Who sent it.
- */
-by: string | null, 
-/**
- * What shows that it was sent.
- */
-evidence: Array<PieceNamed>, 
-/**
- * What came of it; nothing while nobody knows.
- */
-arrival: ArrivalView | null, 
-/**
- * `proved`, `believed`, `waits` or `failed`.
- */
-reached: string, 
-/**
- * How it is proved: `signed`, `registered` or `electronic`.
- */
-proof: string | null, 
-/**
- * Whether its arrival makes the limitation period run anew.
- */
-restarts: boolean, 
-/**
- * What it lacks: `label`, `number`, `slip`, `record`, `signer`, `address`, `account`, `outcome`.
- */
-lacks: Array<string>, 
-/**
- * The act that recorded it, to undo it with.
- */
-act: string, };
+no: Array<Reason>, };
 
 /**
  * A rate that is published every month.
@@ -5788,23 +5824,6 @@ office?: string | null,
 seal: string, };
 
 /**
- * Somebody who signed for a debtor.
- */
-export type SignerView = { 
-/**
- * The name signed.
- */
-name: string, 
-/**
- * The names of the files.
- */
-on: Array<string>, 
-/**
- * `unproved`, `said`, `sealed`, `shown` or `own`.
- */
-binds: string, };
-
-/**
  * Where an amount lies by the limits of small claims.
  */
 export type SmallClaimView = { 
@@ -5895,6 +5914,23 @@ name: string,
  * The notice that says so.
  */
 source: string, };
+
+/**
+ * Something that is otherwise now.
+ */
+export type StandsChanged = { 
+/**
+ * `sum.total`, `sum.price`, `creditor.name`, `debtor.address`, `counted-to` and so on.
+ */
+code: string, 
+/**
+ * As it stands on the paper.
+ */
+then: string, 
+/**
+ * As it is now; empty where it is no more.
+ */
+now: string, };
 
 /**
  * Asks for terms to be recorded.
@@ -6297,6 +6333,39 @@ findings: Array<Reason>,
 manifest: string, };
 
 /**
+ * A waiver and what became of it.
+ */
+export type WaiverView = { 
+/**
+ * Of interest.
+ */
+interest: string, 
+/**
+ * Of the price.
+ */
+principal: string, 
+/**
+ * Both.
+ */
+sum: string, 
+/**
+ * The condition.
+ */
+condition: string, 
+/**
+ * So many days late are not late.
+ */
+grace: number, 
+/**
+ * `stands`, `earned` or `revived`.
+ */
+is: string, 
+/**
+ * The day from which it is owed again.
+ */
+since: string | null, };
+
+/**
  * An amount or a day, in figures and in words.
  */
 export type WordsResult = { 
@@ -6411,34 +6480,34 @@ export interface Commands {
   "law.courts": { input: CourtsAsked; output: CourtsResult };
   /** Counts the days that must not be missed in court. */
   "law.deadlines": { input: DeadlinesAsked; output: DeadlinesResult };
+  /** Works out what to offer a debtor, side by side, and the least to accept. Nothing is entered. */
+  "plan.options": { input: OffersAsked; output: OffersView };
+  /** Says what a plan would come to and what to think of. Nothing is entered. */
+  "plan.check": { input: PlanAsked; output: PlanChecked };
+  /** Enters a plan that was agreed. */
+  "plan.agree": { input: PlanAsked; output: PlanEntered };
+  /** Records that the agreement of a plan came back signed. */
+  "plan.sign": { input: PlanSigned; output: PlanEntered };
+  /** Shows the plans of a case and how each stands. */
+  "plan.show": { input: PlansAsked; output: PlansView };
+  /** Calls in all that is left of a plan that was broken. */
+  "plan.accelerate": { input: CallIn; output: PlanEntered };
+  /** Ends a plan: it was kept, or both sides drop it. */
+  "plan.end": { input: EndPlan; output: PlanEntered };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
-  /** Lists a case's evidence with all that is said of it. */
-  "evidence.list": { input: OfDebtor; output: Array<PieceView> };
-  /** Says anew what a piece of evidence is and shows; its file never changes. */
-  "evidence.correct": { input: CorrectPiece; output: Entered };
-  /** Says what files are before they are kept. Nothing enters the book. */
-  "evidence.look": { input: LookAt; output: Array<FileSeen> };
-  /** Names the folder that is looked in for a case, or forgets it. */
-  "folder.name": { input: NameFolder; output: FolderView };
-  /** Lists files in the folder of a case that the case has not. Nothing enters the book. */
-  "folder.look": { input: OfDebtor; output: FolderView };
-  /** Shows what must be proved against a debtor and how well it is, the weakest first. */
-  "proof.show": { input: OfDebtor; output: ProofShown };
-  /** Checks whether the right one would be sued, and how the complaint names it. */
-  "defendant.show": { input: OfDebtor; output: DefendantView };
-  /** Records what ties a chat account to a debtor. */
-  "identity.mark": { input: MarkPoint; output: Entered };
-  /** Lists the papers of a case with how each was sent and what came of it. */
-  "dispatch.list": { input: OfDebtor; output: Array<PaperOnItsWay> };
-  /** Records that a paper was sent, with what shows it. */
-  "dispatch.record": { input: RecordSending; output: Entered };
-  /** Records what came of a sending, with what shows it. */
-  "dispatch.follow": { input: FollowSending; output: Entered };
   /** Drafts a letter; nothing is issued. */
   "letter.draft": { input: LetterAsked; output: LetterDraft };
   /** Lists every kind of paper, with what each still lacks. */
   "paper.forms": { input: FormsAsked; output: Array<FormView> };
+  /** Says what changed since a paper was issued. */
+  "paper.changes": { input: ChangesAsked; output: ChangesView };
+  /** Says what the book can answer of the questions on the roads to the money. */
+  "court.screening": { input: ScreeningAsked; output: ScreeningView };
+  /** Shows the papers that would be handed to a court, and whether they agree. */
+  "filing.check": { input: FilingAsked; output: FilingView };
+  /** Writes those papers to a folder; papers that disagree are refused. */
+  "filing.write": { input: FilingWritten; output: FilingFolder };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
   /** Records that a statement of account came back signed. */

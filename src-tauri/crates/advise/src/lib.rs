@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod arrival;
+pub mod agree;
 pub mod class;
 pub mod conduct;
 pub mod defendant;

@@ -212,6 +212,14 @@ commands! {
     "letter.draft" => papers::draft_letter: papers::LetterAsked => papers::LetterDraft;
     /// Lists every kind of paper, with what each still lacks.
     "paper.forms" => papers::list_forms: papers::FormsAsked => Vec<papers::FormView>;
+    /// Says what changed since a paper was issued.
+    "paper.changes" => papers::changes: papers::ChangesAsked => papers::ChangesView;
+    /// Says what the book can answer of the questions on the roads to the money.
+    "court.screening" => papers::screening: papers::ScreeningAsked => papers::ScreeningView;
+    /// Shows the papers that would be handed to a court, and whether they agree.
+    "filing.check" => papers::check_filing: papers::FilingAsked => papers::FilingView;
+    /// Writes those papers to a folder; papers that disagree are refused.
+    "filing.write" => papers::write_filing: papers::FilingWritten => papers::FilingFolder;
     /// Issues a letter: its bytes and figures are kept.
     "letter.issue" => papers::issue_letter: papers::LetterAsked => cases::PaperView;
     /// Records that a statement of account came back signed.

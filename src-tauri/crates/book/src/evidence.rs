@@ -161,6 +161,36 @@ pub enum Form {
     Receipt,
     /// Certificate that all was paid (结清证明).
     Settlement,
+    /// Complaint on a sale by elements (要素式民事起诉状，买卖合同纠纷).
+    ComplaintSale,
+    /// Complaint on a private loan by elements (民间借贷纠纷).
+    ComplaintLoan,
+    /// Complaint on the lease of a house by elements (房屋租赁合同纠纷).
+    ComplaintLease,
+    /// Complaint on a construction contract by elements (建设工程施工合同纠纷).
+    ComplaintConstruction,
+    /// Complaint on property management by elements (物业服务合同纠纷).
+    ComplaintProperty,
+    /// Application for enforcement by elements (强制执行申请书).
+    Enforcement,
+    /// Complaint without a form by elements (民事起诉状).
+    Complaint,
+    /// Application for a payment order (支付令申请书).
+    PaymentOrder,
+    /// Application for preservation of property (财产保全申请书).
+    Preservation,
+    /// Confirmation of the address for service (送达地址确认书).
+    ServiceAddress,
+    /// Index of the evidence (证据目录).
+    EvidenceIndex,
+    /// Sheet for the court's desk (立案材料清单).
+    CourtDesk,
+    /// Notice that the claim was assigned (债权转让通知书).
+    AssignmentNotice,
+    /// Brief for a lawyer (案情说明).
+    LawyerBrief,
+    /// Lawyer's letter, drafted for a lawyer to sign (律师函代拟稿).
+    LawyerLetter,
 }
 
 /// What the sum of a paper is, and so what has to move for it to be no longer today's.
@@ -169,6 +199,8 @@ pub enum Form {
 pub enum Carries {
     /// All that is claimed, interest and costs with it.
     Claim,
+    /// What of the claim was agreed on, without what only the law gives.
+    Agreed,
     /// What is left of the account.
     Balance,
     /// No sum.
@@ -177,7 +209,7 @@ pub enum Carries {
 
 impl Form {
     /// Every kind, in the order in which they were added.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 25] = [
         Self::Demand,
         Self::Schedule,
         Self::Statement,
@@ -188,20 +220,51 @@ impl Form {
         Self::Guarantee,
         Self::Receipt,
         Self::Settlement,
+        Self::ComplaintSale,
+        Self::ComplaintLoan,
+        Self::ComplaintLease,
+        Self::ComplaintConstruction,
+        Self::ComplaintProperty,
+        Self::Enforcement,
+        Self::Complaint,
+        Self::PaymentOrder,
+        Self::Preservation,
+        Self::ServiceAddress,
+        Self::EvidenceIndex,
+        Self::CourtDesk,
+        Self::AssignmentNotice,
+        Self::LawyerBrief,
+        Self::LawyerLetter,
     ];
 
     /// What the sum on it is.
     pub fn carries(self) -> Carries {
         match self {
-            Self::Demand | Self::Schedule | Self::RepaymentAgreement | Self::BreachNotice => {
-                Carries::Claim
-            }
+            Self::Demand
+            | Self::Schedule
+            | Self::RepaymentAgreement
+            | Self::BreachNotice
+            | Self::ComplaintSale
+            | Self::ComplaintLoan
+            | Self::ComplaintLease
+            | Self::ComplaintConstruction
+            | Self::ComplaintProperty
+            | Self::Complaint
+            | Self::Preservation
+            | Self::CourtDesk
+            | Self::AssignmentNotice
+            | Self::LawyerBrief
+            | Self::LawyerLetter => Carries::Claim,
+            Self::PaymentOrder => Carries::Agreed,
             Self::Statement => Carries::Balance,
             Self::LegalRepresentative
             | Self::PowerOfAttorney
             | Self::Guarantee
             | Self::Receipt
-            | Self::Settlement => Carries::Nothing,
+            | Self::Settlement
+            | Self::Enforcement
+            | Self::ServiceAddress
+            | Self::EvidenceIndex => Carries::Nothing,
         }
     }
 }

@@ -56,6 +56,16 @@ pub enum Block {
         /// Its rows.
         rows: Vec<BoxRow>,
     },
+    /// A form of rows that may run over pages, as courts hand them out.
+    Form {
+        /// Its rows.
+        rows: Vec<FormRow>,
+    },
+    /// Small words that are no part of what the paper says.
+    Note {
+        /// Its words.
+        text: String,
+    },
     /// A square code beside its words.
     Code(SquareCode),
     /// What follows begins a part of its own, such as a slip to cut off.
@@ -121,6 +131,46 @@ pub struct BoxRow {
     pub text: String,
     /// Its height in millimetres.
     pub height: u8,
+}
+
+/// A row of a form of rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FormRow {
+    /// What is asked; nothing where the words fill the row.
+    pub label: Option<String>,
+    /// Its lines.
+    pub lines: Vec<String>,
+    /// Whether it heads what follows.
+    pub head: bool,
+}
+
+impl FormRow {
+    /// A row with a label.
+    pub fn labelled(label: impl Into<String>, lines: Vec<String>) -> Self {
+        Self {
+            label: Some(label.into()),
+            lines,
+            head: false,
+        }
+    }
+
+    /// A row that words fill.
+    pub fn whole(lines: Vec<String>) -> Self {
+        Self {
+            label: None,
+            lines,
+            head: false,
+        }
+    }
+
+    /// A heading, with what stands under it.
+    pub fn heading(title: impl Into<String>, under: Vec<String>) -> Self {
+        Self {
+            label: Some(title.into()),
+            lines: under,
+            head: true,
+        }
+    }
 }
 
 /// A square code (二维码) that carries a text.
@@ -212,7 +262,7 @@ impl Block {
     /// Its words, piece by piece, in the order they are read.
     pub fn words(&self) -> Vec<&str> {
         match self {
-            Self::Title { text } | Self::Line { text, .. } => vec![text],
+            Self::Title { text } | Self::Line { text, .. } | Self::Note { text } => vec![text],
             Self::Para { runs } => runs.iter().map(|run| run.text.as_str()).collect(),
             Self::Table(table) => {
                 let heads = table.columns.iter().map(|column| column.head.as_str());
@@ -222,6 +272,11 @@ impl Block {
             Self::Boxes { rows } => rows
                 .iter()
                 .flat_map(|row| row.label.iter().chain([&row.text]))
+                .map(String::as_str)
+                .collect(),
+            Self::Form { rows } => rows
+                .iter()
+                .flat_map(|row| row.label.iter().chain(&row.lines))
                 .map(String::as_str)
                 .collect(),
             Self::Code(code) => code.caption.iter().map(String::as_str).collect(),

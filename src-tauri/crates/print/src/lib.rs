@@ -9,6 +9,7 @@
 //!   [`Placeholder`](stamp::Placeholder) pages, and an [`Envelope`](envelope::Envelope).
 //! - A paper that is also wanted as a Word file, such as a [`Statement`](statement::Statement), is
 //!   a [`Flow`](flow::Flow) of blocks, from which both are made.
+//! - The courts' forms by elements are data that becomes such blocks: [`elements`].
 //! - [`Fonts`] finds the fonts. A character none of them has is an error that names it.
 //! - The forms themselves are in `forms/cn/`, in Typst; `style.typ` holds what they share.
 //!
@@ -16,6 +17,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod demand;
+pub mod elements;
 mod engine;
 pub mod envelope;
 mod error;
@@ -24,6 +26,7 @@ mod fonts;
 pub mod front;
 mod glyphs;
 mod paper;
+mod read;
 pub mod schedule;
 mod sheet;
 pub mod stamp;
@@ -35,4 +38,5 @@ pub use engine::{Engine, Paper};
 pub use error::PrintError;
 pub use fonts::Fonts;
 pub use paper::{Day, Figures, Lang, Moment, Party, PartyId, PartyKind, Provenance, Stage, Status};
+pub use read::read_word;
 pub use words::yuan_in_words;

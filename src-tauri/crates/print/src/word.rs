@@ -10,7 +10,7 @@ use docx_rs::{
 };
 
 use crate::PrintError;
-use crate::flow::{Block, BoxRow, Flow, Run, Side, SquareCode, Table};
+use crate::flow::{Block, BoxRow, Flow, FormRow, Run, Side, SquareCode, Table};
 use crate::paper::{Lang, Moment, Stage};
 
 /// Width of the type area in twentieths of a point: 156 mm, as in the letters.
@@ -167,6 +167,12 @@ impl Setter {
             Block::Boxes { rows } => docx
                 .add_table(self.boxes(rows))
                 .add_paragraph(self.paragraph()),
+            Block::Form { rows } => docx
+                .add_table(self.form(rows))
+                .add_paragraph(self.paragraph()),
+            Block::Note { text } => {
+                docx.add_paragraph(self.paragraph().add_run(run(text, false).size(16)))
+            }
             Block::Code(code) => docx.add_table(self.code(code)?),
             Block::Cut => {
                 // A slip is signed and sent back by itself, so it has a page of its own.
@@ -244,6 +250,45 @@ impl Setter {
                     .row_height(f32::from(u16::try_from(height).unwrap_or(u16::MAX)))
                     .height_rule(HeightRule::AtLeast)
                     .cant_split(),
+            );
+        }
+        WordTable::new(set)
+            .set_grid(vec![first, rest])
+            .layout(TableLayoutType::Fixed)
+    }
+
+    fn form(&mut self, rows: &[FormRow]) -> WordTable {
+        let (first, rest) = ((WIDTH * 27 / 100) as usize, (WIDTH * 73 / 100) as usize);
+        let mut set = Vec::new();
+        for row in rows {
+            let mut words = TableCell::new().vertical_align(VAlignType::Center);
+            if row.head {
+                let title = row.label.as_deref().unwrap_or_default();
+                let title = self.paragraph().add_run(run(title, true).size(24));
+                words = words.add_paragraph(title.align(AlignmentType::Center).keep_next(true));
+            }
+            for line in &row.lines {
+                let line = self.paragraph().add_run(run(line, false).size(21));
+                words = words.add_paragraph(if row.head {
+                    line.align(AlignmentType::Center).keep_next(true)
+                } else {
+                    line
+                });
+            }
+            if row.lines.is_empty() && !row.head {
+                words = words.add_paragraph(self.paragraph());
+            }
+            let cells = match &row.label {
+                Some(label) if !row.head => {
+                    let label = self.paragraph().add_run(run(label, false).size(21));
+                    vec![cell(label, first), words.width(rest, WidthType::Dxa)]
+                }
+                _ => vec![words.width(first + rest, WidthType::Dxa).grid_span(2)],
+            };
+            set.push(
+                TableRow::new(cells)
+                    .row_height(454.0)
+                    .height_rule(HeightRule::AtLeast),
             );
         }
         WordTable::new(set)

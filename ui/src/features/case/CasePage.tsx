@@ -1,4 +1,4 @@
-// One debtor: who it is, what may be claimed today, how far the case has come, and four tabs.
+// One debtor: who it is, what may be claimed today, how far the case has come, and five tabs.
 
 import { type ComponentType, useEffect } from 'react'
 import { Amount, Chip, Loaded, PageHead, Sums, Term } from '../../components'
@@ -6,6 +6,7 @@ import { sayCode, useT } from '../../i18n'
 import { type CaseView, useAsk } from '../../ipc'
 import { Link, to } from '../../router'
 import css from './Case.module.css'
+import { Court, type Roads } from './court/Court'
 import { Evidence } from './Evidence'
 import { HeadChip } from './judged/Treated'
 import { Money } from './Money'
@@ -16,28 +17,42 @@ import { Papers } from './Papers'
 /** What shows the pages of a file; given from above, because features do not know each other. */
 export type Pages = ComponentType<{ file: string; name: string }>
 
-const TABS = ['', 'money', 'evidence', 'offers', 'papers'] as const
+const TABS = ['', 'money', 'evidence', 'offers', 'papers', 'court'] as const
 
 export function CasePage({
   debtor,
   tab,
   today,
   Pages,
+  Roads,
 }: {
   debtor: string
   tab: string
   today: string
   Pages: Pages
+  Roads: Roads
 }) {
   const view = useAsk('case.show', { debtor, on: null })
   return (
     <Loaded of={view} rows={10}>
-      {found => <Case view={found} tab={tab} today={today} Pages={Pages} />}
+      {found => <Case view={found} tab={tab} today={today} Pages={Pages} Roads={Roads} />}
     </Loaded>
   )
 }
 
-function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today: string; Pages: Pages }) {
+function Case({
+  view,
+  tab,
+  today,
+  Pages,
+  Roads,
+}: {
+  view: CaseView
+  tab: string
+  today: string
+  Pages: Pages
+  Roads: Roads
+}) {
   const t = useT()
   const { row, party } = view
   useEffect(() => {
@@ -49,6 +64,7 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
     evidence: t.case.evidence,
     offers: t.plans.tab,
     papers: t.case.papers,
+    court: t.case.court,
   }
   const counts = {
     '': 0,
@@ -56,6 +72,7 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
     evidence: view.evidence.length,
     offers: 0,
     papers: view.papers.length,
+    court: 0,
   }
   return (
     <>
@@ -137,6 +154,8 @@ function Case({ view, tab, today, Pages }: { view: CaseView; tab: string; today:
         <Offers view={view} today={today} />
       ) : tab === 'papers' ? (
         <Papers view={view} today={today} Pages={Pages} />
+      ) : tab === 'court' ? (
+        <Court view={view} Roads={Roads} />
       ) : (
         <Overview view={view} today={today} />
       )}

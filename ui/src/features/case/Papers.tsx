@@ -22,6 +22,7 @@ import css from './Case.module.css'
 import type { Pages } from './CasePage'
 import { Draft } from './Draft'
 import { Packs } from './Packs'
+import { Changes } from './papers/Changes'
 import { Forms } from './papers/Forms'
 import { Sendings } from './proof/Sending'
 import { Returned } from './Returned'
@@ -158,6 +159,7 @@ function Paper({
           <>
             <Chip tone="amber">{t.papers.stale}</Chip>
             <small>{t.papers.staleWhy}</small>
+            <Changes document={paper.document} />
           </>
         ) : (
           <Chip tone="green">{t.papers.current}</Chip>

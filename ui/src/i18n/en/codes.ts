@@ -295,6 +295,21 @@ export const forms: Dict['forms'] = {
   receipt: 'Receipt',
   settlement: 'Certificate of settlement',
   'power-of-attorney': 'Power of attorney',
+  'complaint-sale': 'Complaint by elements: sale',
+  'complaint-loan': 'Complaint by elements: private loan',
+  'complaint-lease': 'Complaint by elements: house lease',
+  'complaint-construction': 'Complaint by elements: construction',
+  'complaint-property': 'Complaint by elements: property management',
+  enforcement: 'Application for enforcement by elements',
+  complaint: 'Complaint (ordinary)',
+  'payment-order': 'Application for a payment order',
+  preservation: 'Application for preservation',
+  'service-address': 'Confirmation of address for service',
+  'evidence-index': 'Index of evidence',
+  'court-desk': "Sheet for the court's desk",
+  'assignment-notice': 'Notice of assignment',
+  'lawyer-brief': 'Brief for a lawyer',
+  'lawyer-letter': "Lawyer's letter (draft)",
 }
 
 export const seals: Dict['seals'] = {

@@ -2,6 +2,9 @@
 
 import type { Dict } from '../zh'
 
+const BY_ELEMENTS =
+  "The court's own form by elements, every row of it; what the book knows is filled in, the rest left open. Hold it against the court's current form before filing."
+
 export const formMeans: Dict['formMeans'] = {
   demand:
     'A formal demand: how much is owed, how it was worked out, pay by when. Once signed for, the limitation period starts anew.',
@@ -20,12 +23,34 @@ export const formMeans: Dict['formMeans'] = {
   guarantee: 'Signed by a guarantor: joint and several or general, and for how long.',
   receipt: 'For a sum that came in; it gives nothing else up.',
   settlement: 'Once all is paid: it says how far that goes and gives up nothing it does not name.',
+  'complaint-sale': BY_ELEMENTS,
+  'complaint-loan': BY_ELEMENTS,
+  'complaint-lease': BY_ELEMENTS,
+  'complaint-construction': BY_ELEMENTS,
+  'complaint-property': BY_ELEMENTS,
+  enforcement:
+    'For when the other side still does not pay after a judgment, settlement or payment order took effect. The sums are those of that instrument, not of the book.',
+  complaint: 'For causes that have no form by elements; where there is a form, use the form.',
+  'payment-order':
+    'Quick and cheap where nothing is disputed and the other side can be found: a third of the fee for a suit. An objection turns it into a suit. Only interest and penalty that were agreed can be asked for.',
+  preservation:
+    'Asks the court to seize or freeze property first, where it might be moved. Needs leads to property and mostly security.',
+  'service-address': 'Tells the court where to write; if it is wrong, the day of return counts as service.',
+  'evidence-index': 'Lists each piece: what it is, where it comes from, what it proves.',
+  'court-desk':
+    'What to carry on the day: which papers, how many, in what order, which originals, and the fee.',
+  'assignment-notice':
+    'Tells the debtor whom to pay after the claim was assigned; only then does it bind the debtor.',
+  'lawyer-brief': 'On one paper: who, how much, on what proof, what is missing, and until when.',
+  'lawyer-letter':
+    "Drafted for a lawyer. It is a lawyer's letter only once a law firm has sealed it, and may not be sent before.",
 }
 
 export const formGroups: Dict['formGroups'] = {
   letter: 'Letters to the other side',
   court: 'For the court',
   plan: 'Paying by plan and settling',
+  counsel: 'For a lawyer',
 }
 
 export const paperFields: Dict['paperFields'] = {
@@ -52,6 +77,51 @@ export const paperFields: Dict['paperFields'] = {
   'settled-scope': 'How far it goes',
   'security-released': 'Release of security and preservation',
   'originals-returned': 'Originals given back',
+  court: 'Court (full name)',
+  'forum-clause': 'Arbitration or court agreed in the contract (write “none” where there is none)',
+  facts: 'Facts (may be changed)',
+  'other-request': 'Other requests (one a line)',
+  'no-counter-duty': 'You owe the other side nothing and there is no other dispute?',
+  'can-be-served': 'The other side is in the country and can be found?',
+  'no-preservation': 'No preservation was applied for before a suit?',
+  'preservation-when': 'When it is applied for',
+  'preservation-amount': 'Amount to preserve (no more than is claimed)',
+  'case-number': 'Case number (leave open if not filed yet)',
+  assets: 'Leads to property (accounts, houses, cars, shares, receivables; one a line)',
+  security: 'Security offered',
+  'security-amount': 'Amount of security',
+  'preservation-why': 'Why it is needed (before a suit: why it is urgent)',
+  'service-address': 'Address for service by post',
+  'service-postcode': 'Postcode',
+  'service-contact': 'Addressee',
+  'service-phone': 'Mobile number',
+  'service-email': 'E-mail',
+  'service-electronic': 'Agree to electronic service',
+  'debtor-address-known': "The other side's addresses, all that are known",
+  'debtor-phone-known': "The other side's telephone",
+  defendants: 'How many are sued',
+  'court-address': 'Address of the court',
+  'court-phone': 'Telephone of the court (ask before going)',
+  'with-agent': 'Somebody acts for you',
+  'with-preservation': 'Preservation is applied for too',
+  'assignee-name': 'Assignee',
+  'assignee-number': "Assignee's registration or identity number",
+  'assignee-address': "Assignee's address",
+  'assignee-phone': "Assignee's telephone",
+  'assignment-number': 'Number of the agreement',
+  'assignment-day': 'Day of the agreement',
+  'assignment-chain': 'Earlier assignments (one a line; leave open if none)',
+  'assignee-holder': 'Account holder',
+  'assignee-bank': 'Bank',
+  'assignee-account': 'Account number',
+  guarantors: 'Guarantors to be told too',
+  'law-firm': 'Law firm',
+  lawyer: 'Lawyer',
+  'lawyer-licence': "Lawyer's licence number",
+  'lawyer-phone': "Lawyer's telephone",
+  wanted: 'What you want (all of it, instalments, the least)',
+  questions: 'Questions to the lawyer',
+  defences: 'What the other side may say',
 }
 
 export const paperChoices: Dict['paperChoices'] = {
@@ -72,6 +142,18 @@ export const paperChoices: Dict['paperChoices'] = {
   'all-heads': 'principal, interest, penalty and costs (of these contracts only)',
   'price-only': 'the price only; penalty and interest stay',
   everything: 'everything, nothing left in dispute (a full settlement only)',
+  yes: 'Yes',
+  no: 'No',
+  before: 'before a suit',
+  during: 'with the suit or during it',
+  enforcing: 'after the judgment, before enforcement',
+  property: 'property',
+  guarantor: 'a guarantor',
+  insurance: 'preservation insurance',
+  bank: 'a bank guarantee',
+  without: 'asks to give none',
+  papers: 'yes, for papers of the case',
+  all: 'yes, for papers and judgments',
 }
 
 export const paperMissing: Dict['paperMissing'] = {
@@ -79,6 +161,13 @@ export const paperMissing: Dict['paperMissing'] = {
   'creditor-registration': 'Your registration or identity number',
   'creditor-address': 'Your address',
   'debtor-address': "The other side's address",
+  'creditor-phone': 'Your telephone number',
+  'other-kind': 'This form is not for debts of this kind',
+  'kinds-differ':
+    'This customer owes debts of several kinds: sue on each apart; a complaint is about one kind',
+  'no-evidence': 'No evidence yet: put it under Evidence first',
+  'over-claim': 'More is to be preserved than is claimed',
+  'must-be-so': ([code]) => `Without this there is no payment order: ${sayField(code)}`,
   'creditor-is-person': 'You are a person or sole trader and sign yourself; this certificate is not for you',
   'debtor-registration': 'their credit code or identity number',
   'creditor-account': 'your bank and account',

@@ -279,6 +279,21 @@ export const forms = coded({
   receipt: '收据',
   settlement: '结清证明',
   'power-of-attorney': '授权委托书',
+  'complaint-sale': '起诉状（买卖，要素式）',
+  'complaint-loan': '起诉状（民间借贷，要素式）',
+  'complaint-lease': '起诉状（房屋租赁，要素式）',
+  'complaint-construction': '起诉状（建设工程，要素式）',
+  'complaint-property': '起诉状（物业服务，要素式）',
+  enforcement: '强制执行申请书（要素式）',
+  complaint: '民事起诉状（普通）',
+  'payment-order': '支付令申请书',
+  preservation: '财产保全申请书',
+  'service-address': '送达地址确认书',
+  'evidence-index': '证据目录',
+  'court-desk': '立案材料清单',
+  'assignment-notice': '债权转让通知书',
+  'lawyer-brief': '案情说明（给律师）',
+  'lawyer-letter': '律师函（代拟稿）',
 })
 
 /** 盖的什么章。 */

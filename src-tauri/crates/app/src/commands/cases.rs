@@ -433,7 +433,7 @@ pub struct PaperView {
     pub document: String,
     /// `demand`, `schedule`, `statement` or another form of `paper.forms`.
     pub form: String,
-    /// What its sum is: `claim`, `balance` or `nothing`.
+    /// What its sum is: `claim`, `agreed`, `balance` or `nothing`.
     pub carries: String,
     /// Its number.
     pub number: String,

@@ -19,7 +19,10 @@ use super::{book, plans, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
+mod agreed;
 mod notices;
+
+pub(crate) use agreed::{agreed, is_agreed};
 pub(crate) use notices::reason;
 
 /// Asks what may be claimed.

@@ -27,6 +27,7 @@ mod specs;
 mod tables;
 mod words;
 
+pub(super) use place::write_folder;
 use tables::Speak;
 
 /// Asks for everything in another program's format.

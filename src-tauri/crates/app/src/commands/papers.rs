@@ -13,8 +13,10 @@ use super::wire;
 mod account;
 mod asked;
 mod attach;
+mod changed;
 mod court;
 mod demand;
+mod filing;
 mod form;
 mod forms;
 mod frozen;
@@ -25,18 +27,24 @@ mod performed;
 mod plans;
 mod returned;
 mod schedule;
+mod screening;
 mod settled;
 mod statement;
 mod words;
 
-pub(super) use account::closing;
 pub(super) use attach::attach;
+pub use changed::{ChangesAsked, ChangesView, PaidSince, StandsChanged};
+pub(super) use changed::{changes, is_stale};
+pub use filing::{FilingAsked, FilingFolder, FilingView, FilingWritten};
+pub(super) use filing::{check as check_filing, write as write_filing};
 pub(super) use forms::list as list_forms;
 pub use forms::{ChoiceView, FieldView, FormView, FormsAsked};
 pub(super) use letter::{draft_letter, envelope, issue_letter};
 pub use pack::report;
 pub(super) use pack::{build_pack, list_packs, verify_pack};
 pub(super) use returned::{keep, return_statement};
+pub(super) use screening::screening;
+pub use screening::{ScreeningAsked, ScreeningView};
 
 /// Asks for files to be kept as evidence.
 #[derive(Deserialize, TS)]
@@ -145,7 +153,7 @@ pub struct LetterDraft {
     pub fields: Vec<FieldView>,
     /// What else is asked: `lang`, `pay-by`, `since`.
     pub asks: Vec<String>,
-    /// What its sum is: `claim`, `balance` or `nothing`.
+    /// What its sum is: `claim`, `agreed`, `balance` or `nothing`.
     pub carries: String,
     /// What would make it stronger and does not stop it.
     pub advice: Vec<Reason>,

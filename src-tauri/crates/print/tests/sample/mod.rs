@@ -1,10 +1,12 @@
 //! Papers of one story: 宁波恒盛 sold flanges to 杭州西泠, three invoices, 80,000 yuan unpaid.
 #![allow(dead_code, unused_imports, reason = "each test file uses its own part")]
 
+mod elements;
 mod pack;
 mod schedule;
 mod statement;
 
+pub(crate) use elements::{complaint, elements};
 pub(crate) use pack::{envelope, front, invoice, placeholder, stamps};
 pub(crate) use schedule::{schedule, schedule_in_english};
 pub(crate) use statement::{CODE, statement, statement_in_english};

@@ -27,7 +27,10 @@ export function Forms({ view }: { view: CaseView }) {
       <Pad>
         <Loaded of={forms}>
           {found => {
-            const others = found.filter(form => !ELSEWHERE.includes(form.form))
+            const others = found.filter(
+              form =>
+                !ELSEWHERE.includes(form.form) && !form.missing.some(reason => reason.code === 'other-kind'),
+            )
             const groups = [...new Set(others.map(form => form.group))]
             return groups.map(group => (
               <section key={group} className={css.group} aria-labelledby={`forms-${group}`}>

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use owed_advise::{Debtors, Undecided, next};
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
-use owed_book::evidence::{Carries, Reply};
+use owed_book::evidence::Reply;
 use owed_book::fact::PartyId;
 use owed_book::money::Currency;
 use owed_law::RulePack;
@@ -18,7 +18,7 @@ use super::{
     NextStep, OpenPayments, PaperView, PaymentView,
 };
 use crate::commands::book::{PartyDetails, day_or_today};
-use crate::commands::papers::closing;
+use crate::commands::papers::is_stale;
 use crate::commands::reconcile::refunds_of;
 use crate::commands::{Nothing, claims, wire};
 use crate::desk::{Desk, Open, Watch};
@@ -158,17 +158,7 @@ fn case_of(
         .filter(|paper| paper.party == debtor)
         .collect();
     papers.sort_by_key(|paper| std::cmp::Reverse(paper.entry));
-    let stale = |paper: &&owed_book::evidence::Document| match paper.form.carries() {
-        Carries::Claim => {
-            let now = claims::of(book, debtor, paper.on, law).map(|claims| claims.total);
-            now.ok() != Some(paper.total.amount())
-        }
-        Carries::Balance => {
-            let now = closing(book, debtor, paper.on);
-            now.ok() != Some(paper.total.amount())
-        }
-        Carries::Nothing => false,
-    };
+    let stale = |paper: &&owed_book::evidence::Document| is_stale(book, paper, law);
     let claim = claims::of(book, debtor, on, law).ok();
     Ok(CaseView {
         row: row_of(book, debtor, &undecided, on)?,

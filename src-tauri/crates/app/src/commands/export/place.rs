@@ -11,7 +11,11 @@ use crate::failure::{Code, Failure};
 
 /// Refuses a place where something is, unless it may be written over, and one where the book is,
 /// whatever may be.
-pub(super) fn may_be_written(path: &Path, book: &Path, force: bool) -> Result<(), Failure> {
+pub(in crate::commands) fn may_be_written(
+    path: &Path,
+    book: &Path,
+    force: bool,
+) -> Result<(), Failure> {
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy();
     if let Ok(dir) = fs::canonicalize(parent(path))
@@ -71,7 +75,7 @@ pub(super) fn write_made(
 
 /// Makes a folder of these files whole or not at all. Where there is one already, the files take
 /// the places of those with their names, and others are left alone.
-pub(super) fn write_folder(path: &Path, files: &[TextFile]) -> Result<(), Failure> {
+pub(in crate::commands) fn write_folder(path: &Path, files: &[TextFile]) -> Result<(), Failure> {
     if path.is_dir() {
         return files
             .iter()

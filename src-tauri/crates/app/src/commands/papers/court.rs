@@ -1,13 +1,24 @@
 //! Papers that go to a court.
 
+pub(super) mod assignment;
 pub(super) mod attorney;
+pub(super) mod complaint;
+pub(super) mod counsel;
+pub(super) mod desk;
+pub(super) mod elements;
+pub(super) mod evidence;
+pub(super) mod order;
+pub(super) mod preservation;
 pub(super) mod representative;
+pub(super) mod service;
 
 use chrono::{Datelike, NaiveDate};
+use owed_book::party::{Described, PartyKind};
 use owed_book::terms::DebtKind;
-use owed_print::flow::{Block, BoxRow, Flow};
+use owed_print::flow::{Block, BoxRow, Flow, Side};
 
 use super::demand::Made;
+use super::form::{Field, is_person};
 use crate::failure::Failure;
 
 /// A day as it is written out: `2026年11月22日`.
@@ -43,6 +54,11 @@ impl Made<'_> {
         self.fields.get(code).map_or("", String::as_str)
     }
 
+    /// What the owner filled in last on another paper; empty where nothing was.
+    pub(super) fn said_before(&self, code: &str) -> &str {
+        self.before.get(code).map_or("", String::as_str)
+    }
+
     /// A paper of blocks with this title.
     pub(super) fn flow(&self, title: &str, mut blocks: Vec<Block>) -> Result<Flow, Failure> {
         let text = title.to_owned();
@@ -56,5 +72,119 @@ impl Made<'_> {
             blocks,
             provenance: self.provenance()?,
         })
+    }
+}
+
+impl Made<'_> {
+    /// A party as the head of a paper names it.
+    fn party_line(&self, what: &str, is: &Described) -> String {
+        let mut parts = vec![format!("{what}：{}", is.name)];
+        let mut say = |label: &str, value: Option<&str>| {
+            if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
+                parts.push(format!("{label}{value}"));
+            }
+        };
+        let number = match is.kind {
+            Some(PartyKind::Person) => "居民身份证号码",
+            Some(
+                PartyKind::Company
+                | PartyKind::Branch
+                | PartyKind::SoleTrader
+                | PartyKind::PublicBody,
+            )
+            | None => "统一社会信用代码",
+        };
+        say(number, is.registration.as_deref());
+        say(
+            if is_person(is) {
+                "住址："
+            } else {
+                "住所："
+            },
+            is.address.as_deref(),
+        );
+        say("联系电话：", is.phone.as_deref());
+        format!("{}。", parts.join("，"))
+    }
+
+    /// The creditor with who represents it, and the debtor.
+    fn both(&self, ours: &str, theirs: &str) -> Vec<Block> {
+        let creditor = self.creditor();
+        let mut us = self.party_line(ours, &creditor);
+        let name = self.field("creditor-representative");
+        if !is_person(&creditor) && !name.is_empty() {
+            let office = self.field("creditor-office");
+            us.push_str(&format!("法定代表人（负责人）：{name}"));
+            if !office.is_empty() {
+                us.push_str(&format!("，{office}"));
+            }
+            us.push('。');
+        }
+        vec![
+            Block::para(us),
+            Block::para(self.party_line(theirs, &self.recipient())),
+        ]
+    }
+
+    /// Where the creditor signs: its name, how, and the day.
+    fn signed(&self, as_what: &str) -> Vec<Block> {
+        let creditor = self.creditor();
+        let how = if is_person(&creditor) {
+            "（签名）"
+        } else {
+            "（盖章）"
+        };
+        vec![
+            Block::line(format!("{as_what}{how}：{}", creditor.name), Side::Right),
+            Block::line(zh_day(self.today), Side::Right),
+        ]
+    }
+
+    /// Addressed to the court that is asked.
+    fn to_court(&self) -> Vec<Block> {
+        vec![
+            Block::line("此致", Side::Left),
+            Block::line(or_blank(self.field("court")).to_owned(), Side::Left),
+        ]
+    }
+}
+
+/// Who represents the creditor, where somebody does.
+pub(super) fn representative_fields(made: &Made<'_>) -> Vec<Field> {
+    if is_person(&made.creditor()) {
+        return Vec::new();
+    }
+    vec![
+        Field::text("creditor-representative").required(),
+        Field::text("creditor-office"),
+    ]
+}
+
+/// The lines of a text, each a paragraph; room to write in where there is none.
+pub(super) fn paras(text: &str) -> Vec<Block> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let blocks: Vec<_> = lines.map(|line| Block::para(line.trim())).collect();
+    if blocks.is_empty() {
+        vec![Block::para(or_blank(""))]
+    } else {
+        blocks
+    }
+}
+
+/// Room to write in where nothing is said.
+pub(super) fn or_blank(text: &str) -> &str {
+    if text.is_empty() {
+        "　　　　　　"
+    } else {
+        text
+    }
+}
+
+/// A heading inside a paper.
+pub(super) fn heading(text: &str) -> Block {
+    Block::Line {
+        text: text.to_owned(),
+        side: Side::Left,
+        strong: true,
     }
 }

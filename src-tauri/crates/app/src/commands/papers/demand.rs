@@ -42,6 +42,8 @@ pub(super) struct Made<'a> {
     /// Which paper it will be.
     pub(super) document: DocumentId,
     pub(super) stage: Stage,
+    /// What was filled in on earlier papers, by the code of the field.
+    pub(super) before: &'a BTreeMap<String, String>,
     /// What stands in each field the owner may fill in.
     pub(super) fields: &'a BTreeMap<String, String>,
 }
@@ -88,14 +90,19 @@ impl Made<'_> {
 
     /// What is inside the envelope, as it stands on the EMS label (内件品名).
     pub(super) fn label(&self) -> String {
+        self.label_of("催款函")
+    }
+
+    /// The same for another letter that is about the debt.
+    pub(super) fn label_of(&self, what: &str) -> String {
         let contract = self.debts().iter().find_map(|debt| debt.contract.clone());
         let sum = figures(self.sums().2).0;
         match self.lang {
             Lang::Zh => {
-                let what = contract
+                let about = contract
                     .map(|contract| format!("{contract}合同"))
                     .unwrap_or_default();
-                format!("催款函：{what}欠款 {sum} 元")
+                format!("{what}：{about}欠款 {sum} 元")
             }
             Lang::En => {
                 let what = contract
@@ -335,7 +342,7 @@ impl Made<'_> {
         Some(words::cite(self.lang, &Cite(article.clone())))
     }
 
-    fn grounds(&self) -> Vec<String> {
+    pub(super) fn grounds(&self) -> Vec<String> {
         let mut ids = vec!["civil_code.579".to_owned()];
         let lines = self.claims.each.iter().flat_map(|claim| &claim.lines);
         for cite in lines.flat_map(|line| &line.because) {

@@ -6,6 +6,8 @@
 
 use owed_book::evidence::Form;
 use owed_book::party::{Described, PartyKind};
+use owed_book::terms::DebtKind;
+use owed_print::elements::Kind as Elements;
 use owed_print::flow::Flow;
 use serde::Serialize;
 
@@ -28,6 +30,8 @@ pub(super) struct Row {
     pub(super) needs: &'static [Need],
     /// What the owner fills in; what the book knows stands there already.
     pub(super) fields: fn(&Made<'_>) -> Vec<Field>,
+    /// What it is called on the label of its envelope, for one that is sent about the debt.
+    pub(super) inside: Option<&'static str>,
     /// What sets it.
     pub(super) set: Set,
 }
@@ -42,6 +46,8 @@ pub(super) enum Group {
     Court,
     /// Papers of repayment plans and of paying.
     Plan,
+    /// Papers for a lawyer.
+    Counsel,
 }
 
 /// What sets a paper.
@@ -56,7 +62,6 @@ pub(super) enum Set {
 
 /// Something the book must know before a paper can be issued.
 #[derive(Debug, Clone, Copy)]
-#[allow(dead_code, reason = "the papers that need them come one by one")]
 pub(super) enum Need {
     /// The creditor's registration or identity number.
     CreditorNumber,
@@ -64,6 +69,8 @@ pub(super) enum Need {
     CreditorAddress,
     /// The creditor has an organisation, and so somebody who represents it.
     CreditorOrganisation,
+    /// The creditor's telephone.
+    CreditorPhone,
     /// The debtor's address, where the other side is written to.
     DebtorAddress,
     /// The debtor's registration or identity number.
@@ -86,6 +93,14 @@ pub(super) enum Need {
     Payment,
     /// Nothing is left to pay.
     Settled,
+    /// All that is owed is owed for this.
+    Kind(DebtKind),
+    /// Something is kept as evidence.
+    Evidence,
+    /// The owner says yes to it.
+    Yes(&'static str),
+    /// No more is to be preserved than is claimed.
+    WithinClaim,
 }
 
 /// Something the owner fills in.
@@ -110,7 +125,6 @@ pub(super) struct Field {
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(dead_code, reason = "the papers that ask for them come one by one")]
 pub(super) enum Kind {
     /// A line.
     Text,
@@ -206,6 +220,27 @@ impl Need {
             Self::CreditorNumber => lacks("creditor-registration", empty(&creditor.registration)),
             Self::CreditorAddress => lacks("creditor-address", empty(&creditor.address)),
             Self::DebtorAddress => lacks("debtor-address", empty(&made.recipient().address)),
+            Self::CreditorPhone => lacks("creditor-phone", empty(&creditor.phone)),
+            Self::Evidence => lacks("no-evidence", made.exhibits().is_empty()),
+            Self::Yes(code) => {
+                let refused = made.field(code) == "no";
+                refused.then(|| Reason::with("must-be-so", [code.to_owned()]))
+            }
+            Self::WithinClaim => {
+                let over = made
+                    .to_preserve()
+                    .is_some_and(|sum| sum > made.claims.total);
+                lacks("over-claim", over)
+            }
+            Self::Kind(kind) => {
+                let debts = made.debts();
+                let same = |debt: &&&owed_book::debt::Debt| debt.kind == kind;
+                match debts.iter().filter(same).count() {
+                    0 => Some(Reason::plain("other-kind")),
+                    some if some < debts.len() => Some(Reason::plain("kinds-differ")),
+                    _ => None,
+                }
+            }
             Self::CreditorOrganisation => lacks("creditor-is-person", is_person(&creditor)),
             Self::DebtorNumber => {
                 lacks("debtor-registration", empty(&made.recipient().registration))
@@ -272,6 +307,7 @@ fn plain(
         asks: &[],
         needs,
         fields,
+        inside: None,
         set: Set::Flow(flow),
     }
 }
@@ -289,6 +325,14 @@ fn planned(
         ..plain(word, Group::Plan, needs, fields, flow)
     }
 }
+/// What whoever sues must say of both sides (民事诉讼法 art. 124).
+const SUES: &[Need] = &[
+    Need::CreditorNumber,
+    Need::CreditorAddress,
+    Need::CreditorPhone,
+    Need::DebtorAddress,
+    Need::Evidence,
+];
 
 /// The row of a kind of paper.
 pub(super) fn row(form: Form) -> Row {
@@ -298,6 +342,7 @@ pub(super) fn row(form: Form) -> Row {
         asks,
         needs: &[],
         fields: |_| Vec::new(),
+        inside: None,
         set,
     };
     match form {
@@ -383,5 +428,166 @@ pub(super) fn row(form: Form) -> Row {
             plans::settlement::fields,
             |made| made.settlement(),
         ),
+        Form::ComplaintSale => plain(
+            "诉买",
+            Group::Court,
+            &[
+                Need::Kind(DebtKind::Sale),
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+                Need::DebtorAddress,
+            ],
+            |made| court::elements::fields(made, Elements::Sale),
+            |made| made.elements(Elements::Sale),
+        ),
+        Form::ComplaintLoan => plain(
+            "诉借",
+            Group::Court,
+            &[
+                Need::Kind(DebtKind::Loan),
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+                Need::DebtorAddress,
+            ],
+            |made| court::elements::fields(made, Elements::Loan),
+            |made| made.elements(Elements::Loan),
+        ),
+        Form::ComplaintLease => plain(
+            "诉租",
+            Group::Court,
+            &[
+                Need::Kind(DebtKind::Lease),
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+                Need::DebtorAddress,
+            ],
+            |made| court::elements::fields(made, Elements::Lease),
+            |made| made.elements(Elements::Lease),
+        ),
+        Form::ComplaintConstruction => plain(
+            "诉建",
+            Group::Court,
+            &[
+                Need::Kind(DebtKind::Construction),
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+                Need::DebtorAddress,
+            ],
+            |made| court::elements::fields(made, Elements::Construction),
+            |made| made.elements(Elements::Construction),
+        ),
+        Form::ComplaintProperty => plain(
+            "诉物",
+            Group::Court,
+            &[
+                Need::Kind(DebtKind::Service),
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+                Need::DebtorAddress,
+            ],
+            |made| court::elements::fields(made, Elements::Property),
+            |made| made.elements(Elements::Property),
+        ),
+        Form::Enforcement => plain(
+            "执",
+            Group::Court,
+            &[
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+            ],
+            |made| court::elements::fields(made, Elements::Enforcement),
+            |made| made.elements(Elements::Enforcement),
+        ),
+        Form::Complaint => plain("诉", Group::Court, SUES, court::complaint::fields, |made| {
+            made.complaint()
+        }),
+        Form::PaymentOrder => plain(
+            "督",
+            Group::Court,
+            &[
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+                Need::DebtorAddress,
+                Need::Yes("no-counter-duty"),
+                Need::Yes("can-be-served"),
+                Need::Yes("no-preservation"),
+            ],
+            court::order::fields,
+            |made| made.payment_order(),
+        ),
+        Form::Preservation => plain(
+            "保",
+            Group::Court,
+            &[
+                Need::CreditorNumber,
+                Need::CreditorAddress,
+                Need::CreditorPhone,
+                Need::DebtorAddress,
+                Need::WithinClaim,
+            ],
+            court::preservation::fields,
+            |made| made.preservation(),
+        ),
+        Form::ServiceAddress => plain(
+            "址",
+            Group::Court,
+            &[Need::CreditorNumber],
+            court::service::fields,
+            |made| made.service_address(),
+        ),
+        Form::EvidenceIndex => plain(
+            "证",
+            Group::Court,
+            &[Need::Evidence],
+            court::evidence::fields,
+            |made| made.evidence_index(),
+        ),
+        Form::CourtDesk => plain("立", Group::Court, &[], court::desk::fields, |made| {
+            made.court_desk()
+        }),
+        Form::AssignmentNotice => Row {
+            asks: &["pay-by"],
+            inside: Some("债权转让通知书"),
+            ..plain(
+                "转",
+                Group::Letter,
+                &[
+                    Need::CreditorNumber,
+                    Need::CreditorAddress,
+                    Need::DebtorAddress,
+                ],
+                court::assignment::fields,
+                |made| made.assignment_notice(),
+            )
+        },
+        Form::LawyerBrief => plain(
+            "案",
+            Group::Counsel,
+            &[Need::CreditorNumber],
+            court::counsel::brief_fields,
+            |made| made.brief(),
+        ),
+        Form::LawyerLetter => Row {
+            asks: &["pay-by"],
+            inside: Some("律师函"),
+            ..plain(
+                "律稿",
+                Group::Counsel,
+                &[
+                    Need::CreditorNumber,
+                    Need::CreditorAccount,
+                    Need::DebtorAddress,
+                ],
+                court::counsel::letter_fields,
+                |made| made.lawyer_letter(),
+            )
+        },
     }
 }

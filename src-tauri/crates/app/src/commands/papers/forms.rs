@@ -29,9 +29,9 @@ pub struct FormsAsked {
 pub struct FormView {
     /// Its code.
     pub form: String,
-    /// `letter` or `court`.
+    /// `letter`, `court` or `counsel`.
     pub group: String,
-    /// What its sum is: `claim`, `balance` or `nothing`.
+    /// What its sum is: `claim`, `agreed`, `balance` or `nothing`.
     pub carries: String,
     /// Whether it is had as a Word file too.
     pub word: bool,

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::account::{closing, period};
 use super::asked::Asked;
+use super::changed::stands_of;
 use super::demand::Made;
 use super::form::{self, Field, Set};
 use super::forms::FieldView;
@@ -42,6 +43,8 @@ pub(super) struct Frozen {
     pub(super) document: DocumentId,
     /// What it asks of the owner.
     fields: Vec<Field>,
+    /// What was filled in on earlier papers.
+    before: BTreeMap<String, String>,
     /// What stands in each field: the owner's words, else what the book says.
     values: BTreeMap<String, String>,
 }
@@ -73,6 +76,7 @@ impl Frozen {
             since: asked.since,
             document: DocumentId(Uuid::nil()),
             fields: Vec::new(),
+            before: BTreeMap::new(),
             values: BTreeMap::new(),
         };
         frozen.to(book, asked.form, &asked.fields)?;
@@ -87,6 +91,7 @@ impl Frozen {
         said: &BTreeMap<String, String>,
     ) -> Result<(), Failure> {
         self.form = form;
+        self.before = said_before(book, self.debtor);
         self.number = number(book, form, self.today.year());
         // Which fields there are may depend on what was said in another.
         self.values.clone_from(said);
@@ -97,11 +102,10 @@ impl Frozen {
         {
             return Err(Failure::bad_input("fields", strange));
         }
-        let before = said_before(book, self.debtor);
         let mut values = BTreeMap::new();
         for field in &fields {
             let last = || {
-                before
+                self.before
                     .get(&field.code)
                     .cloned()
                     .filter(|v| field.check(v).is_ok())
@@ -122,6 +126,7 @@ impl Frozen {
     pub(super) fn total(&self, book: &Book) -> Result<Decimal, Failure> {
         match self.form.carries() {
             Carries::Claim => Ok(self.claims.total),
+            Carries::Agreed => Ok(claims::agreed(book, &self.claims)),
             Carries::Balance => closing(book, self.debtor, self.today),
             Carries::Nothing => Ok(Decimal::ZERO),
         }
@@ -136,7 +141,10 @@ impl Frozen {
                 made.statement_label(self.total(book)?)
             }
             Set::Flow(_) if self.form == Form::BreachNotice => made.breach_label(),
-            Set::Flow(_) => String::new(),
+            Set::Flow(_) => match form::row(self.form).inside {
+                Some(what) => made.label_of(what),
+                None => String::new(),
+            },
         })
     }
 
@@ -180,7 +188,9 @@ impl Frozen {
     /// What would make it stronger; papers that claim nothing need nothing.
     pub(super) fn advice(&self, book: &Book) -> Vec<Reason> {
         match self.form.carries() {
-            Carries::Claim | Carries::Balance => settled::advice(book, self.debtor),
+            Carries::Claim | Carries::Agreed | Carries::Balance => {
+                settled::advice(book, self.debtor)
+            }
             Carries::Nothing => Vec::new(),
         }
     }
@@ -205,34 +215,8 @@ impl Frozen {
 
     /// What stands on it: who, the numbers they are known by, and the sums.
     pub(super) fn stands(&self, book: &Book) -> Result<BTreeMap<String, String>, Failure> {
-        let made = self.made(book, Stage::Final);
-        let mut stands = BTreeMap::new();
-        let mut put = |code: &str, value: Option<String>| {
-            if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
-                stands.insert(code.to_owned(), value);
-            }
-        };
-        for (who, is) in [("creditor", made.creditor()), ("debtor", made.recipient())] {
-            put(&format!("{who}.name"), Some(is.name));
-            put(&format!("{who}.number"), is.registration);
-            put(&format!("{who}.address"), is.address);
-            if who == "creditor" {
-                put("creditor.account", is.account);
-            }
-        }
-        match self.form.carries() {
-            Carries::Claim => {
-                put("counted-to", Some(made.last_day().to_string()));
-                for head in &self.claims.heads {
-                    let code = format!("sum.{}", wire::code(&head.head));
-                    put(&code, Some(claims::plain(head.owed)));
-                }
-                put("sum.total", Some(claims::plain(self.claims.total)));
-            }
-            Carries::Balance => put("sum.balance", Some(claims::plain(self.total(book)?))),
-            Carries::Nothing => {}
-        }
-        Ok(stands)
+        let claims = Some(&self.claims);
+        stands_of(book, self.debtor, self.form, self.today, claims)
     }
 
     pub(super) fn made<'a>(&'a self, book: &'a Book, stage: Stage) -> Made<'a> {
@@ -249,6 +233,7 @@ impl Frozen {
             since: self.since,
             document: self.document,
             stage,
+            before: &self.before,
             fields: &self.values,
         }
     }
@@ -257,7 +242,7 @@ impl Frozen {
     /// whose days of rest the day to pay by may fall on.
     pub(super) fn notices(&self, book: &Book) -> Vec<Reason> {
         let mut notices = Vec::new();
-        if self.form.carries() == Carries::Claim {
+        if matches!(self.form.carries(), Carries::Claim | Carries::Agreed) {
             let unknown = |notice: &&Notice| matches!(notice, Notice::RateUnknown { .. });
             let rates = self.claims.notices.iter().filter(unknown);
             notices.extend(rates.map(|notice| claims::reason(book, notice)));
@@ -304,7 +289,8 @@ fn said_before(book: &Book, debtor: PartyId) -> BTreeMap<String, String> {
     for paper in papers {
         let own = paper.party == debtor;
         let kept = paper.filled.iter();
-        let kept = kept.filter(|(code, _)| own || code.starts_with("creditor-"));
+        let ours = |code: &str| code.starts_with("creditor-") || code.starts_with("plaintiff_");
+        let kept = kept.filter(|(code, _)| own || ours(code));
         said.extend(kept.map(|(code, value)| (code.clone(), value.clone())));
     }
     said

@@ -5,20 +5,14 @@
 
 use owed_print::flow::{Block, Flow, Side};
 
-use super::representative::or_blank;
-use super::{boxed, cause, zh_day};
+use super::{boxed, cause, or_blank, representative_fields, zh_day};
 use crate::commands::papers::demand::Made;
 use crate::commands::papers::form::{Field, is_person};
 use crate::failure::Failure;
 
 /// What is asked: who acts, in what, and how far.
 pub(in crate::commands::papers) fn fields(made: &Made<'_>) -> Vec<Field> {
-    let organised = !is_person(&made.creditor());
-    let mut fields = Vec::new();
-    if organised {
-        fields.push(Field::text("creditor-representative").required());
-        fields.push(Field::text("creditor-office"));
-    }
+    let mut fields = representative_fields(made);
     fields.extend([
         Field::text("agent-name").required(),
         Field::one(

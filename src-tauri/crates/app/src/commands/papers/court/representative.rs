@@ -2,9 +2,9 @@
 
 use owed_print::flow::{Block, Flow, Side};
 
-use super::zh_day;
+use super::{or_blank, zh_day};
 use crate::commands::papers::demand::Made;
-use crate::commands::papers::form::{Field, Kind};
+use crate::commands::papers::form::Field;
 use crate::failure::Failure;
 
 /// What is asked: nothing of it is in the book.
@@ -14,7 +14,7 @@ pub(in crate::commands::papers) fn fields(_: &Made<'_>) -> Vec<Field> {
         Field::text("creditor-office").required(),
         Field::text("creditor-representative-number"),
         Field::text("creditor-representative-phone"),
-        Field::text("creditor-representative-address").of(Kind::Text),
+        Field::text("creditor-representative-address"),
     ]
 }
 
@@ -40,14 +40,5 @@ impl Made<'_> {
             blocks.push(Block::para(format!("{label}：{value}")));
         }
         self.flow("法定代表人身份证明书", blocks)
-    }
-}
-
-/// Room to write in where nothing is said.
-pub(super) fn or_blank(text: &str) -> &str {
-    if text.is_empty() {
-        "　　　　　　"
-    } else {
-        text
     }
 }

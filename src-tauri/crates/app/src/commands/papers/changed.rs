@@ -1,0 +1,217 @@
+//! What changed since a paper was issued: its sums and names then and now, and the money that came
+//! in between.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use owed_book::Book;
+use owed_book::evidence::{Carries, Document, Form};
+use owed_book::fact::{DocumentId, PartyId};
+use owed_law::{Claims, RulePack};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::account::closing;
+use crate::commands::{claims, wire};
+use crate::desk::{Desk, Watch};
+use crate::failure::Failure;
+
+/// Asks what changed since a paper was issued.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangesAsked {
+    /// The paper's id.
+    pub document: String,
+}
+
+/// What changed since a paper was issued.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangesView {
+    /// What it came to.
+    pub then: String,
+    /// What it would come to now, worked out to the same day.
+    pub now: String,
+    /// What stands on it and is otherwise in the book now.
+    pub changes: Vec<StandsChanged>,
+    /// Money of this debtor that was entered since.
+    pub payments: Vec<PaidSince>,
+}
+
+/// Something that is otherwise now.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StandsChanged {
+    /// `sum.total`, `sum.price`, `creditor.name`, `debtor.address`, `counted-to` and so on.
+    pub code: String,
+    /// As it stands on the paper.
+    pub then: String,
+    /// As it is now; empty where it is no more.
+    pub now: String,
+}
+
+/// Money that was entered since.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaidSince {
+    /// The day it arrived.
+    pub on: String,
+    /// How much of it is this debtor's.
+    pub amount: String,
+}
+
+pub(in crate::commands) fn changes(
+    desk: &Desk,
+    input: ChangesAsked,
+    _: &Watch<'_>,
+) -> Result<ChangesView, Failure> {
+    let id = wire::id("document", &input.document)?;
+    let law = desk.law()?;
+    desk.read(|open| {
+        let book = &open.book;
+        let paper = book.documents.get(&DocumentId(id));
+        let paper = paper.ok_or_else(|| Failure::not_found("document", id))?;
+        let now = stands(book, paper.party, paper.form, paper.on, &law)?;
+        Ok(ChangesView {
+            then: paper.total.plain(),
+            now: total(&now).unwrap_or_else(|| paper.total.plain()),
+            changes: differing(paper, &now),
+            payments: paid_since(book, paper),
+        })
+    })
+}
+
+/// Whether a paper is no longer today's. One that cannot be worked out any more is not.
+pub(crate) fn is_stale(book: &Book, paper: &Document, law: &RulePack) -> bool {
+    match stands(book, paper.party, paper.form, paper.on, law) {
+        Ok(now) => !differing(paper, &now).is_empty(),
+        Err(_) => true,
+    }
+}
+
+/// What a paper of this kind says of the case as it is in the book, worked out to a day.
+fn stands(
+    book: &Book,
+    debtor: PartyId,
+    form: Form,
+    on: NaiveDate,
+    law: &RulePack,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let claims = match form.carries() {
+        Carries::Claim | Carries::Agreed => Some(claims::of(book, debtor, on, law)?),
+        Carries::Balance | Carries::Nothing => None,
+    };
+    stands_of(book, debtor, form, on, claims.as_ref())
+}
+
+/// The same with the claim worked out already: who, the numbers they are known by, and the sums.
+pub(super) fn stands_of(
+    book: &Book,
+    debtor: PartyId,
+    form: Form,
+    on: NaiveDate,
+    claims: Option<&Claims>,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let mut stands = BTreeMap::new();
+    let mut put = |code: String, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
+            stands.insert(code, value);
+        }
+    };
+    for (who, id) in [("creditor", book.creditor), ("debtor", Some(debtor))] {
+        let Some(party) = id.and_then(|id| book.parties.get(&id)) else {
+            continue;
+        };
+        let is = &party.is;
+        put(format!("{who}.name"), Some(is.name.clone()));
+        put(format!("{who}.number"), is.registration.clone());
+        put(format!("{who}.address"), is.address.clone());
+        if who == "creditor" {
+            put(format!("{who}.account"), is.account.clone());
+        }
+    }
+    // A paper that claims nothing is not made old by a claim that moves.
+    let claims = match form.carries() {
+        Carries::Claim | Carries::Agreed => claims,
+        Carries::Balance | Carries::Nothing => None,
+    };
+    if let Some(claims) = claims {
+        let spans = claims.each.iter().flat_map(|claim| &claim.lines);
+        let last = spans
+            .filter_map(|line| line.days)
+            .map(|days| days.last)
+            .max();
+        put(
+            "counted-to".into(),
+            Some(last.unwrap_or(claims.as_of).to_string()),
+        );
+        for head in &claims.heads {
+            let code = format!("sum.{}", wire::code(&head.head));
+            put(code, Some(claims::plain(head.owed)));
+        }
+    }
+    match (form.carries(), claims) {
+        // It may be asked for less than is claimed.
+        (Carries::Claim, Some(_)) if form == Form::Preservation => {}
+        (Carries::Claim, Some(claims)) => {
+            put("sum.total".into(), Some(claims::plain(claims.total)));
+        }
+        (Carries::Agreed, Some(claims)) => {
+            let agreed = claims::agreed(book, claims);
+            put("sum.agreed".into(), Some(claims::plain(agreed)));
+        }
+        (Carries::Balance, _) => {
+            let left = closing(book, debtor, on)?;
+            put("sum.balance".into(), Some(claims::plain(left)));
+        }
+        (Carries::Nothing, _) | (Carries::Claim | Carries::Agreed, None) => {}
+    }
+    Ok(stands)
+}
+
+fn total(stands: &BTreeMap<String, String>) -> Option<String> {
+    let codes = ["sum.total", "sum.agreed", "sum.balance"];
+    codes.iter().find_map(|code| stands.get(*code)).cloned()
+}
+
+/// What stands on the paper and is otherwise now. What the book came to know since is no change.
+fn differing(paper: &Document, now: &BTreeMap<String, String>) -> Vec<StandsChanged> {
+    let change = |code: &str, then: &str, now: &str| StandsChanged {
+        code: code.to_owned(),
+        then: then.to_owned(),
+        now: now.to_owned(),
+    };
+    // Papers of earlier versions froze nothing but their total.
+    if paper.stands.is_empty() {
+        let then = paper.total.plain();
+        let now = total(now).filter(|now| *now != then);
+        return now
+            .map(|now| change("sum.total", &then, &now))
+            .into_iter()
+            .collect();
+    }
+    let kept = paper.stands.iter();
+    kept.filter_map(|(code, then)| {
+        let now = now.get(code).map_or("", String::as_str);
+        (now != then).then(|| change(code, then, now))
+    })
+    .collect()
+}
+
+fn paid_since(book: &Book, paper: &Document) -> Vec<PaidSince> {
+    let mut since: Vec<_> = book
+        .debts_of(paper.party)
+        .into_iter()
+        .flat_map(|debt| &debt.paid)
+        .filter(|part| part.entry > paper.head.seq)
+        .map(|part| (part.on, part.amount))
+        .collect();
+    since.sort_by_key(|(on, _)| *on);
+    since
+        .into_iter()
+        .map(|(on, amount)| PaidSince {
+            on: on.to_string(),
+            amount: amount.plain(),
+        })
+        .collect()
+}
