@@ -59,7 +59,13 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::ClassDecided(_)
         | Fact::PolicySet(_)
         | Fact::TaskSet(_)
-        | Fact::TaskEnded(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
+        | Fact::TaskEnded(_)
+        | Fact::Contacted(_)
+        | Fact::ContactReviewed(_)
+        | Fact::Promised(_)
+        | Fact::RestAsked(_)
+        | Fact::Guarded(_)
+        | Fact::PointKept(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
         Fact::PlanAgreed(_) | Fact::PlanSigned(_) | Fact::PlanEnded(_) => {
             EntriesOnly("the entry has the agreement whole, and how it stands is worked out")
         }

@@ -87,6 +87,10 @@ export function stepPath(code: string, debtor: string | null): string {
     case 'limitation':
     case 'demand':
       return `${to('case', debtor, 'papers')}?draft=demand`
+    case 'promise-eve':
+    case 'promise-due':
+    case 'promise-broken':
+      return `${to('case', debtor, 'contact')}?do=write`
     case 'send-letter':
     case 'follow-letter':
       return `${to('case', debtor, 'papers')}?at=issued`

@@ -3,6 +3,7 @@
 import {
   IconBooks,
   IconBriefcase2,
+  IconCalendar,
   IconFileImport,
   IconHistory,
   IconScale,
@@ -91,6 +92,7 @@ export function Frame({
               name={t.reconcile.title}
               n={cases.data?.openPayments}
             />
+            <Item icon={IconCalendar} to="/calendar" on={here === 'calendar'} name={t.calendar.title} />
             <Item icon={IconBooks} to="/library" on={onShelf(here)} name={t.frame.library} />
             <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
             <Item icon={IconSettings} to="/settings" on={here === 'settings'} name={t.frame.settings} />

@@ -3,9 +3,11 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Loaded, Waiting } from '../components'
 import { CalculatorsPage, CourtsPage, RoadsForm } from '../features/calculators'
+import { CalendarPage } from '../features/calendar'
 import { CasePage, ClaimLines } from '../features/case'
 import { CasesPage, DebtPage } from '../features/cases'
 import { ConductPage } from '../features/conduct'
+import { RehearsalPage, ReportPage, TonightPage } from '../features/contact'
 import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
 import { InterviewPage } from '../features/interview'
@@ -66,6 +68,10 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       cases: t.frame.cases,
       import: t.frame.import,
       words: t.conduct.title,
+      calendar: t.calendar.title,
+      conduct: t.report.title,
+      tonight: t.tonight.title,
+      rehearsal: t.rehearsal.title,
       reconcile: t.reconcile.title,
       library: t.frame.library,
       history: t.frame.history,
@@ -92,6 +98,10 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'debt') return <DebtPage today={status.today} />
   if (page === 'import') return <ImportPage />
   if (page === 'words') return <ConductPage />
+  if (page === 'calendar') return <CalendarPage />
+  if (page === 'conduct') return <ReportPage today={status.today} />
+  if (page === 'tonight') return <TonightPage />
+  if (page === 'rehearsal') return <RehearsalPage />
   if (page === 'reconcile' || page === 'payments') return <ReconcilePage today={status.today} />
   if (page === 'library') return <LibraryPage id={id ?? ''} />
   if (page === 'history') return <HistoryPage />

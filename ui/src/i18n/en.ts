@@ -5,6 +5,7 @@ import * as calcCodes from './en/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './en/case'
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
+import * as contactWords from './en/contact'
 import * as courts from './en/courts'
 import { failures, lawFile, rules } from './en/failures'
 import * as filingWords from './en/filing'
@@ -24,6 +25,7 @@ export const en: Dict = {
   ...codes,
   ...law,
   ...conduct,
+  ...contactWords,
   ...calcCodes,
   ...courts,
   ...proofWords,

@@ -40,12 +40,13 @@ const bare = (amount: string) => {
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** How a day is written: `long` in a sentence or heading, `short` in a column, `near` when the year is plain. */
-export type DayForm = 'long' | 'short' | 'near' | 'week' | 'weekday'
+export type DayForm = 'long' | 'short' | 'near' | 'week' | 'weekday' | 'month'
 
 const STYLES: Record<DayForm, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   short: { year: 'numeric', month: 'short', day: 'numeric' },
   near: { month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
   weekday: { weekday: 'long' },
   week: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
 }

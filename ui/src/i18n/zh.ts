@@ -5,6 +5,7 @@ import * as calcCodes from './zh/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './zh/case'
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
+import * as contactWords from './zh/contact'
 import * as courts from './zh/courts'
 import { failures, lawFile, rules } from './zh/failures'
 import * as filingWords from './zh/filing'
@@ -23,6 +24,7 @@ export const zh = {
   ...codes,
   ...law,
   ...conduct,
+  ...contactWords,
   ...calcCodes,
   ...courts,
   ...proofWords,

@@ -206,6 +206,28 @@ pub fn judge(
     }
 }
 
+/// What a rule says, found by its id: for findings that were kept and are shown again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Explained {
+    /// What it rests on.
+    pub force: Force,
+    /// Why, in Chinese.
+    pub zh: &'static str,
+    /// Why, in English.
+    pub en: &'static str,
+}
+
+/// The rule with this id; nothing where the data has it no more.
+pub fn explained(id: &str) -> Option<Explained> {
+    let words = words::rules().iter().find(|rule| rule.id == id);
+    let words = words.map(|rule| Explained {
+        force: rule.force,
+        zh: &rule.zh,
+        en: &rule.en,
+    });
+    words.or_else(|| profile::explained(id))
+}
+
 /// Looks back at a contact that was made: the same findings, none of which keeps it out of the log.
 pub fn review(
     contact: &Contact,

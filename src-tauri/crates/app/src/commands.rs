@@ -13,9 +13,11 @@ use crate::failure::{Code, Failure};
 
 pub mod book;
 pub mod calc;
+pub mod calendar;
 pub mod cases;
 pub mod claims;
 pub mod conduct;
+pub mod contact;
 pub mod export;
 pub mod import;
 pub mod interview;
@@ -25,6 +27,7 @@ pub mod papers;
 pub mod plans;
 pub mod proof;
 pub mod reconcile;
+pub mod rehearsal;
 pub mod today;
 mod typescript;
 pub(crate) mod wire;
@@ -55,6 +58,7 @@ macro_rules! commands {
                 $( $name => {
                     let input: $input = serde_json::from_value(input)?;
                     let output: $output = $run(desk, input, &watch)?;
+                    calendar::keep_up(desk);
                     Ok(serde_json::to_value(output)?)
                 } )*
                 _ => Err(Failure::new(Code::UnknownCommand, format!("there is no command {name:?}"))
@@ -161,6 +165,41 @@ commands! {
     "conduct.check" => conduct::check: conduct::ConductAsked => conduct::ConductRuling;
     /// Lists whose rules of conduct can be asked about.
     "conduct.profiles" => conduct::list: Nothing => Vec<conduct::ConductProfile>;
+
+    /// Shows what passed between the owner and one debtor.
+    "contact.log" => contact::show: contact::ContactAsked => contact::ContactLog;
+    /// Judges a planned contact with the log, the clock, the person and the words.
+    "contact.plan" => contact::plan: contact::ContactPlanned => contact::ContactPlan;
+    /// Gives out the words that may be used, and keeps what was spoken against.
+    "contact.keep" => contact::keep: contact::ContactPlanned => contact::ContactKept;
+    /// Records a contact that was made, however it was made.
+    "contact.record" => contact::contacted: contact::RecordContact => contact::ContactRecorded;
+    /// Looks back on a contact.
+    "contact.review" => contact::review: contact::ReviewContact => book::Entered;
+    /// Leaves a debtor in peace, or no longer.
+    "contact.rest" => contact::rest: contact::RecordRest => book::Entered;
+    /// Keeps where a debtor is reached, where that was learnt and what it is used for.
+    "contact.point" => contact::point: contact::RecordPoint => book::Entered;
+    /// Says what money is known of, before a letter claims it.
+    "contact.arrived" => contact::arrived: contact::ContactAsked => contact::Arrivals;
+    /// Records a promise to pay.
+    "promise.record" => contact::promise: contact::RecordPromise => book::Entered;
+    /// Lists what was sent, when, and what was blocked and why.
+    "conduct.report" => contact::report: contact::ReportAsked => contact::ConductReport;
+
+    /// Gives what may be said on a call and in a short message, for a stage and a class.
+    "contact.scripts" => rehearsal::scripts: rehearsal::ScriptsAsked => rehearsal::ScriptsView;
+    /// Plays a practice call as far as it was answered, and says how each answer does.
+    "rehearsal.play" => rehearsal::play: rehearsal::RehearsalAsked => rehearsal::Rehearsal;
+    /// Lists the practice calls.
+    "rehearsal.list" => rehearsal::list: Nothing => Vec<rehearsal::RehearsalCall>;
+
+    /// Shows the days on which something falls, over all cases.
+    "calendar.show" => calendar::show: calendar::CalendarAsked => calendar::CalendarView;
+    /// Hands the days over as an iCalendar file.
+    "calendar.export" => calendar::export: calendar::CalendarExport => calendar::CalendarFile;
+    /// Keeps an iCalendar file up to date in a folder, or no longer.
+    "calendar.follow" => calendar::follow: calendar::CalendarFollow => calendar::CalendarView;
 
     /// Says which roads to the money are open, what each costs, needs and risks.
     "law.routes" => calc::roads: calc::RoadsAsked => calc::RoadsResult;

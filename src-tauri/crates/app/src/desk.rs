@@ -6,6 +6,7 @@
 mod clock;
 mod columns;
 mod drafts;
+mod followed;
 mod jobs;
 mod kept;
 mod law;
@@ -57,6 +58,8 @@ pub struct Desk {
     pub shown: Shown,
     /// Which day it is.
     pub clock: Clock,
+    /// The calendar file that is kept up to date.
+    pub(crate) followed: followed::Followed,
     pub(crate) proposals: Proposals,
     pub(crate) home: Home,
     settings: PathBuf,
@@ -73,6 +76,7 @@ impl Desk {
             jobs: Jobs::default(),
             shown: Shown::default(),
             clock,
+            followed: followed::Followed::default(),
             proposals: Proposals::default(),
             home: home.unwrap_or_else(|| Home::Below(documents())),
             settings: config().join("settings.json"),
@@ -370,6 +374,19 @@ impl From<Refused> for Failure {
             ),
             Refused::NoDifference => ("no-difference", vec![]),
             Refused::NobodySigned => ("nobody-signed", vec![]),
+            Refused::NoContact(_) => ("no-contact", vec![]),
+            Refused::EndsBeforeSaid { on, by } => (
+                "ends-before-said",
+                vec![("by", by.to_string()), ("on", on.to_string())],
+            ),
+            Refused::ReasonEmpty => ("reason-empty", vec![]),
+            Refused::TextTooLong(length) => (
+                "text-too-long",
+                vec![
+                    ("length", length.to_string()),
+                    ("max", Book::LONGEST_TEXT.to_string()),
+                ],
+            ),
             Refused::DebtTwice(_) => ("debt-twice", vec![]),
             Refused::PaidBeforeDebt { paid, arose } => (
                 "paid-before-debt",

@@ -15,12 +15,14 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
+use crate::contact::Log;
 use crate::debt::{Debt, Invoice, Linked, Payment, Refund};
 use crate::digest::Digest;
 use crate::dispatch::Dispatch;
 use crate::evidence::{Document, Evidence};
 use crate::fact::{
-    DebtId, DispatchId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, PlanId, RefundId,
+    ContactId, DebtId, DispatchId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, PlanId,
+    RefundId,
 };
 use crate::identity::{Marked, Point};
 use crate::journal::{Head, Seq, Tampered};
@@ -69,6 +71,8 @@ pub struct Book {
     pub law: law::Read,
     /// What the owner answered and decided about her debtors.
     pub judged: Judged,
+    /// Contacts, promises, and what the conduct guard stopped.
+    pub log: Log,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -313,6 +317,23 @@ pub enum Refused {
     /// A reply that differs states another amount.
     #[error("the amount is the statement's own; then it agrees")]
     NoDifference,
+    /// There is no such contact with this debtor.
+    #[error("there is no such contact with this debtor in the book")]
+    NoContact(ContactId),
+    /// A day that comes of something said lies before it was said.
+    #[error("it was said on {on}; {by} is before that")]
+    EndsBeforeSaid {
+        /// The day it was said.
+        on: NaiveDate,
+        /// The day that was named.
+        by: NaiveDate,
+    },
+    /// A reason was asked for and none was given.
+    #[error("write down why")]
+    ReasonEmpty,
+    /// A text is longer than anybody reads again.
+    #[error("the text has {0} characters; {max} is the most", max = Book::LONGEST_TEXT)]
+    TextTooLong(usize),
     /// A paper that nobody signed or sealed says nothing.
     #[error("a name or a seal is needed")]
     NobodySigned,
@@ -363,6 +384,9 @@ pub enum OpenError {
 impl Book {
     /// The longest name that is taken, in characters.
     pub const LONGEST_NAME: usize = 200;
+
+    /// The longest text of a contact that is taken, in characters.
+    pub const LONGEST_TEXT: usize = 10_000;
 
     /// The invoice with this number.
     pub fn invoice_numbered(&self, number: &str) -> Option<&Invoice> {

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::contact;
 use crate::digest::Digest;
 use crate::dispatch;
 use crate::evidence::{Form, Original, Proves, Reply, Signed};
@@ -64,6 +65,10 @@ id!(/// One sending of a paper.
     DispatchId);
 id!(/// One repayment plan.
     PlanId);
+id!(/// One contact that was made.
+    ContactId);
+id!(/// One promise to pay.
+    PromiseId);
 
 /// One thing that happened, as the creditor recorded it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -449,6 +454,18 @@ pub enum Fact {
     PlanSigned(plan::PlanSigned),
     /// A plan was kept, called in or dropped.
     PlanEnded(plan::PlanEnded),
+    /// A contact was made.
+    Contacted(contact::Contacted),
+    /// A contact was looked back on.
+    ContactReviewed(contact::Reviewed),
+    /// The debtor promised to pay, or confirmed that it owes.
+    Promised(contact::Promised),
+    /// The debtor is to be left in peace, or no longer.
+    RestAsked(contact::Rest),
+    /// The conduct guard spoke against a planned contact.
+    Guarded(contact::Guarded),
+    /// A contact point, where it was learnt and what it is used for.
+    PointKept(contact::Point),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -554,6 +571,12 @@ impl Fact {
             | Self::PlanAgreed(_)
             | Self::PlanSigned(_)
             | Self::PlanEnded(_)
+            | Self::Contacted(_)
+            | Self::ContactReviewed(_)
+            | Self::Promised(_)
+            | Self::RestAsked(_)
+            | Self::Guarded(_)
+            | Self::PointKept(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

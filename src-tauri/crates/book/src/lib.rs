@@ -4,6 +4,7 @@
 //! nothing of balances on a day, interest or deadlines; those are `law`'s.
 
 pub mod book;
+pub mod contact;
 pub mod debt;
 pub mod digest;
 pub mod dispatch;

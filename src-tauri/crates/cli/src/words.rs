@@ -273,6 +273,10 @@ fn rule(failure: &Failure) -> String {
         ),
         "no-difference" => "填的金额和对账函上一样，那就是没有差异。".into(),
         "nobody-signed" => "签的人和盖的章，至少要填一样。".into(),
+        "no-contact" => "账本里没有和这个债务人的这次联系。".into(),
+        "ends-before-said" => format!("{} 早于说这话的日子 {}。", p("by"), p("on")),
+        "reason-empty" => "请写下原因。".into(),
+        "text-too-long" => format!("太长了，最多 {} 个字。", p("max")),
         "instalments" => format!(
             "各期合计 {} 元，这笔欠款是 {} 元，两者必须相等。",
             p("sum"),

@@ -3,6 +3,7 @@
 //! **Invariant:** a text is a text. Whatever an owner, a bank or a stranger's file called itself,
 //! no cell of ours is ever taken for a formula by the program that opens it.
 
+mod calendar;
 mod csv;
 mod hledger;
 mod xlsx;
@@ -10,6 +11,7 @@ mod xlsx;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+pub use calendar::{DayOf, calendar};
 pub use csv::{TextFile, bundle, text_files};
 pub use hledger::{Account, Ledger, Posting, Transaction, hledger};
 pub use xlsx::{About, workbook};

@@ -7,6 +7,7 @@ import { type CaseView, useAsk } from '../../ipc'
 import { Link, to } from '../../router'
 import css from './Case.module.css'
 import { Court, type Roads } from './court/Court'
+import { Contact } from './contact/Contact'
 import { Evidence } from './Evidence'
 import { HeadChip } from './judged/Treated'
 import { Money } from './Money'
@@ -17,7 +18,7 @@ import { Papers } from './Papers'
 /** What shows the pages of a file; given from above, because features do not know each other. */
 export type Pages = ComponentType<{ file: string; name: string }>
 
-const TABS = ['', 'money', 'evidence', 'offers', 'papers', 'court'] as const
+const TABS = ['', 'money', 'evidence', 'contact', 'offers', 'papers', 'court'] as const
 
 export function CasePage({
   debtor,
@@ -62,6 +63,7 @@ function Case({
     '': t.case.overview,
     money: t.case.money,
     evidence: t.case.evidence,
+    contact: t.contact.tab,
     offers: t.plans.tab,
     papers: t.case.papers,
     court: t.case.court,
@@ -70,6 +72,7 @@ function Case({
     '': 0,
     money: row.openPayments,
     evidence: view.evidence.length,
+    contact: 0,
     offers: 0,
     papers: view.papers.length,
     court: 0,
@@ -152,6 +155,8 @@ function Case({
         <Evidence view={view} today={today} />
       ) : tab === 'offers' ? (
         <Offers view={view} today={today} />
+      ) : tab === 'contact' ? (
+        <Contact view={view} today={today} />
       ) : tab === 'papers' ? (
         <Papers view={view} today={today} Pages={Pages} />
       ) : tab === 'court' ? (

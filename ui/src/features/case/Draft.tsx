@@ -15,10 +15,10 @@ import {
   useToast,
   Waiting,
 } from '../../components'
-import { knows, sayCode, sayReason, useLang, useT } from '../../i18n'
+import { day, knows, sayCode, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type Reason, useAsk, useDo, useHandOut } from '../../ipc'
 import { RatesUnknown, YearsUnknown } from '../../law'
-import { Link, setQuery, to } from '../../router'
+import { go, Link, setQuery, to } from '../../router'
 import css from './Case.module.css'
 import type { Pages } from './CasePage'
 import own from './Papers.module.css'
@@ -179,6 +179,7 @@ export function Draft({
           </Card>
         )}
 
+        <Since debtor={debtor} />
         <RatesUnknown notices={draft.data?.notices ?? []} />
         <YearsUnknown notices={draft.data?.notices ?? []} />
 
@@ -301,4 +302,32 @@ function Settle({ reason, debtor, onParty }: { reason: Reason; debtor: string; o
       </button>
     )
   return null
+}
+
+/** Before a letter claims something: has anything arrived since the last money in the book? */
+function Since({ debtor }: { debtor: string }) {
+  const t = useT()
+  const lang = useLang()
+  const money = useAsk('contact.arrived', { debtor }).data
+  const [answered, setAnswered] = useState(false)
+  if (money === undefined || answered) return null
+  return (
+    <Note
+      tone="amber"
+      title={t.arrived.ask}
+      action={
+        <>
+          <Button variant="default" size="xs" onClick={() => go('/import')}>
+            {t.arrived.import}
+          </Button>
+          <Button variant="default" size="xs" onClick={() => setAnswered(true)}>
+            {t.arrived.nothing}
+          </Button>
+        </>
+      }
+    >
+      {money.last === null ? t.arrived.never : t.arrived.last(day(money.last, lang, 'long'), money.days ?? 0)}
+      {money.file && ` ${t.arrived.file(money.file)}`} {t.arrived.why}
+    </Note>
+  )
 }

@@ -1,24 +1,19 @@
 // Before something is said: may it be said so, and if not, how. Nothing is sent from here.
 
-import { Button, CopyButton, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Card, Chip, ErrorNote, Loaded, Pad, PageHead, Term } from '../../components'
-import { day, sayCode, useLang, useT } from '../../i18n'
-import type { ArticleView, ConductFinding, ConductRuling } from '../../ipc'
+import { Card, ErrorNote, Loaded, Pad, PageHead } from '../../components'
+import { sayCode, useLang, useT } from '../../i18n'
+import type { ConductRuling } from '../../ipc'
 import { useAsk } from '../../ipc'
+import { ConductFindings, Copy, Light } from '../../law'
+import { Link } from '../../router'
 import css from './Conduct.module.css'
 
 const CHANNELS = ['message', 'call', 'email', 'letter', 'visit', 'group', 'public']
 const PERSONS = ['debtor', 'guarantor', 'agent', 'named', 'relative', 'employer', 'partner', 'other']
 const TRUE_OF_IT = ['stepPlanned', 'filed', 'judged', 'byLawyer'] as const
-
-const LIGHTS = {
-  allow: { icon: IconCircleCheck, tone: 'green' },
-  warn: { icon: IconAlertTriangle, tone: 'amber' },
-  block: { icon: IconHandStop, tone: 'seal' },
-} as const
 
 export function ConductPage() {
   const t = useT()
@@ -38,7 +33,17 @@ export function ConductPage() {
   )
   return (
     <>
-      <PageHead title={t.conduct.title} sub={t.conduct.sub} />
+      <PageHead
+        title={t.conduct.title}
+        sub={t.conduct.sub}
+        right={
+          <>
+            <Link to="/rehearsal">{t.rehearsal.title}</Link>
+            <Link to="/conduct">{t.report.title}</Link>
+            <Link to="/tonight">{t.tonight.title}</Link>
+          </>
+        }
+      />
       <div className={css.columns}>
         <Card title={t.conduct.what}>
           <Pad>
@@ -110,27 +115,11 @@ export function ConductPage() {
 
 function Ruling({ ruling, draft }: { ruling: ConductRuling; draft: string }) {
   const t = useT()
-  const light = LIGHTS[ruling.light as keyof typeof LIGHTS] ?? LIGHTS.block
-  const Icon = light.icon
   const mayCopy = ruling.light !== 'block' && draft.trim() !== ''
   return (
     <Card>
-      <div className={`${css.light} ${css[light.tone]}`}>
-        <Icon size="1.5rem" stroke={1.7} aria-hidden />
-        <div>
-          <p className={css.says}>{sayCode(t.lights, ruling.light)}</p>
-          <p className={css.means}>{sayCode(t.lightMeans, ruling.light)}</p>
-        </div>
-      </div>
-      {ruling.findings.length > 0 && (
-        <ul className={css.findings}>
-          {ruling.findings.map((finding, at) => (
-            // Two findings may be alike but for their sentence; their order is that of the answer.
-            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-            <Found key={at} finding={finding} />
-          ))}
-        </ul>
-      )}
+      <Light light={ruling.light} />
+      <ConductFindings findings={ruling.findings} />
       {ruling.rewrite !== null && (
         <div className={css.rewrite}>
           <h3>{t.conduct.rewrite}</h3>
@@ -146,59 +135,5 @@ function Ruling({ ruling, draft }: { ruling: ConductRuling; draft: string }) {
       )}
       <p className={css.foot}>{t.conduct.notSent}</p>
     </Card>
-  )
-}
-
-function Copy({ text, label }: { text: string; label: string }) {
-  const t = useT()
-  return (
-    <CopyButton value={text}>
-      {({ copied, copy }) => (
-        <Button variant="default" size="xs" onClick={copy}>
-          {copied ? t.common.copied : label}
-        </Button>
-      )}
-    </CopyButton>
-  )
-}
-
-function Found({ finding }: { finding: ConductFinding }) {
-  const t = useT()
-  const lang = useLang()
-  return (
-    <li>
-      <p className={css.why}>
-        <Chip tone={finding.light === 'block' ? 'seal' : 'amber'}>{sayCode(t.forces, finding.force)}</Chip>
-        {finding[lang]}
-      </p>
-      {finding.sentence !== '' && <q className={css.sentence}>{finding.sentence}</q>}
-      {(finding.articles.length > 0 || finding.cite !== '') && (
-        <p className={css.cites}>
-          {finding.articles.map(article => (
-            <Article key={article.id} article={article} />
-          ))}
-          {finding.cite !== '' && <span>{finding.cite}</span>}
-        </p>
-      )}
-    </li>
-  )
-}
-
-function Article({ article }: { article: ArticleView }) {
-  const t = useT()
-  const lang = useLang()
-  const title = t.claim.article(lang === 'zh' ? article.lawZh : article.lawEn, article.article)
-  return (
-    <Term
-      means={
-        <>
-          <p className={css.popTitle}>{title}</p>
-          <p>{lang === 'zh' ? article.saysZh : article.saysEn}</p>
-          <p className="quiet">{t.claim.since(day(article.since, lang, 'long'))}</p>
-        </>
-      }
-    >
-      {title}
-    </Term>
   )
 }

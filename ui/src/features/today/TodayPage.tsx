@@ -100,12 +100,39 @@ function Row({ todo, first }: { todo: Todo; first: boolean }) {
             <Popover.Dropdown className={css.because}>{sayCode(t.stepWhy, todo.code)}</Popover.Dropdown>
           </Popover>
         )}
-        <Button variant={first ? 'filled' : 'light'} onClick={() => go(stepPath(todo.code, todo.debtor))}>
-          {knows(t.stepDo, todo.code) ? sayCode(t.stepDo, todo.code) : t.common.look}
-          <span className="aloud">{name}</span>
-        </Button>
+        {todo.debtor && ASKS.includes(todo.code) ? (
+          <Arrived debtor={todo.debtor} name={name} first={first} />
+        ) : (
+          <Button variant={first ? 'filled' : 'light'} onClick={() => go(stepPath(todo.code, todo.debtor))}>
+            {knows(t.stepDo, todo.code) ? sayCode(t.stepDo, todo.code) : t.common.look}
+            <span className="aloud">{name}</span>
+          </Button>
+        )}
       </div>
     </li>
+  )
+}
+
+/** What is asked about a promise rather than told. */
+const ASKS = ['promise-due', 'promise-broken']
+
+/** Has it arrived? If so the money is recorded; if not, it is spoken about. */
+function Arrived({ debtor, name, first }: { debtor: string; name: string; first: boolean }) {
+  const t = useT()
+  return (
+    <>
+      <Button
+        variant={first ? 'filled' : 'light'}
+        onClick={() => go(`${to('case', debtor, 'money')}?at=payments`)}
+      >
+        {t.promiseToday.arrived}
+        <span className="aloud">{name}</span>
+      </Button>
+      <Button variant="default" onClick={() => go(`${to('case', debtor, 'contact')}?do=call`)}>
+        {t.promiseToday.not}
+        <span className="aloud">{name}</span>
+      </Button>
+    </>
   )
 }
 

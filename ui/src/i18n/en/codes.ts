@@ -195,6 +195,7 @@ export const stepDo: Dict['stepDo'] = {
   'send-letter': 'Send and record',
   'follow-letter': 'Record the outcome',
   'build-pack': 'Build the pack',
+  'promise-eve': 'Write a reminder',
   settled: 'See the money',
 }
 
@@ -225,8 +226,12 @@ export const events: Dict['events'] = {
 export const soon: Dict['soon'] = {
   task: 'What you said you would do',
   due: 'Payment due',
-  limitation: 'Limitation ends',
-  'letter-deadline': 'Deadline of the letter',
+  instalment: ([at, of]) => (at ? `Instalment ${at} of ${of ?? ''} due` : 'An instalment due'),
+  promise: 'Promised for this day',
+  reply: ([number]) => (number ? `Payment named in statement ${number}` : 'Payment named in a statement'),
+  'rest-ends': 'The pause ends',
+  limitation: 'Limitation ends (provable)',
+  'limitation-believed': 'Limitation ends (only believed)',
 }
 
 export const findings: Dict['findings'] = {
@@ -376,6 +381,10 @@ export const facts: Dict['facts'] = {
   'class-decided': 'Class decided',
   'task-set': 'Task set',
   'task-ended': 'Task ended',
+  'contact-reviewed': 'Contact looked back on',
+  'rest-asked': 'Rest recorded',
+  guarded: 'Conduct guard',
+  'point-kept': 'Contact details kept',
   delivered: 'Delivery recorded',
   assigned: 'Assignment recorded',
   filed: 'Filing recorded',

@@ -233,6 +233,10 @@ export const rules: Dict['rules'] = {
     `That is on ${arrived}, before it was sent on ${sent}.`,
   'no-difference': 'The amount is the statement’s own; then it agrees.',
   'nobody-signed': 'A name or a seal is needed.',
+  'no-contact': 'There is no such contact with this debtor in the book.',
+  'ends-before-said': ([by = '', on = '']) => `${by} is before it was said, on ${on}.`,
+  'reason-empty': 'Write down why.',
+  'text-too-long': ([, max = '']) => `That is too long; ${max} characters are the most.`,
   instalments: ([debt, sum]) =>
     `The instalments come to ${sum ?? ''}, the debt to ${debt ?? ''}; they must be the same.`,
   'due-is-not-last': ([, last]) => `The last instalment is due on ${last ?? ''}; leave the due date out.`,

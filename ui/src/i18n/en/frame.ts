@@ -146,6 +146,12 @@ export const done: Dict['done'] = {
   'plan-sign': 'The signed agreement is kept.',
   'plan-accelerate': 'All of it is called in.',
   'plan-end': 'The end of the agreement is recorded.',
+  'contact-record': 'The contact is written down.',
+  'contact-keep': 'Kept in the conduct report.',
+  'contact-review': 'What you saw is written down.',
+  'contact-rest': 'The rest is written down.',
+  'contact-point': 'The contact details are kept.',
+  'promise-record': 'The promise is recorded.',
 }
 
 export const settings: Dict['settings'] = {

@@ -55,6 +55,9 @@ export const today: Dict['today'] = {
 }
 
 export const todo: Dict['todo'] = {
+  'promise-eve': ([by]) => `Tomorrow, ${by ?? ''}, is the day they promised to pay. A gentle word today.`,
+  'promise-due': 'Today is the day they promised to pay. Has it arrived?',
+  'promise-broken': ([by]) => `They promised it by ${by ?? ''}, and not all of it came. Has it arrived?`,
   'decide-payments': ([n]) =>
     `${n === '1' ? '1 payment that may be theirs is' : `${n || 'Some'} payments that may be theirs are`} undecided. Formal papers are locked until then, so that nobody is asked for the wrong sum.`,
   limitation: ([until, left]) =>

@@ -179,6 +179,7 @@ export const stepDo = coded({
   'send-letter': '寄出并记下',
   'follow-letter': '去记结果',
   'build-pack': '整理证据册',
+  'promise-eve': '写一句提醒',
   settled: '看账目',
 })
 
@@ -207,8 +208,12 @@ export const events = coded({
 export const soon = coded({
   due: '该付款',
   task: '说过要做的事',
-  limitation: '时效到期',
-  'letter-deadline': '催款函期限',
+  instalment: ([at, of]) => (at ? `第 ${at}/${of ?? ''} 期该付` : '一期该付'),
+  promise: '答应付的日子',
+  reply: ([number]) => (number ? `对账函 ${number} 上写的付款日` : '对账函上写的付款日'),
+  'rest-ends': '暂停联系到期',
+  limitation: '时效到期（能证明的）',
+  'limitation-believed': '时效到期（没凭据的也算）',
 })
 
 /** 账本检查出来的。 */
@@ -364,6 +369,10 @@ export const facts = coded({
   'class-decided': '定下对方的类别',
   'task-set': '记下要做的事',
   'task-ended': '一件事有了结果',
+  'contact-reviewed': '联系后的回顾',
+  'rest-asked': '暂停联系',
+  guarded: '用语把关',
+  'point-kept': '记联系方式',
   delivered: '记下送达',
   assigned: '记下转让',
   filed: '记下立案',

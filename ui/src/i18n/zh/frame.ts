@@ -145,6 +145,12 @@ export const done = coded({
   'plan-sign': '签好的协议收好了。',
   'plan-accelerate': '已改为全部到期。',
   'plan-end': '协议的结果记下了。',
+  'contact-record': '这次联系记下了。',
+  'contact-keep': '已记进合规报告。',
+  'contact-review': '回顾记下了。',
+  'contact-rest': '暂停联系记下了。',
+  'contact-point': '联系方式记下了。',
+  'promise-record': '承诺记下了。',
 })
 
 export const settings = {

@@ -55,6 +55,9 @@ export const today = {
 
 /** “今天”里一件事的一句话。 */
 export const todo = coded({
+  'promise-eve': ([by]) => `明天（${by ?? ''}）是答应付款的日子。今天轻轻提醒一句。`,
+  'promise-due': '今天是答应付款的日子。到账了吗？',
+  'promise-broken': ([by]) => `答应 ${by ?? ''} 付的，没有全部到账。到账了吗？`,
   'decide-payments': ([n]) =>
     `有 ${n || '几'} 笔可能是他付的钱还没认。没认清之前，正式函件先锁着，免得催错了数。`,
   limitation: ([until, left]) =>

@@ -6,7 +6,9 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use serde::Deserialize;
 
 use super::words::reads_along;
-use super::{Addressee, Channel, Contact, Finding, Force, Light, Past, Policy, Standing};
+use super::{
+    Addressee, Channel, Contact, Explained, Finding, Force, Light, Past, Policy, Standing,
+};
 
 /// The rules about when, how often and whom.
 #[derive(Debug, Clone, Deserialize)]
@@ -91,6 +93,22 @@ pub fn profiles() -> &'static [Profile] {
     PROFILES.as_deref().unwrap_or_default()
 }
 
+/// What a rule about hours, counts or persons says.
+pub(super) fn explained(id: &str) -> Option<Explained> {
+    let own = [OWN_DAY, OWN_WEEK].into_iter().find(|own| own.0 == id);
+    if let Some((_, zh, en)) = own {
+        let force = Force::Caution;
+        return Some(Explained { force, zh, en });
+    }
+    let mut grounds = profiles().iter().flat_map(Profile::grounds);
+    let ground = grounds.find(|ground| ground.id == id)?;
+    Some(Explained {
+        force: ground.force,
+        zh: &ground.zh,
+        en: &ground.en,
+    })
+}
+
 impl Ground {
     fn finding(&self) -> Finding {
         Finding {
@@ -123,14 +141,18 @@ impl Profile {
             .min()
     }
 
-    /// The articles of Chinese law that its rules cite.
-    #[cfg(test)]
-    pub(super) fn articles(&self) -> Vec<&String> {
+    /// What each of its rules rests on.
+    fn grounds(&self) -> impl Iterator<Item = &Ground> {
         let grounds = self.hours.iter().map(|hours| &hours.ground);
         let grounds = grounds.chain(self.count.iter().map(|count| &count.ground));
         let grounds = grounds.chain(self.after_talk.iter().map(|talk| &talk.ground));
-        let grounds = grounds.chain(&self.rest).chain([&self.third, &self.stop]);
-        grounds.flat_map(|ground| &ground.articles).collect()
+        grounds.chain(&self.rest).chain([&self.third, &self.stop])
+    }
+
+    /// The articles of Chinese law that its rules cite.
+    #[cfg(test)]
+    pub(super) fn articles(&self) -> Vec<&String> {
+        self.grounds().flat_map(|ground| &ground.articles).collect()
     }
 
     /// What stands against the contact itself, whatever is said.
@@ -246,20 +268,20 @@ fn within(contact: &Contact, before: &[Past], days: u64, counted: impl Fn(Channe
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
+/// The owner's own limits: id, and why in Chinese and English.
+const OWN_DAY: (&str, &str, &str) = (
+    "own-day",
+    "已达到您自己定的每天联系次数。",
+    "Your own limit for a day is reached.",
+);
+const OWN_WEEK: (&str, &str, &str) = (
+    "own-week",
+    "已达到您自己定的每周联系次数。",
+    "Your own limit for a week is reached.",
+);
+
 fn own_limit(days: u64) -> Finding {
-    let (rule, zh, en) = if days == 1 {
-        (
-            "own-day",
-            "已达到您自己定的每天联系次数。",
-            "Your own limit for a day is reached.",
-        )
-    } else {
-        (
-            "own-week",
-            "已达到您自己定的每周联系次数。",
-            "Your own limit for a week is reached.",
-        )
-    };
+    let (rule, zh, en) = if days == 1 { OWN_DAY } else { OWN_WEEK };
     Finding {
         rule: rule.to_owned(),
         light: Light::Warn,

@@ -3,7 +3,8 @@
 //! Nothing is entered and nothing is sent: the owner copies what she may send.
 
 use chrono::{NaiveDateTime, NaiveTime};
-use owed_advise::conduct::{Contact, Finding, Policy, Profile, Standing, judge, profiles};
+use owed_advise::conduct::{Contact, Finding, Policy, Profile, Ruling, Standing, judge, profiles};
+use owed_law::RulePack;
 use owed_law::workdays::Is;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -128,30 +129,45 @@ pub(super) fn check(
     // Business rests by the Chinese calendar; elsewhere the profile's own days say it.
     let rests = id == "cn" && time.is_some() && law.calendar().on(day) == Is::Rest;
     let ruling = judge(&contact, &[], &standing, Policy::default(), profile, rests);
-    let finding = |found: Finding| ConductFinding {
-        articles: found
-            .articles
-            .iter()
-            .filter_map(|id| law.article(id))
-            .map(|article| ArticleView::of(&owed_law::rules::Cite(article.clone())))
-            .collect(),
-        rule: found.rule,
-        light: wire::code(&found.light),
-        force: wire::code(&found.force),
-        cite: found.cite,
-        sentence: found.sentence,
-        zh: found.zh,
-        en: found.en,
-        instead: found.instead,
-    };
-    Ok(ConductRuling {
-        light: wire::code(&ruling.light),
-        findings: ruling.findings.into_iter().map(finding).collect(),
-        rewrite: ruling.rewrite,
-    })
+    Ok(ConductRuling::of(ruling, law))
 }
 
-fn clock(text: &str) -> Result<NaiveTime, Failure> {
+impl ConductRuling {
+    pub(super) fn of(ruling: Ruling, law: &RulePack) -> Self {
+        let findings = ruling.findings.into_iter();
+        Self {
+            light: wire::code(&ruling.light),
+            findings: findings
+                .map(|found| ConductFinding::of(found, law))
+                .collect(),
+            rewrite: ruling.rewrite,
+        }
+    }
+}
+
+impl ConductFinding {
+    pub(super) fn of(found: Finding, law: &RulePack) -> Self {
+        Self {
+            articles: found
+                .articles
+                .iter()
+                .filter_map(|id| law.article(id))
+                .map(|article| ArticleView::of(&owed_law::rules::Cite(article.clone())))
+                .collect(),
+            rule: found.rule,
+            light: wire::code(&found.light),
+            force: wire::code(&found.force),
+            cite: found.cite,
+            sentence: found.sentence,
+            zh: found.zh,
+            en: found.en,
+            instead: found.instead,
+        }
+    }
+}
+
+/// A time of day as `HH:MM`.
+pub(super) fn clock(text: &str) -> Result<NaiveTime, Failure> {
     NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_| Failure::bad_input("time", text))
 }
 

@@ -21,7 +21,7 @@ mod copy;
 mod entries;
 mod law_read;
 mod ledger;
-mod place;
+pub(super) mod place;
 mod rows;
 mod specs;
 mod tables;

@@ -1,7 +1,7 @@
 //! Today: what to do first, what comes soon, and how old the debts are.
 
 use chrono::{Datelike, NaiveDate};
-use owed_advise::{Debtors, Step, Undecided, next};
+use owed_advise::{Debtors, Step, Undecided, next, promises};
 use owed_book::Book;
 use owed_book::debt::Debt;
 use owed_book::fact::PartyId;
@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::calendar::dated;
 use super::cases::{LimitView, NextStep, row_of};
 use super::{Nothing, claims};
 use crate::desk::{Desk, Watch};
@@ -46,7 +47,8 @@ pub struct Todo {
     /// The amount at stake.
     pub amount: Option<String>,
     /// As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
-    /// (what, by when, why) and `unplaced-payments` (how many).
+    /// (what, by when, why), `unplaced-payments` (how many), and `promise-eve`, `promise-due` and `promise-broken` (the
+    /// day, the amount, what came in time).
     pub code: String,
     /// Parameters for the words.
     pub about: Vec<String>,
@@ -64,7 +66,7 @@ pub struct Soon {
     pub debtor: String,
     /// The debtor's name.
     pub name: String,
-    /// `due`, `task`, `limitation` or `letter-deadline`.
+    /// As [`super::calendar::CalendarDay::code`].
     pub code: String,
     /// The amount.
     pub amount: Option<String>,
@@ -92,6 +94,8 @@ pub struct Settings {
     pub scheme: String,
     /// Larger type.
     pub large: bool,
+    /// The folder in which a calendar file is kept up to date.
+    pub calendar: Option<String>,
     /// Books opened before, the latest first.
     pub recent: Vec<super::book::RecentBook>,
 }
@@ -102,6 +106,7 @@ impl Default for Settings {
             language: "zh".into(),
             scheme: "auto".into(),
             large: false,
+            calendar: None,
             recent: Vec::new(),
         }
     }
@@ -125,7 +130,7 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
     desk.read(|open| {
         let book = &open.book;
         let left = left(book);
-        let sum = |of: &dyn Fn(&Left<'_>) -> bool| -> Decimal {
+        let sum = |of: &dyn Fn(&Left) -> bool| -> Decimal {
             let those = left.iter().filter(|part| of(part));
             those.map(|part| part.amount).sum()
         };
@@ -146,25 +151,23 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
             overdue: claims::plain(sum(&|part| part.due.is_some_and(|due| due < today))),
             received: claims::plain(received),
             todo: todo(book, today, &*desk.law()?)?,
-            soon: soon(book, &left, today),
+            soon: soon(book, today, &*desk.law()?)?,
             ageing: ageing(&left, today),
         })
     })
 }
 
 /// What is left of a debt, or of one instalment of it.
-struct Left<'a> {
-    debt: &'a Debt,
+struct Left {
     due: Option<NaiveDate>,
     amount: Decimal,
 }
 
 /// All that is left, by the day it is due.
-fn left(book: &Book) -> Vec<Left<'_>> {
+fn left(book: &Book) -> Vec<Left> {
     let parts = |debt| {
         let unpaid = Debt::unpaid(debt).unwrap_or_default();
-        unpaid.into_iter().map(move |part| Left {
-            debt,
+        unpaid.into_iter().map(|part| Left {
             due: part.due,
             amount: part.amount.amount(),
         })
@@ -218,6 +221,7 @@ fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Fail
             };
             all.push((1, std::cmp::Reverse(at_stake), todo));
         }
+        all.extend(promised(book, id, &party.is.name, today)?);
         let tone = match step.step {
             Step::Demand(_) | Step::SendLetter(_) => "seal",
             Step::DecidePayments(_) | Step::SayDueDate(_) | Step::FollowLetter(..) => "amber",
@@ -250,6 +254,46 @@ fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Fail
     Ok(todo)
 }
 
+/// Promises whose day is today, tomorrow, or past with nothing promised since: has it arrived?
+fn promised(
+    book: &Book,
+    debtor: PartyId,
+    name: &str,
+    today: NaiveDate,
+) -> Result<Vec<(u8, std::cmp::Reverse<Decimal>, Todo)>, Failure> {
+    let held = promises::held(book, debtor, today)?;
+    let last = held.iter().rfind(|held| held.days_over.is_some());
+    let todo = last.and_then(|held| {
+        let days = held.days_over?;
+        let code = match (held.standing, days) {
+            (promises::Standing::Open, -1) => "promise-eve",
+            (promises::Standing::Open, 0) => "promise-due",
+            (promises::Standing::Broken | promises::Standing::Partly, _) => "promise-broken",
+            (
+                promises::Standing::Open | promises::Standing::Kept | promises::Standing::Confirmed,
+                _,
+            ) => return None,
+        };
+        let amount = held.promise.amount;
+        let by = held.promise.by?.to_string();
+        let todo = Todo {
+            debtor: Some(debtor.to_string()),
+            name: Some(name.to_owned()),
+            amount: Some(amount.plain()),
+            code: code.into(),
+            about: vec![by, amount.plain(), held.came.plain()],
+            tone: if code == "promise-eve" {
+                "teal"
+            } else {
+                "amber"
+            }
+            .into(),
+        };
+        Some((1, std::cmp::Reverse(amount.amount()), todo))
+    });
+    Ok(todo.into_iter().collect())
+}
+
 /// Money that nobody in the book seems to have paid.
 fn unplaced(undecided: &Undecided<'_>) -> Option<Todo> {
     let open: Vec<_> = undecided
@@ -267,43 +311,24 @@ fn unplaced(undecided: &Undecided<'_>) -> Option<Todo> {
     })
 }
 
-fn soon(book: &Book, left: &[Left<'_>], today: NaiveDate) -> Vec<Soon> {
-    let last = today + chrono::Days::new(14);
-    let name = |id: PartyId| {
-        book.parties
-            .get(&id)
-            .map(|p| p.is.name.clone())
-            .unwrap_or_default()
-    };
-    let mut soon: Vec<_> = left
-        .iter()
-        .filter_map(|part| {
-            let on = part.due?;
-            (today..=last).contains(&on).then(|| Soon {
-                on: on.to_string(),
-                debtor: part.debt.debtor.to_string(),
-                name: name(part.debt.debtor),
-                code: "due".into(),
-                amount: Some(claims::plain(part.amount)),
-            })
+/// What falls in the next fortnight, from the calendar of all cases.
+fn soon(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Soon>, Failure> {
+    let end = today + chrono::Days::new(14);
+    let days = dated(book, today, law)?.into_iter();
+    Ok(days
+        .filter(|day| (today..=end).contains(&day.on) && !day.is_done())
+        .map(|day| Soon {
+            on: day.on.to_string(),
+            debtor: day.debtor.to_string(),
+            name: day.name,
+            code: day.code.into(),
+            amount: day.amount.map(|amount| amount.plain()),
         })
-        .collect();
-    let open = book.judged.tasks.values().filter(|kept| kept.end.is_none());
-    let tasks = open.map(|kept| &kept.task);
-    let near = tasks.filter(|task| (today..=last).contains(&task.due));
-    soon.extend(near.map(|task| Soon {
-        on: task.due.to_string(),
-        debtor: task.debtor.to_string(),
-        name: name(task.debtor),
-        code: "task".into(),
-        amount: None,
-    }));
-    soon.sort_by(|a, b| a.on.cmp(&b.on));
-    soon
+        .collect())
 }
 
-fn ageing(left: &[Left<'_>], today: NaiveDate) -> Vec<Bucket> {
-    let age = |part: &Left<'_>| match part.due {
+fn ageing(left: &[Left], today: NaiveDate) -> Vec<Bucket> {
+    let age = |part: &Left| match part.due {
         None => 0,
         Some(due) => match (today - due).num_days() {
             i64::MIN..=0 => 1,

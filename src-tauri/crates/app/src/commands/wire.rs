@@ -117,6 +117,12 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::PlanAgreed(_) => "plan-agreed",
         Fact::PlanSigned(_) => "plan-signed",
         Fact::PlanEnded(_) => "plan-ended",
+        Fact::Contacted(_) => "contacted",
+        Fact::ContactReviewed(_) => "contact-reviewed",
+        Fact::Promised(_) => "promised",
+        Fact::RestAsked(_) => "rest-asked",
+        Fact::Guarded(_) => "guarded",
+        Fact::PointKept(_) => "point-kept",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -1,6 +1,6 @@
 //! Which day it is. Only here is the machine's clock asked.
 
-use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Timelike, Utc};
 
 /// Which day it is: the machine's, or one that was fixed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -17,6 +17,17 @@ impl Clock {
     /// Today, where the machine stands.
     pub fn today(&self) -> NaiveDate {
         self.fixed.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// The time of day, where the machine stands; to the minute, as people write it.
+    pub fn time(&self) -> NaiveTime {
+        let time = match self.fixed {
+            Some(_) => NaiveTime::MIN + chrono::TimeDelta::hours(12),
+            None => Local::now().time(),
+        };
+        time.with_second(0)
+            .and_then(|time| time.with_nanosecond(0))
+            .unwrap_or(time)
     }
 
     /// Now.

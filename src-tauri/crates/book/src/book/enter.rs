@@ -1,6 +1,7 @@
 //! What may be recorded: every rule is a line here, and nowhere else. What a value by itself may
 //! be stands in [`value`].
 
+mod contact;
 mod evidence;
 mod invoices;
 mod judged;
@@ -432,6 +433,12 @@ impl Book {
             Fact::PlanAgreed(plan) => self.agreed(seq, *plan)?,
             Fact::PlanSigned(signed) => self.plan_signed(seq, signed)?,
             Fact::PlanEnded(ended) => self.plan_ended(seq, ended)?,
+            Fact::Contacted(contact) => self.contacted(seq, contact)?,
+            Fact::ContactReviewed(review) => self.reviewed(review)?,
+            Fact::Promised(promise) => self.promised(seq, promise)?,
+            Fact::RestAsked(rest) => self.rests(seq, rest)?,
+            Fact::Guarded(guarded) => self.guarded(seq, guarded)?,
+            Fact::PointKept(point) => self.point_kept(seq, point)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use owed_advise::arrival::{Reached, demands as asks_of, standing};
 use owed_book::Book;
+use owed_book::contact::How;
 use owed_book::debt::Debt;
-use owed_book::evidence::{Original, Proves, Reply, Seal};
+use owed_book::evidence::{Evidence, Original, Proves, Reply, Seal};
 use owed_book::fact::PartyId;
 use owed_book::party::PartyKind;
 use owed_law::RulePack;
@@ -22,6 +23,7 @@ impl LimitView {
             let mut events = demands(book, debt);
             events.extend(arrived(book, debt));
             events.extend(confirmed(book, debt));
+            events.extend(planned(book, debt));
             events.extend(promised(book, debt));
             events
         };
@@ -103,7 +105,7 @@ fn arrived(book: &Book, debt: &Debt) -> Vec<Event> {
 /// The same goes for a company's paper with neither a seal nor the office of who signed it: whether
 /// the signature binds the company is open.
 fn confirmed(book: &Book, debt: &Debt) -> Vec<Event> {
-    let natural = natural(book, debt);
+    let natural = is_natural(book, debt.debtor);
     let papers = book.documents.values();
     papers
         .filter(|paper| super::chain::covers(paper, debt))
@@ -133,8 +135,8 @@ fn confirmed(book: &Book, debt: &Debt) -> Vec<Event> {
 /// the signed paper; one that nobody kept a scan of is believed and not relied on. The period is
 /// counted from that day, not from the last instalment as it might be (Civil Code art. 189): the
 /// careful day is the earlier one.
-fn promised(book: &Book, debt: &Debt) -> Vec<Event> {
-    let natural = natural(book, debt);
+fn planned(book: &Book, debt: &Debt) -> Vec<Event> {
+    let natural = is_natural(book, debt.debtor);
     let plans = book.plans.values().filter(|plan| plan.covers(debt.id));
     plans
         .map(|plan| {
@@ -157,14 +159,57 @@ fn promised(book: &Book, debt: &Debt) -> Vec<Event> {
         .collect()
 }
 
-/// Whether a person stands behind the signature without any office.
-fn natural(book: &Book, debt: &Debt) -> bool {
-    book.parties.get(&debt.debtor).is_some_and(|party| {
-        matches!(
-            party.is.kind,
-            Some(PartyKind::Person | PartyKind::SoleTrader)
-        )
-    })
+/// Promises and confirmations that the owner wrote down.
+///
+/// Words alone are believed and not relied on; a message or a recording counts where it is kept as it
+/// was made, a paper where its original is and the signature binds. One that names no debt is about
+/// all of a debtor's, and of several nobody can prove which was meant.
+fn promised(book: &Book, debt: &Debt) -> Vec<Event> {
+    let natural = is_natural(book, debt.debtor);
+    let only = book.debts_of(debt.debtor).len() == 1;
+    let promises = book.log.promises_of(debt.debtor).into_iter();
+    promises
+        .filter(|(_, given)| given.debts.is_empty() || given.debts.contains(&debt.id))
+        .filter(|(_, given)| given.on >= debt.on)
+        .map(|(entry, given)| {
+            let kept = given.evidence.and_then(|id| book.evidence.get(&id));
+            let binds = |kept: &Evidence| {
+                let signed = kept.signed.as_ref();
+                natural || signed.is_some_and(|s| s.seal != Seal::Absent || s.office.is_some())
+            };
+            let named = only || !given.debts.is_empty();
+            let proof = match (given.how, kept) {
+                _ if !named => Proof::Oral,
+                (_, None) => Proof::Oral,
+                (How::Spoken | How::Message, Some(kept)) => match kept.original {
+                    Original::Electronic => Proof::Electronic,
+                    Original::PaperOriginal | Original::Copy | Original::Unsaid => Proof::Oral,
+                },
+                (How::Signed, Some(kept)) => match kept.original {
+                    Original::PaperOriginal if binds(kept) => Proof::Signed,
+                    Original::PaperOriginal
+                    | Original::Electronic
+                    | Original::Copy
+                    | Original::Unsaid => Proof::Oral,
+                },
+            };
+            let what = match given.by {
+                Some(_) => EventKind::Promise,
+                None => EventKind::Acknowledged,
+            };
+            Event {
+                on: given.on,
+                what,
+                proof,
+                entry: Some(*entry),
+            }
+        })
+        .collect()
+}
+
+fn is_natural(book: &Book, debtor: PartyId) -> bool {
+    let kind = book.parties.get(&debtor).and_then(|party| party.is.kind);
+    matches!(kind, Some(PartyKind::Person | PartyKind::SoleTrader))
 }
 
 /// The start and each event of the debt that runs out first: what it was, its day, what it does,

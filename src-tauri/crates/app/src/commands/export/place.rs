@@ -48,7 +48,7 @@ pub(in crate::commands) fn may_be_written(
 }
 
 /// Writes a file whole or not at all.
-pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(in crate::commands) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_made(path, |temporary| {
         let mut file = File::create(temporary).map_err(|e| Failure::io(path, &e))?;
         file.write_all(bytes).map_err(|e| Failure::io(path, &e))

@@ -137,6 +137,7 @@ impl Book {
             .filter_map(|refund| refund.decided.as_mut()?.debtor.as_mut());
         returned.for_each(moved);
         self.judged.hand_over(gone, stays);
+        self.log.hand_over(gone, stays);
         self.joined.insert(gone, stays);
     }
 }

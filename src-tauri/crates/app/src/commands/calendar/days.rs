@@ -1,0 +1,166 @@
+//! What falls on which day, over all cases.
+
+use chrono::{Days, NaiveDate};
+use owed_advise::matching::name_of;
+use owed_advise::promises::{Standing, held};
+use owed_book::Book;
+use owed_book::contact::RestKind;
+use owed_book::debt::{Debt, Unpaid};
+use owed_book::fact::PartyId;
+use owed_book::money::Money;
+use owed_law::RulePack;
+
+use super::{CalendarDay, REMIND};
+use crate::commands::cases::LimitView;
+use crate::failure::Failure;
+
+/// Something that falls on a day.
+#[derive(Debug, Clone)]
+pub(crate) struct Dated {
+    /// The same each time for the same thing.
+    pub(crate) id: String,
+    /// The day.
+    pub(crate) on: NaiveDate,
+    /// As [`CalendarDay::code`].
+    pub(crate) code: &'static str,
+    /// The debtor.
+    pub(crate) debtor: PartyId,
+    /// The debtor's name.
+    pub(crate) name: String,
+    /// The amount.
+    pub(crate) amount: Option<Money>,
+    /// What else it is about.
+    pub(crate) about: Vec<String>,
+    /// How a promise stands.
+    pub(crate) standing: Option<Standing>,
+}
+
+impl Dated {
+    /// Whether nobody needs to be reminded of it any more.
+    pub(crate) fn is_done(&self) -> bool {
+        self.standing == Some(Standing::Kept)
+    }
+
+    pub(crate) fn view(&self) -> CalendarDay {
+        let state = self.standing.map(|standing| match standing {
+            Standing::Open => "open",
+            Standing::Kept => "kept",
+            Standing::Partly => "partly",
+            Standing::Broken => "broken",
+            Standing::Confirmed => "confirmed",
+        });
+        CalendarDay {
+            id: self.id.clone(),
+            on: self.on.to_string(),
+            remind: (self.on - Days::new(REMIND)).to_string(),
+            code: self.code.into(),
+            debtor: self.debtor.to_string(),
+            name: self.name.clone(),
+            amount: self.amount.map(Money::plain),
+            about: self.about.clone(),
+            state: state.map(Into::into),
+        }
+    }
+}
+
+/// Every day of every case, the earliest first.
+pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Dated>, Failure> {
+    let mut all = Vec::new();
+    for (debtor, party) in book.debtors() {
+        let day = |id: String, on: NaiveDate, code: &'static str| Dated {
+            id: format!("{code}-{id}@owed"),
+            on,
+            code,
+            debtor,
+            name: party.is.name.clone(),
+            amount: None,
+            about: Vec::new(),
+            standing: None,
+        };
+        for held in held(book, debtor, today)? {
+            let Some(by) = held.promise.by else { continue };
+            all.push(Dated {
+                amount: Some(held.promise.amount),
+                standing: Some(held.standing),
+                ..day(held.promise.promise.to_string(), by, "promise")
+            });
+        }
+        for debt in book.debts_of(debtor) {
+            all.extend(dues(book, debt)?.into_iter().map(|due| Dated {
+                amount: Some(due.amount),
+                about: due.about,
+                ..day(due.id, due.on, due.code)
+            }));
+        }
+        let limits = LimitView::of(book, debtor, today, law);
+        let read = |day: Option<String>| day.and_then(|day| day.parse::<NaiveDate>().ok());
+        let (provable, believed) = (read(limits.provable), read(limits.believed));
+        all.extend(provable.map(|on| day(debtor.to_string(), on, "limitation")));
+        let later = believed.filter(|day| Some(*day) != provable);
+        all.extend(later.map(|on| day(debtor.to_string(), on, "limitation-believed")));
+        for paper in book
+            .documents
+            .values()
+            .filter(|paper| paper.party == debtor)
+        {
+            let Some(by) = paper.returned.as_ref().and_then(|back| back.pays_by) else {
+                continue;
+            };
+            all.push(Dated {
+                about: vec![paper.number.clone()],
+                ..day(paper.id.to_string(), by, "reply")
+            });
+        }
+        for task in book.judged.open_tasks(debtor) {
+            all.push(Dated {
+                about: vec![task.what.clone()],
+                ..day(task.task.to_string(), task.due, "task")
+            });
+        }
+        for (entry, rest) in book.log.rests_of(debtor) {
+            let ends = match rest.what {
+                RestKind::Hardship | RestKind::Agreed | RestKind::AskedToStop => rest.until,
+                RestKind::Lifted => None,
+            };
+            all.extend(ends.map(|on| day(format!("{debtor}-{}", entry.0), on, "rest-ends")));
+        }
+    }
+    all.sort_by(|a, b| (a.on, &a.name, &a.id).cmp(&(b.on, &b.name, &b.id)));
+    Ok(all)
+}
+
+/// A day on which a debt, or a part of it, is due.
+struct DueOn {
+    id: String,
+    on: NaiveDate,
+    code: &'static str,
+    amount: Money,
+    about: Vec<String>,
+}
+
+/// The days on which what is left of a debt is due, part by part.
+fn dues(book: &Book, debt: &Debt) -> Result<Vec<DueOn>, Failure> {
+    let name = name_of(book, debt);
+    let count = debt.instalments.len();
+    let part = |part: Unpaid| {
+        let on = part.due?;
+        let at = debt.instalments.iter().position(|each| each.due == on);
+        Some(match at {
+            Some(at) => DueOn {
+                id: format!("{}-{}", debt.id, at + 1),
+                on,
+                code: "instalment",
+                amount: part.amount,
+                about: vec![(at + 1).to_string(), count.to_string(), name.clone()],
+            },
+            None => DueOn {
+                id: debt.id.to_string(),
+                on,
+                code: "due",
+                amount: part.amount,
+                about: vec![name.clone()],
+            },
+        })
+    };
+    Ok(debt.unpaid()?.into_iter().filter_map(part).collect())
+}

@@ -1,0 +1,243 @@
+//! The conduct guard on a contact that is planned: with the log, the clock, the person and the words.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use owed_advise::conduct::{
+    self, Addressee, Contact, Light, Past, Policy, Profile, Ruling, Standing, judge,
+};
+use owed_book::Book;
+use owed_book::contact::{Came, Channel, Guarded, Outcome, RestKind, Role, Side};
+use owed_book::fact::{Fact, PartyId};
+use owed_book::party::PartyKind;
+use owed_law::RulePack;
+use owed_law::workdays::Is;
+
+use super::{ContactKept, ContactPlan, ContactPlanned};
+use crate::commands::cases::LimitView;
+use crate::commands::conduct::{ConductRuling, clock};
+use crate::commands::{book, wire};
+use crate::desk::{Desk, Watch};
+use crate::failure::Failure;
+
+/// A planned contact, understood.
+struct Planned {
+    debtor: PartyId,
+    on: NaiveDate,
+    at: NaiveTime,
+    channel: Channel,
+    role: Role,
+    profile: &'static Profile,
+    asked: ContactPlanned,
+}
+
+pub(in crate::commands) fn plan(
+    desk: &Desk,
+    input: ContactPlanned,
+    _: &Watch<'_>,
+) -> Result<ContactPlan, Failure> {
+    let law = &*desk.law()?;
+    desk.read(|open| {
+        let planned = Planned::of(desk, &open.book, &input)?;
+        let ruling = planned.ruling(&open.book, desk, law);
+        let at = planned.on.and_time(planned.at);
+        let before = before(&open.book, planned.debtor);
+        Ok(ContactPlan {
+            ruling: ConductRuling::of(ruling, law),
+            on: planned.on.to_string(),
+            time: hour(planned.at),
+            that_day: since(&before, at, 1),
+            week: since(&before, at, 7),
+        })
+    })
+}
+
+/// Gives out the words that may be used, and keeps what was spoken against. The words of a blocked
+/// contact are never given out, and a warning is passed by with a written reason only.
+pub(in crate::commands) fn keep(
+    desk: &Desk,
+    input: ContactPlanned,
+    _: &Watch<'_>,
+) -> Result<ContactKept, Failure> {
+    let law = desk.law()?;
+    let (entered, (light, text)) = desk.enter(|open| {
+        let book = &open.book;
+        let planned = Planned::of(desk, book, &input)?;
+        let ruling = planned.ruling(book, desk, &law);
+        let light = wire::code(&ruling.light);
+        let rules = ruling.findings.iter().map(|found| found.rule.clone());
+        let guarded = |came, because| Guarded {
+            debtor: planned.debtor,
+            on: planned.on,
+            at: planned.at,
+            channel: planned.channel,
+            role: planned.role,
+            draft: planned.asked.draft.clone(),
+            rules: rules.clone().collect(),
+            came,
+            because,
+        };
+        let draft = Some(planned.asked.draft.clone());
+        let (kept, text) = match ruling.light {
+            Light::Allow => (None, draft),
+            Light::Warn => {
+                let because = planned.asked.because.as_deref().unwrap_or_default().trim();
+                if because.is_empty() {
+                    return Err(owed_book::Refused::ReasonEmpty.into());
+                }
+                (
+                    Some(guarded(Came::WentAhead, Some(because.to_owned()))),
+                    draft,
+                )
+            }
+            Light::Block => (Some(guarded(Came::Stopped, None)), ruling.rewrite),
+        };
+        // The same thing asked for twice happened once.
+        let known = |kept: &Guarded| {
+            let mut had = book.log.guarded.iter();
+            had.any(|(_, had)| {
+                Guarded {
+                    at: kept.at,
+                    ..had.clone()
+                } == *kept
+            })
+        };
+        let facts = kept
+            .filter(|kept| !known(kept))
+            .map(Fact::Guarded)
+            .into_iter()
+            .collect();
+        Ok((facts, (light, text)))
+    })?;
+    let act = entered.map(|entered| entered.act.to_string());
+    Ok(ContactKept {
+        light,
+        text,
+        act: act.unwrap_or_default(),
+    })
+}
+
+impl Planned {
+    fn of(desk: &Desk, book: &Book, asked: &ContactPlanned) -> Result<Self, Failure> {
+        let id = asked.profile.as_deref().unwrap_or("cn");
+        Ok(Self {
+            debtor: wire::debtor(book, &asked.debtor)?,
+            on: book::day_or_today(desk, asked.on.as_deref())?,
+            at: time_or_now(desk, asked.time.as_deref())?,
+            channel: wire::of_code("channel", &asked.channel)?,
+            role: wire::of_code("to", &asked.to)?,
+            profile: Profile::named(id).ok_or_else(|| Failure::bad_input("profile", id))?,
+            asked: asked.clone(),
+        })
+    }
+
+    fn ruling(&self, book: &Book, desk: &Desk, law: &RulePack) -> Ruling {
+        let mut standing = standing(book, self.debtor, desk.clock.today(), law);
+        standing.step_planned = self.asked.step_planned;
+        standing.judged = self.asked.judged;
+        standing.by_lawyer = self.asked.by_lawyer;
+        let contact = Contact {
+            at: self.on.and_time(self.at),
+            channel: channel(self.channel),
+            to: addressee(self.role),
+            draft: self.asked.draft.clone(),
+        };
+        judge(
+            &contact,
+            &before(book, self.debtor),
+            &standing,
+            Policy::default(),
+            self.profile,
+            rests(self.profile, self.on, law),
+        )
+    }
+}
+
+/// The time as written, or now.
+pub(super) fn time_or_now(desk: &Desk, time: Option<&str>) -> Result<NaiveTime, Failure> {
+    time.map_or_else(|| Ok(desk.clock.time()), clock)
+}
+
+/// A time as people write it.
+pub(super) fn hour(at: NaiveTime) -> String {
+    at.format("%H:%M").to_string()
+}
+
+/// Business rests by the Chinese calendar; elsewhere the profile's own days say it.
+pub(super) fn rests(profile: &Profile, on: NaiveDate, law: &RulePack) -> bool {
+    profile.id == "cn" && law.calendar().on(on) == Is::Rest
+}
+
+/// What is so of a debtor, as the book has it.
+pub(super) fn standing(book: &Book, debtor: PartyId, today: NaiveDate, law: &RulePack) -> Standing {
+    let kind = book.parties.get(&debtor).and_then(|party| party.is.kind);
+    let rests = book.log.rests_of(debtor);
+    let paused = rests.iter().filter_map(|(_, rest)| match rest.what {
+        RestKind::Hardship | RestKind::Agreed => Some(rest.until.unwrap_or(NaiveDate::MAX)),
+        RestKind::AskedToStop | RestKind::Lifted => None,
+    });
+    let until = LimitView::of(book, debtor, today, law).believed;
+    let until = until.and_then(|day| day.parse::<NaiveDate>().ok());
+    Standing {
+        natural_person: matches!(kind, Some(PartyKind::Person | PartyKind::SoleTrader)),
+        filed: book
+            .debts_of(debtor)
+            .iter()
+            .any(|debt| debt.filed.is_some()),
+        asked_to_stop: rests.iter().any(|(_, rest)| {
+            rest.what == RestKind::AskedToStop && rest.until.is_none_or(|until| today < until)
+        }),
+        paused_until: paused.max(),
+        time_barred: until.is_some_and(|until| until < today),
+        ..Standing::default()
+    }
+}
+
+/// The contacts the owner made before, over every channel. What the debtor began is no pressure.
+pub(super) fn before(book: &Book, debtor: PartyId) -> Vec<Past> {
+    let contacts = book.log.contacts_of(debtor).into_iter();
+    contacts
+        .filter(|contact| contact.is.began == Side::Us)
+        .map(|contact| Past {
+            at: contact.is.on.and_time(contact.is.at),
+            channel: channel(contact.is.channel),
+            spoke: contact.is.outcome == Outcome::Spoke,
+        })
+        .collect()
+}
+
+/// How many contacts there were in the days that end with `at`. Letters do not intrude.
+pub(super) fn since(before: &[Past], at: NaiveDateTime, days: i64) -> u32 {
+    let count = before
+        .iter()
+        .filter(|past| past.channel != conduct::Channel::Letter && past.at <= at)
+        .filter(|past| (at.date() - past.at.date()).num_days() < days)
+        .count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// A channel as the guard knows it.
+pub(super) fn channel(channel: Channel) -> conduct::Channel {
+    match channel {
+        Channel::Call => conduct::Channel::Call,
+        Channel::Message => conduct::Channel::Message,
+        Channel::Email => conduct::Channel::Email,
+        Channel::Letter => conduct::Channel::Letter,
+        Channel::Visit => conduct::Channel::Visit,
+        Channel::Group => conduct::Channel::Group,
+        Channel::Public => conduct::Channel::Public,
+    }
+}
+
+/// A person as the guard knows them.
+pub(super) fn addressee(role: Role) -> Addressee {
+    match role {
+        // What goes to the address for service goes to the debtor.
+        Role::Debtor | Role::ServiceAddress => Addressee::Debtor,
+        Role::CoDebtor | Role::Guarantor => Addressee::Guarantor,
+        Role::Agent => Addressee::Agent,
+        Role::Named => Addressee::Named,
+        Role::Relative => Addressee::Relative,
+        Role::Employer => Addressee::Employer,
+        Role::Partner => Addressee::Partner,
+        Role::Other => Addressee::Other,
+    }
+}

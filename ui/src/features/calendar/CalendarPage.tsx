@@ -1,0 +1,166 @@
+// Every day of every case that something falls on, and the same days for other calendars.
+
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import {
+  Amount,
+  Card,
+  Chip,
+  Day,
+  Empty,
+  ErrorNote,
+  Loaded,
+  Note,
+  Pad,
+  PageHead,
+  useSayTrouble,
+} from '../../components'
+import { day, sayCode, useLang, useT } from '../../i18n'
+import {
+  asTrouble,
+  type CalendarDay,
+  type CalendarView,
+  type Trouble,
+  useAsk,
+  useDo,
+  useHandOut,
+  useHost,
+} from '../../ipc'
+import { Link, to } from '../../router'
+import css from './Calendar.module.css'
+
+export function CalendarPage() {
+  const t = useT()
+  const view = useAsk('calendar.show', {})
+  return (
+    <>
+      <PageHead title={t.calendar.title} sub={t.calendar.sub} />
+      <Loaded of={view} rows={8}>
+        {found => (
+          <div className={css.cols}>
+            <Months view={found} />
+            <Elsewhere view={found} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function Months({ view }: { view: CalendarView }) {
+  const t = useT()
+  const lang = useLang()
+  const months = new Map<string, CalendarDay[]>()
+  for (const each of view.days) {
+    const month = each.on.slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), each])
+  }
+  if (view.days.length === 0)
+    return (
+      <Card>
+        <Empty title={t.calendar.none}>{t.calendar.noneWhy}</Empty>
+      </Card>
+    )
+  return (
+    <div className={css.side}>
+      {[...months].map(([month, days]) => (
+        <Card key={month} title={day(`${month}-01`, lang, 'month')} id={`m${month}`}>
+          <ol className={css.days}>
+            {days.map(each => (
+              <li key={each.id} className={each.on < view.today ? css.past : ''}>
+                <Day value={each.on} stacked />
+                <span className={css.what}>
+                  <Link to={to('case', each.debtor, each.code === 'promise' ? 'contact' : 'money')}>
+                    {each.name}
+                  </Link>
+                  <small className={each.code.startsWith('limitation') ? css.legal : ''}>
+                    {sayCode(t.soon, each.code, each.about)}
+                    {each.on >= view.today && each.state !== 'kept' && (
+                      <> · {t.calendar.remind(day(each.remind, lang, 'near'))}</>
+                    )}
+                  </small>
+                </span>
+                <span className={css.right}>
+                  {each.amount && <Amount value={each.amount} />}
+                  {each.state && (
+                    <Chip tone={each.state === 'kept' ? 'green' : each.state === 'broken' ? 'seal' : 'amber'}>
+                      {sayCode(t.promiseStates, each.state)}
+                    </Chip>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      ))}
+    </div>
+  )
+}
+
+function Elsewhere({ view }: { view: CalendarView }) {
+  const t = useT()
+  const lang = useLang()
+  const host = useHost()
+  const { save } = useHandOut(useSayTrouble())
+  const make = useDo('calendar.export')
+  const follow = useDo('calendar.follow')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const pick = host.pickFolder
+  const choose = async () => {
+    setTrouble(null)
+    try {
+      const picked = await pick?.()
+      if (picked) await follow.run({ place: picked.file })
+    } catch (thrown) {
+      setTrouble(asTrouble(thrown))
+    }
+  }
+  return (
+    <Card title={t.calendar.elsewhere} hint={t.calendar.elsewhereHint} id="elsewhere">
+      <Pad>
+        <div className={css.side}>
+          <Button
+            variant="default"
+            loading={make.running}
+            onClick={async () => {
+              const file = await make.run({ lang, place: null })
+              if (file?.file) save(file.file, file.name)
+            }}
+          >
+            {t.calendar.export}
+          </Button>
+          {make.trouble && <ErrorNote trouble={make.trouble} />}
+          <h3>{t.calendar.follow}</h3>
+          {view.file ? (
+            <>
+              <p className={css.small}>{t.calendar.followed}</p>
+              <code className={css.path}>{view.file}</code>
+              {view.trouble && (
+                <Note tone="amber" title={t.calendar.trouble}>
+                  {view.trouble}
+                </Note>
+              )}
+            </>
+          ) : (
+            <p className={css.small}>{pick ? t.calendar.followWhy : t.calendar.followWindow}</p>
+          )}
+          {trouble && <ErrorNote trouble={trouble} />}
+          {follow.trouble && <ErrorNote trouble={follow.trouble} />}
+          <div className={css.acts}>
+            {pick && (
+              <Button variant="default" size="xs" onClick={choose} loading={follow.running}>
+                {view.folder ? t.calendar.otherFolder : t.calendar.folder}
+              </Button>
+            )}
+            {view.folder && (
+              <Button variant="default" size="xs" onClick={() => follow.run({ place: null })}>
+                {t.calendar.unfollow}
+              </Button>
+            )}
+          </div>
+          <p className={css.small}>{t.calendar.courts}</p>
+        </div>
+      </Pad>
+    </Card>
+  )
+}

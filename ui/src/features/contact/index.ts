@@ -1,0 +1,3 @@
+export * from './RehearsalPage'
+export * from './ReportPage'
+export * from './TonightPage'
