@@ -76,6 +76,7 @@ export function Link({
 
 /** Where a step is taken: in the case it is about, or over the whole book. */
 export function stepPath(code: string, debtor: string | null): string {
+  if (code.startsWith('backup-')) return '/settings?at=backup'
   if (debtor === null) return '/reconcile'
   switch (code) {
     case 'decide-payments':

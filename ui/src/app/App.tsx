@@ -9,6 +9,7 @@ import 'dayjs/locale/en-gb'
 import 'dayjs/locale/zh-cn'
 import { Loaded } from '../components'
 import { CalculatorsAlone, CourtsAlone } from '../features/calculators'
+import { AutoBackup } from '../features/settings'
 import { NoBook } from '../features/welcome'
 import { LangProvider, LOCALE, systemLang } from '../i18n'
 import { useAsk, useDrops, useMoves } from '../ipc'
@@ -51,6 +52,7 @@ function Book() {
     )
   return (
     <Frame status={status.data} book={status.data.book}>
+      <AutoBackup book={status.data.book} />
       <Boundary>
         <Page status={status.data} book={status.data.book} />
       </Boundary>

@@ -1,9 +1,10 @@
 // What must be known on every page: that the book can only be read, that it lies in a synced folder,
 // that the law data is old.
 
+import { Button } from '@mantine/core'
 import { Note } from '../components'
-import { day, knows, sayCode, useLang, useT } from '../i18n'
-import type { BookStatus, OpenBookView } from '../ipc'
+import { count, day, knows, sayCode, useLang, useT } from '../i18n'
+import { type BookStatus, type OpenBookView, useDo } from '../ipc'
 import { Link } from '../router'
 import css from './Frame.module.css'
 
@@ -13,16 +14,35 @@ const OLD = 90
 export function Banners({ status, book }: { status: BookStatus; book: OpenBookView }) {
   const t = useT()
   const lang = useLang()
+  const goOn = useDo('book.go-on')
   const { readOnly } = book
   const old = status.law.ageDays > OLD
-  if (readOnly === null && book.syncedBy === null && !old) return null
+  if (readOnly === null && book.syncedBy === null && !old && !book.cutShort) return null
   return (
     <div className={css.banners}>
       {readOnly && (
-        <Note tone="seal" title={t.banner.readOnly} action={<Link to="/settings">{t.banner.check}</Link>}>
+        <Note
+          tone="seal"
+          title={t.banner.readOnly}
+          action={
+            readOnly.why === 'entries-gone' ? (
+              <Button variant="default" size="xs" loading={goOn.running} onClick={() => goOn.run({})}>
+                {t.backup.goOn}
+              </Button>
+            ) : (
+              <Link to="/settings">{t.banner.check}</Link>
+            )
+          }
+        >
           {knows(t.readOnly, readOnly.why)
             ? sayCode(t.readOnly, readOnly.why, readOnly.entry === null ? [] : [String(readOnly.entry)])
             : readOnly.why}
+        </Note>
+      )}
+      {book.cutShort && (
+        <Note tone="amber">
+          {t.backup.cutShort(count(book.entries))}
+          {book.halfFiles > 0 && ` ${t.backup.halfFiles(book.halfFiles)}`}
         </Note>
       )}
       {book.syncedBy && <Note tone="amber">{t.banner.synced(book.syncedBy)}</Note>}

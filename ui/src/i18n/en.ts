@@ -1,5 +1,6 @@
 // English, complete: the compiler refuses a key that is missing.
 
+import { backup } from './en/backup'
 import { calc } from './en/calc'
 import * as calcCodes from './en/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './en/case'
@@ -33,6 +34,7 @@ export const en: Dict = {
   ...guided,
   ...planWords,
   ...filingWords,
+  backup,
   calc,
   ...known,
   failures,

@@ -1,5 +1,6 @@
 // 中文是源头：每一句话先在这里有，别的语言照着它来。
 
+import { backup } from './zh/backup'
 import { calc } from './zh/calc'
 import * as calcCodes from './zh/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './zh/case'
@@ -32,6 +33,7 @@ export const zh = {
   ...guided,
   ...planWords,
   ...filingWords,
+  backup,
   calc,
   ...known,
   failures,

@@ -380,31 +380,6 @@ search?: string | null,
 id?: string | null, };
 
 /**
- * What is owed as a broken plan says.
- */
-export type AsAgreed = { 
-/**
- * The day from which the agreed interest runs.
- */
-since: string, 
-/**
- * What was owed beside the price until then.
- */
-untilThen: string, 
-/**
- * The price that was left then, less what came in since.
- */
-price: string, 
-/**
- * The agreed interest since, capped as the law has it.
- */
-interest: string, 
-/**
- * All of it.
- */
-total: string, };
-
-/**
  * A clue to something a debtor has.
  */
 export type AssetView = { 
@@ -424,51 +399,6 @@ known: string,
  * The day it was seen.
  */
 on: string, };
-
-/**
- * What offers rest on, each to be changed.
- */
-export type Assumed = { 
-/**
- * See [`OffersAsked`]; so all of them.
- */
-waive: string, 
-/**
- * Months until all is paid.
- */
-months: number, 
-/**
- * The first payment's share.
- */
-first: string, 
-/**
- * Months put off.
- */
-putOff: number, 
-/**
- * What can be paid a month; nothing where nobody knows.
- */
-ability: string | null, 
-/**
- * The chance in court.
- */
-chance: string, 
-/**
- * Months in court.
- */
-courtMonths: number, 
-/**
- * Costs of court that are lost.
- */
-courtCosts: string, 
-/**
- * The rate.
- */
-rate: string, 
-/**
- * The day the one-year LPR it is taken from was published; nothing where it was said.
- */
-ratePublished: string | null, };
 
 /**
  * Asks for files to be kept as evidence.
@@ -527,6 +457,144 @@ had: Array<string>,
  * Files that could not be kept, and why.
  */
 failed: Array<FailedFile>, };
+
+/**
+ * A backup that was made, read back and found right.
+ */
+export type BackupMade = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * How many files it has.
+ */
+files: number, 
+/**
+ * Files that the book names and that could not be put in.
+ */
+lacking: Array<string>, 
+/**
+ * Older ones that made room.
+ */
+removed: Array<string>, };
+
+/**
+ * How a book is backed up.
+ */
+export type BackupPlan = { 
+/**
+ * Into this folder.
+ */
+folder: string, 
+/**
+ * Every so many days.
+ */
+every: number, 
+/**
+ * So many are kept.
+ */
+keep: number, };
+
+/**
+ * A backup as it lies in its folder.
+ */
+export type BackupRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, as RFC 3339.
+ */
+made: string, 
+/**
+ * Whose book it is.
+ */
+creditor: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * First eight digits of its seal.
+ */
+head: string, 
+/**
+ * Whether it is of the open book: an earlier moment of it.
+ */
+ofThisBook: boolean, 
+/**
+ * Whether it can be read at all.
+ */
+damaged: boolean, };
+
+/**
+ * How the open book is backed up, and how that went.
+ */
+export type BackupView = { 
+/**
+ * How it is backed up; nothing while the owner has not said.
+ */
+plan: BackupPlan | null, 
+/**
+ * The folder that is proposed where none was named.
+ */
+suggested: string, 
+/**
+ * Whether the folder is on the same disk as the book, so that both are lost together; nothing
+ * where that cannot be told.
+ */
+sameDisk: boolean | null, 
+/**
+ * Whether a backup should be made now.
+ */
+due: boolean, 
+/**
+ * `none` (never made), `fine`, `late` or `failed`.
+ */
+state: string, 
+/**
+ * Days since the last one.
+ */
+ageDays: number | null, 
+/**
+ * The last one that was made and read back.
+ */
+last: LastBackup | null, 
+/**
+ * Why the last attempt came to nothing, if it did.
+ */
+failed: Failure | null, 
+/**
+ * The last restore that was tried out.
+ */
+rehearsed: RehearsalView | null, };
+
+/**
+ * Asks for the backups in a folder.
+ */
+export type BackupsAsked = { 
+/**
+ * A folder the door was told of; the planned one when left out.
+ */
+folder?: string | null, };
 
 /**
  * A blue invoice that a red one may take back.
@@ -797,19 +865,6 @@ export type CalcText = {
 text: string, };
 
 /**
- * Calls in all that is left.
- */
-export type CallIn = { 
-/**
- * The plan.
- */
-plan: string, 
-/**
- * Why; the instalment that was missed when left out.
- */
-why?: string | null, };
-
-/**
  * Asks for one case.
  */
 export type CaseAsked = { 
@@ -1070,36 +1125,6 @@ before: string | null,
 after: string | null, };
 
 /**
- * Asks what changed since a paper was issued.
- */
-export type ChangesAsked = { 
-/**
- * The paper's id.
- */
-document: string, };
-
-/**
- * What changed since a paper was issued.
- */
-export type ChangesView = { 
-/**
- * What it came to.
- */
-then: string, 
-/**
- * What it would come to now, worked out to the same day.
- */
-now: string, 
-/**
- * What stands on it and is otherwise in the book now.
- */
-changes: Array<StandsChanged>, 
-/**
- * Money of this debtor that was entered since.
- */
-payments: Array<PaidSince>, };
-
-/**
  * What a check looked at and found.
  */
 export type CheckReport = { 
@@ -1326,7 +1351,7 @@ checked: string, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -2008,66 +2033,6 @@ party: string,
 details: PartyDetails, };
 
 /**
- * A sum and its day.
- */
-export type DueView = { 
-/**
- * The day.
- */
-due: string, 
-/**
- * The sum.
- */
-amount: string, };
-
-/**
- * Who guaranteed the debts before.
- */
-export type EarlierTerms = { 
-/**
- * The exact name.
- */
-name: string, 
-/**
- * `agrees` or `does-not`.
- */
-signs: string, };
-
-/**
- * The reward for paying early and what became of it.
- */
-export type EarlyView = { 
-/**
- * The last day.
- */
-by: string, 
-/**
- * What need not be paid then.
- */
-off: string, 
-/**
- * `stands`, `earned` or `revived`.
- */
-is: string, };
-
-/**
- * Ends a plan.
- */
-export type EndPlan = { 
-/**
- * The plan.
- */
-plan: string, 
-/**
- * `kept` or `dropped`.
- */
-how: string, 
-/**
- * Why.
- */
-why: string, };
-
-/**
  * Asks for a task to be ended.
  */
 export type EndTask = { 
@@ -2083,23 +2048,6 @@ dropped: boolean,
  * What came of it, or why it will not be done.
  */
 because?: string | null, };
-
-/**
- * How a plan ended.
- */
-export type EndedView = { 
-/**
- * The day.
- */
-on: string, 
-/**
- * `kept`, `called-in` or `dropped`.
- */
-how: string, 
-/**
- * Why.
- */
-why: string, };
 
 /**
  * What was entered.
@@ -2491,55 +2439,6 @@ agrees: boolean | null,
 notes: Array<Reason>, };
 
 /**
- * Asks for the papers that would be handed to a court.
- */
-export type FilingAsked = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, };
-
-/**
- * What was written.
- */
-export type FilingFolder = { 
-/**
- * The folder.
- */
-dir: string, 
-/**
- * The files, in their order.
- */
-files: Array<string>, };
-
-/**
- * The papers that would be handed to a court.
- */
-export type FilingView = { 
-/**
- * The latest of each kind, in the order in which they are handed in.
- */
-papers: Array<PaperView>, 
-/**
- * What stands against handing them in, worst first: `left-over`, `differ`, `not-said`,
- * `capitals`, `other-account`, `stale`, `no-complaint`.
- */
-against: Array<Reason>, };
-
-/**
- * Asks for the papers to be written to a folder.
- */
-export type FilingWritten = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, 
-/**
- * A place the door was told of; beside the packs of the book when left out.
- */
-place?: string | null, };
-
-/**
  * One finding of a check, worst first.
  */
 export type Finding = { 
@@ -2548,8 +2447,9 @@ export type Finding = {
  */
 severity: string, 
 /**
- * What was found: `tampered`, `unsound`, `newer-version`, `file-missing`, `file-changed`,
- * `file-stray`, `temp-left`, `backup-none`.
+ * What was found: `storage`, `tampered`, `unsound`, `newer-version`, `entries-gone`,
+ * `file-missing`, `file-changed`, `file-stray`, `temp-left`; in a backup `backup-journal`,
+ * `backup-file`, `backup-between`, `backup-seal`, `backup-length`.
  */
 code: string, 
 /**
@@ -2570,11 +2470,11 @@ export type FormView = {
  */
 form: string, 
 /**
- * `letter`, `court` or `counsel`.
+ * `letter` or `court`.
  */
 group: string, 
 /**
- * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
+ * What its sum is: `claim`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -2611,31 +2511,6 @@ export type FormsAsked = {
  * The debtor's id or exact name.
  */
 debtor: string, };
-
-/**
- * Who guarantees a plan.
- */
-export type GuarantorTerms = { 
-/**
- * The exact name.
- */
-name: string, 
-/**
- * Credit code or identity card number.
- */
-registration: string | null, 
-/**
- * Where letters reach it.
- */
-address: string | null, 
-/**
- * `joint` or `general`.
- */
-liability: string, 
-/**
- * Months after the last instalment is due.
- */
-months: number, };
 
 /**
  * The sum of one head.
@@ -3226,6 +3101,35 @@ party: string,
 into: string, };
 
 /**
+ * The last backup.
+ */
+export type LastBackup = { 
+/**
+ * When, as RFC 3339.
+ */
+at: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * How many entries were entered since.
+ */
+entriesSince: number, 
+/**
+ * Files that the book names and that could not be put in.
+ */
+lacking: Array<string>, };
+
+/**
  * Terms for lateness.
  */
 export type LateTerms = { 
@@ -3383,7 +3287,7 @@ fields: Array<FieldView>,
  */
 asks: Array<string>, 
 /**
- * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
+ * What its sum is: `claim`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -3847,141 +3751,6 @@ is: string | null,
 checks: Array<NumberCheck>, };
 
 /**
- * One way to offer.
- */
-export type OfferView = { 
-/**
- * `now`, `instalments` or `extension`.
- */
-kind: string, 
-/**
- * What is paid when.
- */
-parts: Array<DueView>, 
-/**
- * Interest given up on condition.
- */
-waivedInterest: string, 
-/**
- * Price given up on condition.
- */
-waivedPrincipal: string, 
-/**
- * Interest for the time in between, in the parts.
- */
-meanwhile: string, 
-/**
- * All that is paid.
- */
-sum: string, 
-/**
- * What it is worth today.
- */
-worth: string, 
-/**
- * What it costs beside being paid in full today.
- */
-cost: string, 
-/**
- * Whether it is worth at least the least.
- */
-enough: boolean, 
-/**
- * What may go wrong, and what stands against it.
- */
-risks: Array<Reason>, };
-
-/**
- * Asks what to offer. What is left out is assumed, and shown.
- */
-export type OffersAsked = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, 
-/**
- * The largest share of the claim that may be given up, in per cent.
- */
-waive?: string | null, 
-/**
- * The most months until all is paid.
- */
-months?: number | null, 
-/**
- * The least share of the claim that is paid first, in per cent.
- */
-first?: string | null, 
-/**
- * The months by which the whole is put off where it is secured.
- */
-putOff?: number | null, 
-/**
- * What the debtor can pay a month after living or running costs.
- */
-ability?: string | null, 
-/**
- * The chance of getting the money through a court, in per cent.
- */
-chance?: string | null, 
-/**
- * The months until it comes that way.
- */
-courtMonths?: number | null, 
-/**
- * What that way costs and does not come back.
- */
-courtCosts?: string | null, 
-/**
- * The rate at which money to come is counted down, in per cent a year.
- */
-rate?: string | null, };
-
-/**
- * Ways to offer, side by side.
- */
-export type OffersView = { 
-/**
- * The day.
- */
-on: string, 
-/**
- * What is owed of the price.
- */
-principal: string, 
-/**
- * What is owed beside it.
- */
-interest: string, 
-/**
- * All of it.
- */
-total: string, 
-/**
- * What the offers rest on.
- */
-assumed: Assumed, 
-/**
- * The least that should be accepted today.
- */
-least: string, 
-/**
- * What a court would bring in the end.
- */
-court: string, 
-/**
- * When.
- */
-courtOn: string, 
-/**
- * The ways; empty where nothing is owed or a plan runs.
- */
-offers: Array<OfferView>, 
-/**
- * The plan that runs already.
- */
-runs: string | null, };
-
-/**
  * Asks for a book to be opened.
  */
 export type OpenBook = { 
@@ -4015,14 +3784,24 @@ entries: number,
  */
 head: string, 
 /**
- * Why it may only be read: `newer-version`, `tampered`, `unsound` or `read-only-disk`.
+ * Why it may only be read: `newer-version`, `tampered`, `unsound`, `entries-gone`,
+ * `disk-full` or `read-only-disk`.
  */
 readOnly: ReadOnly | null, 
 /**
  * The sync service whose folder it lies in, such as `OneDrive`; a copy made while writing
  * may be torn.
  */
-syncedBy: string | null, };
+syncedBy: string | null, 
+/**
+ * Whether the program was ended without closing the book when it was last open. What was
+ * entered is there.
+ */
+cutShort: boolean, 
+/**
+ * Files that were copied in part then and are removed now; they have to be put in again.
+ */
+halfFiles: number, };
 
 /**
  * A payment nobody has decided about.
@@ -4123,19 +3902,6 @@ toInterest: string,
 toPrincipal: string, };
 
 /**
- * Money that was entered since.
- */
-export type PaidSince = { 
-/**
- * The day it arrived.
- */
-on: string, 
-/**
- * How much of it is this debtor's.
- */
-amount: string, };
-
-/**
  * A paper that was issued.
  */
 export type PaperView = { 
@@ -4148,7 +3914,7 @@ document: string,
  */
 form: string, 
 /**
- * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
+ * What its sum is: `claim`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -4337,386 +4103,21 @@ unit: string,
 because: Array<string>, };
 
 /**
- * Says what was agreed.
+ * Says how the open book is to be backed up.
  */
-export type PlanAsked = { 
+export type PlanBackups = { 
 /**
- * The debtor's id or exact name.
+ * A folder the door was told of; the one before, or the proposed one, when left out.
  */
-debtor: string, 
+folder?: string | null, 
 /**
- * The day it was agreed; today when left out.
+ * Every so many days, 1 to 90; 0 stops it.
  */
-on?: string | null, 
+every: number, 
 /**
- * The ids of the debts it covers; all that are owed when left out.
+ * So many are kept, 2 to 100.
  */
-debts?: Array<string> | null, 
-/**
- * What is to be paid when.
- */
-instalments: Array<InstalmentTerms>, 
-/**
- * Interest agreed for the time in between, in the instalments.
- */
-meanwhile?: string | null, 
-/**
- * Interest given up on condition.
- */
-waivedInterest?: string | null, 
-/**
- * Price given up on condition.
- */
-waivedPrincipal?: string | null, 
-/**
- * `each-in-time` or `all-by-the-end`.
- */
-condition?: string | null, 
-/**
- * So many days late are not late.
- */
-grace?: number | null, 
-/**
- * The last day to pay early.
- */
-earlyBy?: string | null, 
-/**
- * What need not be paid then.
- */
-earlyOff?: string | null, 
-/**
- * All may be called in once an instalment is more than so many days late.
- */
-afterDays?: number | null, 
-/**
- * Interest agreed for breaking it.
- */
-late?: RateTerms | null, 
-/**
- * What each instalment pays first: `legal` or `principal-first`.
- */
-order?: string | null, 
-/**
- * Where papers reach the debtor.
- */
-service?: string | null, 
-/**
- * Who guarantees it.
- */
-guarantor?: GuarantorTerms | null, 
-/**
- * Who guaranteed the debts before.
- */
-earlierGuarantors: Array<EarlierTerms>, 
-/**
- * The court agreed on.
- */
-forum?: string | null, 
-/**
- * Who bears the costs of collecting: `debtor` or `each`.
- */
-costs?: string | null, 
-/**
- * What else was agreed.
- */
-remark?: string | null, };
-
-/**
- * A day on which to look after an instalment.
- */
-export type PlanCheck = { 
-/**
- * The day.
- */
-on: string, 
-/**
- * `eve` (two days before) or `due`.
- */
-what: string, 
-/**
- * The instalment's number.
- */
-nth: number, 
-/**
- * What is still to come of it.
- */
-amount: string, };
-
-/**
- * What a plan would come to. Nothing is entered.
- */
-export type PlanChecked = { 
-/**
- * What is acknowledged of the price.
- */
-principal: string, 
-/**
- * What is acknowledged beside it.
- */
-interest: string, 
-/**
- * What the instalments must come to.
- */
-toPay: string, 
-/**
- * What they come to.
- */
-parts: string, 
-/**
- * What to think of before signing.
- */
-warnings: Array<Reason>, };
-
-/**
- * A debt in a plan.
- */
-export type PlanDebt = { 
-/**
- * The debt.
- */
-debt: string, 
-/**
- * As its invoice number or name.
- */
-name: string, 
-/**
- * What was acknowledged of its price.
- */
-principal: string, 
-/**
- * What was acknowledged beside it.
- */
-interest: string, };
-
-/**
- * A plan that was entered.
- */
-export type PlanEntered = { 
-/**
- * The act, to undo it with.
- */
-act: string, 
-/**
- * The last entry.
- */
-seq: number, 
-/**
- * The plan.
- */
-plan: string, };
-
-/**
- * An instalment and how it stands.
- */
-export type PlanPart = { 
-/**
- * Its number, from 1.
- */
-nth: number, 
-/**
- * The day agreed.
- */
-due: string, 
-/**
- * The last day on which paying it is in time.
- */
-last: string, 
-/**
- * How much.
- */
-amount: string, 
-/**
- * How much came in.
- */
-paid: string, 
-/**
- * The day it was paid in full.
- */
-paidOn: string | null, 
-/**
- * `kept`, `late`, `missed`, `due-today`, `due-soon` or `ahead`.
- */
-is: string, };
-
-/**
- * Says that the agreement came back signed.
- */
-export type PlanSigned = { 
-/**
- * The plan.
- */
-plan: string, 
-/**
- * A handle the door gave for the signed scan.
- */
-file?: string | null, 
-/**
- * The scan, where it was kept as evidence before.
- */
-evidence?: string | null, 
-/**
- * The day on the signature.
- */
-on: string, 
-/**
- * Who signed or sealed it.
- */
-signed: SignedView, };
-
-/**
- * A plan and how it stands.
- */
-export type PlanView = { 
-/**
- * The plan.
- */
-plan: string, 
-/**
- * The day it was agreed.
- */
-on: string, 
-/**
- * The debts it covers.
- */
-debts: Array<PlanDebt>, 
-/**
- * What was acknowledged of the price.
- */
-principal: string, 
-/**
- * What was acknowledged beside it.
- */
-interest: string, 
-/**
- * All instalments.
- */
-sum: string, 
-/**
- * Of them, interest agreed for the time in between.
- */
-meanwhile: string | null, 
-/**
- * What came in.
- */
-paid: string, 
-/**
- * What is still to be paid.
- */
-left: string, 
-/**
- * Of that, what is due.
- */
-dueNow: string, 
-/**
- * `running`, `in-grace`, `broken`, `paid`, `kept`, `called-in` or `dropped`.
- */
-is: string, 
-/**
- * The instalments.
- */
-parts: Array<PlanPart>, 
-/**
- * Days on which to look: two days before each instalment that is not paid, and its last day.
- */
-checks: Array<PlanCheck>, 
-/**
- * What is given up, and what became of it.
- */
-waiver: WaiverView | null, 
-/**
- * The reward for paying early, and what became of it.
- */
-early: EarlyView | null, 
-/**
- * All may be called in once an instalment is more than so many days late.
- */
-afterDays: number | null, 
-/**
- * Interest agreed for breaking it.
- */
-late: RateTerms | null, 
-/**
- * What each instalment pays first.
- */
-order: string, 
-/**
- * Where papers reach the debtor.
- */
-service: string | null, 
-/**
- * Who guarantees it.
- */
-guarantor: GuarantorTerms | null, 
-/**
- * Who guaranteed the debts before.
- */
-earlierGuarantors: Array<EarlierTerms>, 
-/**
- * The court agreed on.
- */
-forum: string | null, 
-/**
- * Who bears the costs of collecting.
- */
-costs: string, 
-/**
- * What else was agreed.
- */
-remark: string | null, 
-/**
- * The day on the signature; nothing while no signed paper is kept.
- */
-signed: string | null, 
-/**
- * How and when it ended, and why.
- */
-ended: EndedView | null, 
-/**
- * All that is owed on its debts on the terms as they were: what the debtor owes if it breaks.
- */
-claim: string, 
-/**
- * Where it is broken and interest was agreed for that: what is owed as the plan says.
- */
-asAgreed: AsAgreed | null, 
-/**
- * What to do next, best first.
- */
-steps: Array<Reason>, 
-/**
- * What to think of.
- */
-warnings: Array<Reason>, 
-/**
- * Ids of the articles it rests on.
- */
-because: Array<string>, };
-
-/**
- * Asks for the plans of a case.
- */
-export type PlansAsked = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, 
-/**
- * The day; today when left out.
- */
-on?: string | null, };
-
-/**
- * The plans of a case.
- */
-export type PlansView = { 
-/**
- * The latest first.
- */
-plans: Array<PlanView>, 
-/**
- * Every article cited, once.
- */
-articles: Array<ArticleView>, };
+keep: number, };
 
 /**
  * A step of the playbook.
@@ -4889,7 +4290,7 @@ mappings: { [key in string]: ColumnMapping }, };
  */
 export type ReadOnly = { 
 /**
- * `newer-version`, `tampered`, `unsound` or `read-only-disk`.
+ * `newer-version`, `tampered`, `unsound`, `entries-gone`, `disk-full` or `read-only-disk`.
  */
 why: string, 
 /**
@@ -5256,6 +4657,61 @@ zh: string,
 en: string, };
 
 /**
+ * What came of trying a restore out.
+ */
+export type Rehearsal = { 
+/**
+ * The backup's name.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * Whether all of it came back.
+ */
+passed: boolean, 
+/**
+ * Entries whose seal was checked.
+ */
+entries: number, 
+/**
+ * Files whose bytes were hashed again.
+ */
+files: number, 
+/**
+ * What was found, worst first.
+ */
+findings: Array<Finding>, };
+
+/**
+ * A restore that was tried out.
+ */
+export type RehearsalView = { 
+/**
+ * When, as RFC 3339.
+ */
+at: string, 
+/**
+ * The backup's name.
+ */
+name: string, 
+/**
+ * Whether all of it came back.
+ */
+passed: boolean, };
+
+/**
+ * Asks for a restore to be tried out.
+ */
+export type RehearseBackup = { 
+/**
+ * A file the door was told of, or a name of the list; the last backup when left out.
+ */
+backup?: string | null, };
+
+/**
  * Asks for a party's registered name to be changed.
  */
 export type RenameAsked = { 
@@ -5271,6 +4727,52 @@ name: string,
  * The first day of that name.
  */
 on: string, };
+
+/**
+ * Asks for a book to be made from a backup.
+ */
+export type RestoreBackup = { 
+/**
+ * A file the door was told of, or a name of the list.
+ */
+backup: string, 
+/**
+ * The place the door was told to make it in; a new folder beside other books when left out.
+ */
+place?: string | null, };
+
+/**
+ * A book made from a backup.
+ */
+export type RestoredView = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * What to open it by.
+ */
+place: string, 
+/**
+ * Whose book it is.
+ */
+creditor: string, 
+/**
+ * When the backup was made.
+ */
+made: string, 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * How many files came with it.
+ */
+files: number, 
+/**
+ * What is not right in the backup and was left out, worst first.
+ */
+findings: Array<Finding>, };
 
 /**
  * Asks for a decision on money that went out.
@@ -5655,32 +5157,6 @@ count: number,
 amount: string, };
 
 /**
- * Asks what the book can answer of the questions on the roads.
- */
-export type ScreeningAsked = { 
-/**
- * The debtor's id or exact name.
- */
-debtor: string, };
-
-/**
- * What the book answers; what it does not know is left for the owner.
- */
-export type ScreeningView = { 
-/**
- * What would be claimed today.
- */
-amount: string, 
-/**
- * Questions of `law.routes` that the book answers with yes, each with why.
- */
-yes: Array<Reason>, 
-/**
- * Those it answers with no.
- */
-no: Array<Reason>, };
-
-/**
  * A rate that is published every month.
  */
 export type SeriesView = { 
@@ -5914,23 +5390,6 @@ name: string,
  * The notice that says so.
  */
 source: string, };
-
-/**
- * Something that is otherwise now.
- */
-export type StandsChanged = { 
-/**
- * `sum.total`, `sum.price`, `creditor.name`, `debtor.address`, `counted-to` and so on.
- */
-code: string, 
-/**
- * As it stands on the paper.
- */
-then: string, 
-/**
- * As it is now; empty where it is no more.
- */
-now: string, };
 
 /**
  * Asks for terms to be recorded.
@@ -6206,7 +5665,9 @@ name: string | null,
 amount: string | null, 
 /**
  * As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
- * (what, by when, why) and `unplaced-payments` (how many).
+ * (what, by when, why) and `unplaced-payments` (how many); of the backups `backup-none` (days
+ * since the first entry), `backup-late` and `backup-failed` (days since the last),
+ * `backup-lacking` (how many files, their names) and `backup-unsound`.
  */
 code: string, 
 /**
@@ -6333,39 +5794,6 @@ findings: Array<Reason>,
 manifest: string, };
 
 /**
- * A waiver and what became of it.
- */
-export type WaiverView = { 
-/**
- * Of interest.
- */
-interest: string, 
-/**
- * Of the price.
- */
-principal: string, 
-/**
- * Both.
- */
-sum: string, 
-/**
- * The condition.
- */
-condition: string, 
-/**
- * So many days late are not late.
- */
-grace: number, 
-/**
- * `stands`, `earned` or `revived`.
- */
-is: string, 
-/**
- * The day from which it is owed again.
- */
-since: string | null, };
-
-/**
  * An amount or a day, in figures and in words.
  */
 export type WordsResult = { 
@@ -6386,6 +5814,15 @@ words: string,
  */
 letter: string | null, };
 
+/**
+ * Asks for a backup now.
+ */
+export type WriteBackup = { 
+/**
+ * A folder the door was told of; the planned one, or the proposed one, when left out.
+ */
+folder?: string | null, };
+
 /** Every command: what it is asked and what it answers. */
 export interface Commands {
   /** Says which book is open, and the day and law it is looked at with. */
@@ -6398,10 +5835,24 @@ export interface Commands {
   "book.close": { input: Nothing; output: BookStatus };
   /** Checks every seal and every file. */
   "book.check": { input: Nothing; output: CheckReport };
+  /** Takes the journal as it is where its last entries are gone, and goes on from there. */
+  "book.go-on": { input: Nothing; output: BookStatus };
   /** Lists what was done, the latest first. */
   "book.history": { input: HistoryAsked; output: Array<Act> };
   /** Undoes an act: its facts count as never made. */
   "book.undo": { input: UndoAsked; output: Entered };
+  /** Says how the open book is backed up, and how that went. */
+  "backup.show": { input: Nothing; output: BackupView };
+  /** Says where and how often the book is to be backed up. */
+  "backup.plan": { input: PlanBackups; output: BackupView };
+  /** Makes a backup of the book and reads it back. */
+  "backup.write": { input: WriteBackup; output: BackupMade };
+  /** Lists the backups in a folder, the latest first. */
+  "backup.list": { input: BackupsAsked; output: Array<BackupRow> };
+  /** Tries a restore out, and throws the book it made away again. */
+  "backup.rehearse": { input: RehearseBackup; output: Rehearsal };
+  /** Makes a book from a backup, in a new place. */
+  "backup.restore": { input: RestoreBackup; output: RestoredView };
   /** Describes a party anew. */
   "party.describe": { input: DescribeParty; output: Entered };
   /** Reads files and proposes what to enter. Nothing enters the book. */
@@ -6480,34 +5931,12 @@ export interface Commands {
   "law.courts": { input: CourtsAsked; output: CourtsResult };
   /** Counts the days that must not be missed in court. */
   "law.deadlines": { input: DeadlinesAsked; output: DeadlinesResult };
-  /** Works out what to offer a debtor, side by side, and the least to accept. Nothing is entered. */
-  "plan.options": { input: OffersAsked; output: OffersView };
-  /** Says what a plan would come to and what to think of. Nothing is entered. */
-  "plan.check": { input: PlanAsked; output: PlanChecked };
-  /** Enters a plan that was agreed. */
-  "plan.agree": { input: PlanAsked; output: PlanEntered };
-  /** Records that the agreement of a plan came back signed. */
-  "plan.sign": { input: PlanSigned; output: PlanEntered };
-  /** Shows the plans of a case and how each stands. */
-  "plan.show": { input: PlansAsked; output: PlansView };
-  /** Calls in all that is left of a plan that was broken. */
-  "plan.accelerate": { input: CallIn; output: PlanEntered };
-  /** Ends a plan: it was kept, or both sides drop it. */
-  "plan.end": { input: EndPlan; output: PlanEntered };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
   /** Drafts a letter; nothing is issued. */
   "letter.draft": { input: LetterAsked; output: LetterDraft };
   /** Lists every kind of paper, with what each still lacks. */
   "paper.forms": { input: FormsAsked; output: Array<FormView> };
-  /** Says what changed since a paper was issued. */
-  "paper.changes": { input: ChangesAsked; output: ChangesView };
-  /** Says what the book can answer of the questions on the roads to the money. */
-  "court.screening": { input: ScreeningAsked; output: ScreeningView };
-  /** Shows the papers that would be handed to a court, and whether they agree. */
-  "filing.check": { input: FilingAsked; output: FilingView };
-  /** Writes those papers to a folder; papers that disagree are refused. */
-  "filing.write": { input: FilingWritten; output: FilingFolder };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
   /** Records that a statement of account came back signed. */

@@ -130,6 +130,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'interview.keep',
   'interview.drop',
   'interview.papers',
+  'backup.restore',
 ])
 /** Commands after which another book may be open. */
 const TURNS: ReadonlySet<Name> = new Set(['book.create', 'book.open', 'book.close'])

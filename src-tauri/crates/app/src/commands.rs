@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
 
+pub mod backup;
 pub mod book;
 pub mod calc;
 pub mod calendar;
@@ -83,10 +84,25 @@ commands! {
     "book.close" => book::close: Nothing => book::BookStatus;
     /// Checks every seal and every file.
     "book.check" => book::check: Nothing => book::CheckReport;
+    /// Takes the journal as it is where its last entries are gone, and goes on from there.
+    "book.go-on" => book::go_on: Nothing => book::BookStatus;
     /// Lists what was done, the latest first.
     "book.history" => book::history: book::HistoryAsked => Vec<book::Act>;
     /// Undoes an act: its facts count as never made.
     "book.undo" => book::undo: book::UndoAsked => book::Entered;
+    /// Says how the open book is backed up, and how that went.
+    "backup.show" => backup::show: Nothing => backup::BackupView;
+    /// Says where and how often the book is to be backed up.
+    "backup.plan" => backup::plan: backup::PlanBackups => backup::BackupView;
+    /// Makes a backup of the book and reads it back.
+    "backup.write" => backup::write: backup::WriteBackup => backup::BackupMade;
+    /// Lists the backups in a folder, the latest first.
+    "backup.list" => backup::list: backup::BackupsAsked => Vec<backup::BackupRow>;
+    /// Tries a restore out, and throws the book it made away again.
+    "backup.rehearse" => backup::rehearse: backup::RehearseBackup => backup::Rehearsal;
+    /// Makes a book from a backup, in a new place.
+    "backup.restore" => backup::restore: backup::RestoreBackup => backup::RestoredView;
+
     /// Describes a party anew.
     "party.describe" => book::describe_party: book::DescribeParty => book::Entered;
 

@@ -11,6 +11,7 @@ mod jobs;
 mod kept;
 mod law;
 mod open;
+pub(crate) mod plans;
 pub(crate) mod reader;
 mod shown;
 mod tray;
@@ -176,6 +177,18 @@ impl Desk {
                 Err(open::TryAgain::No(failure)) => return Err(failure),
             }
         }
+    }
+
+    /// Takes the journal of the open book as it is, where its last entries are gone.
+    ///
+    /// # Errors
+    /// When no book is open, or that cannot be kept.
+    pub(crate) fn go_on(&self) -> Result<(), Failure> {
+        let mut open = self.lock();
+        open.as_mut().ok_or_else(no_book)?.go_on()?;
+        drop(open);
+        self.jobs.tell(&Event::BookMoved);
+        Ok(())
     }
 
     /// Reads what others wrote since, and tells the listeners if it was anything.

@@ -36,6 +36,18 @@ pub enum Code {
     ReadOnly,
     /// The journal does not match its seal (`entry`).
     Tampered,
+    /// The journal's file is damaged at its very beginning; only a backup helps.
+    BookDamaged,
+    /// The file is no backup of a book, or its list of contents is damaged (`name`).
+    NotABackup,
+    /// A newer version made the backup (`name`).
+    BackupNewer,
+    /// The book is not sound and was not backed up (`entry`).
+    BackupUnsound,
+    /// Backups cannot be kept there (`name`, `why`: `gone`, `inside`).
+    BackupPlace,
+    /// The disk does not give back what was written to it (`what`).
+    BackupReadBack,
     /// The disk is full; nothing was written.
     DiskFull,
     /// The file or folder may not be read or written (`name`).
@@ -152,6 +164,7 @@ impl From<owed_book::JournalError> for Failure {
             E::Locked | E::Moved => Code::Locked,
             E::DiskFull => Code::DiskFull,
             E::ReadOnly => Code::ReadOnly,
+            E::Damaged => Code::BookDamaged,
             E::Storage(_) => Code::Internal,
         };
         Self::new(code, e)
@@ -169,6 +182,38 @@ impl From<owed_store::FolderError> for Failure {
             E::Network(ref dir) => (Code::NetworkFolder, dir),
         };
         Self::new(code, &e).with("dir", dir.display())
+    }
+}
+
+impl From<owed_store::BackupError> for Failure {
+    fn from(e: owed_store::BackupError) -> Self {
+        use owed_book::book::OpenError;
+        use owed_store::BackupError as E;
+        let code = match &e {
+            E::Exists(path) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                return Self::new(Code::FileExists, &e).with("name", name);
+            }
+            E::Unsound(why) => {
+                let entry = match why {
+                    OpenError::Tampered(tampered) => tampered.at,
+                    OpenError::Unknown { at, .. } | OpenError::Unsound { at, .. } => *at,
+                };
+                return Self::new(Code::BackupUnsound, &e).with("entry", entry.0);
+            }
+            E::ReadBack(what) => return Self::new(Code::BackupReadBack, &e).with("what", what),
+            E::Io { path, why } => return Self::io(path, why),
+            E::Journal(_) => Code::Internal,
+            E::NotABackup => Code::NotABackup,
+            E::Newer => Code::BackupNewer,
+            E::Empty => Code::NoBook,
+            E::DiskFull => Code::DiskFull,
+            E::Cancelled => Code::Cancelled,
+        };
+        match e {
+            E::Journal(why) => why.into(),
+            e => Self::new(code, e),
+        }
     }
 }
 

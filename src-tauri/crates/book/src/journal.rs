@@ -223,6 +223,9 @@ pub enum JournalError {
     /// The book may only be read.
     #[error("the book may only be read here")]
     ReadOnly,
+    /// The file is no journal any more, or its very beginning is damaged.
+    #[error("the journal's file is damaged; restore the book from a backup")]
+    Damaged,
     /// Anything else the storage says.
     #[error("the journal could not be read or written: {0}")]
     Storage(#[source] Box<dyn std::error::Error + Send + Sync>),

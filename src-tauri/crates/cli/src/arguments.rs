@@ -194,6 +194,29 @@ pub(crate) enum Verb {
     Verify { dir: PathBuf },
     /// Check every seal and every file of a book
     Check { dir: PathBuf },
+    /// Back a book up into one file, which is read back before it counts
+    Backup {
+        dir: PathBuf,
+        /// The folder to put it in; the planned one, or one beside the book, when left out
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+        /// List the backups that are there instead
+        #[arg(long, conflicts_with = "rehearse")]
+        list: bool,
+        /// Try a restore of the last backup out instead
+        #[arg(long, conflicts_with = "to")]
+        rehearse: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a book in DIR, where there is none, from a backup
+    Restore {
+        /// The backup's file
+        backup: PathBuf,
+        dir: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
     /// Work out interest, line by line; needs no book, as all below
     Interest(Box<calc::Interest>),
     /// Work out what going to court costs

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use axum::extract::{Path as Named, Query, State};
+use axum::extract::{DefaultBodyLimit, Path as Named, Query, State};
 use axum::http::StatusCode;
 use axum::response::sse::{Event as Sse, KeepAlive, Sse as Stream};
 use axum::response::{IntoResponse, Response};
@@ -30,6 +30,9 @@ use tokio_stream::wrappers::BroadcastStream;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::words::{Lang, t};
+
+/// What a page says is short; a page that says more than this is no page of ours.
+const LARGEST_CALL: usize = 16 << 20;
 
 /// How often we look whether another program wrote in the book.
 const LOOK: Duration = Duration::from_secs(2);
@@ -77,7 +80,10 @@ async fn listen(desk: Arc<Desk>, ui: &Path, port: u16, lang: Lang) -> Result<()>
     let guard = guard::Guard::new(port);
     let pages = ServeDir::new(ui).fallback(ServeFile::new(ui.join("index.html")));
     let app = Router::new()
-        .route("/call/{name}", post(call))
+        .route(
+            "/call/{name}",
+            post(call).layer(DefaultBodyLimit::max(LARGEST_CALL)),
+        )
         .route("/cancel/{job}", post(cancel))
         .route("/files", post(files::upload))
         .route("/files/{digest}", get(files::file))
@@ -87,7 +93,8 @@ async fn listen(desk: Arc<Desk>, ui: &Path, port: u16, lang: Lang) -> Result<()>
             guard.clone(),
             guard::check,
         ))
-        .layer(axum::extract::DefaultBodyLimit::disable())
+        // Files are written to the disk as they come.
+        .layer(DefaultBodyLimit::disable())
         .with_state(Server { desk, events });
     say!(
         "{} {}",

@@ -1,5 +1,6 @@
 //! Answers as a person reads them on a terminal.
 
+pub(crate) mod backup;
 pub(crate) mod calc;
 mod law;
 mod papers;

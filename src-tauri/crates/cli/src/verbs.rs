@@ -1,5 +1,6 @@
 //! What each verb does: one or two commands of the table.
 
+mod backup;
 mod calc;
 mod returned;
 
@@ -241,6 +242,23 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             {
                 return Ok(ExitCode::FAILURE);
             }
+        }
+        Verb::Backup {
+            dir,
+            to,
+            list,
+            rehearse,
+            json,
+        } => {
+            let what = match (list, rehearse) {
+                (true, _) => backup::What::List,
+                (false, true) => backup::What::Rehearse,
+                (false, false) => backup::What::Write,
+            };
+            return backup::run(&book(&dir)?, lang, what, to.as_deref(), json);
+        }
+        Verb::Restore { backup, dir, json } => {
+            return backup::restore(clock, lang, &backup, &dir, json);
         }
         Verb::Interest(asked) => calc::interest(clock, lang, *asked)?,
         Verb::Fees(asked) => calc::fees(clock, lang, asked)?,

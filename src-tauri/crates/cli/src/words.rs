@@ -87,6 +87,9 @@ fn english(failure: &Failure) -> String {
             "another program is writing in the book; close it or try again. Nothing was changed"
                 .into()
         }
+        Code::DiskFull => {
+            "the disk is full; nothing was written. Free some space and try again".into()
+        }
         Code::Refused => format!("not entered: {detail}"),
         _ => detail.clone(),
     }
@@ -105,6 +108,24 @@ fn chinese(failure: &Failure) -> String {
         Code::Locked => "另一个程序正在写这本账，请关掉它或稍后再试。没有任何改动。".into(),
         Code::ReadOnly => format!("这本账现在只能查看（{}），没有记入。", read_only(p("why"))),
         Code::Tampered => "账本的封印对不上，请用 owed check 查看。".into(),
+        Code::BookDamaged => "账本文件的开头坏了，打不开。请从备份恢复：owed restore。".into(),
+        Code::NotABackup => {
+            format!(
+                "{name} 不是账本的备份，或者它的目录坏了。备份是 tar 文件，可用解压软件试着打开。"
+            )
+        }
+        Code::BackupNewer => "这份备份是新版本做的，请用新版本打开。".into(),
+        Code::BackupUnsound => format!(
+            "账本从第 {} 条起和封印对不上，没有备份。以前的备份都还在。",
+            p("entry")
+        ),
+        Code::BackupPlace => match p("why") {
+            "inside" => format!("{name} 在账本自己的文件夹里，会和账本一起丢。请换一个地方。"),
+            _ => format!("找不到备份的文件夹 {name}。U 盘或硬盘插上了吗？"),
+        },
+        Code::BackupReadBack => {
+            "写进去的和读出来的不一样，这块盘靠不住。没有备份，请换一块盘。".into()
+        }
         Code::DiskFull => "磁盘满了，什么都没有写入。清出空间后再试。".into(),
         Code::NotAllowed => format!("没有权限读写 {name}{dir}。"),
         Code::Refused => format!("没有记入：{}", rule(failure)),
@@ -168,6 +189,8 @@ fn read_only(why: &str) -> &'static str {
         "newer-version" => "由更新的版本写过",
         "tampered" => "封印对不上",
         "unsound" => "有互相矛盾的记录",
+        "entries-gone" => "少了上次写过的记录",
+        "disk-full" => "磁盘满了",
         _ => "所在磁盘不能写",
     }
 }
@@ -181,6 +204,7 @@ fn what(what: &str) -> &'static str {
         "evidence" => "证据 ",
         "document" => "文书 ",
         "pack" => "证据册 ",
+        "backup" => "备份 ",
         "act" => "这一步操作 ",
         "proposal" => "这次导入 ",
         _ => " ",

@@ -406,6 +406,32 @@ fn a_page_from_elsewhere_cannot_use_the_cookie() {
 }
 
 #[test]
+fn what_is_too_long_too_deep_or_leads_elsewhere_is_refused_and_the_server_goes_on() {
+    let served = Served::start();
+    let cookie = served.cookie();
+    let with = [("Cookie", cookie.as_str())];
+    let status = |line: &str, body: &str| {
+        let answer = served.asked(line, &with, body);
+        answer.split(' ').nth(1).unwrap_or_default().to_owned()
+    };
+    let call = "POST /call/book.history";
+    let long = format!(r#"{{"most":1,"why":"{}"}}"#, "x".repeat(17 << 20));
+    assert_eq!(status(call, &long), "413");
+    let deep = format!("{}1{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert_eq!(status(call, &deep), "400");
+    for path in [
+        "/../../../../etc/passwd",
+        "/..%2f..%2f..%2f..%2fetc/passwd",
+        "/files/..%2f..%2fetc%2fpasswd",
+        "/files/journal.sqlite",
+    ] {
+        let answer = served.asked(&format!("GET {path}"), &with, "");
+        assert!(!answer.contains("root:"), "{path}: {answer}");
+    }
+    assert_eq!(status("POST /call/book.status", "{}"), "200");
+}
+
+#[test]
 fn pages_may_reach_nothing_beyond_this_server() {
     let served = Served::start();
     let answer = served.asked("GET /", &[("Cookie", &served.cookie())], "");

@@ -43,6 +43,8 @@ pub enum What {
     Unsound(Seq),
     /// An entry was written by a newer version.
     Newer(Seq),
+    /// The journal ended with this entry when it was last written, and no longer has it.
+    Gone(Seq),
     /// A file that a fact names is gone.
     FileMissing(Digest, String),
     /// A file that a fact names was changed.
@@ -91,6 +93,13 @@ pub fn check(
             OpenError::Unknown { at, .. } => What::Newer(*at),
         };
         found(Severity::Error, what, stopped.to_string());
+    }
+    if let Some(had) = folder.journal.gone()?.filter(|_| opened.stopped.is_none()) {
+        let detail = format!(
+            "the journal ended with entry {} when it was last written, and does not have it now",
+            had.seq.0
+        );
+        found(Severity::Error, What::Gone(had.seq), detail);
     }
 
     let named = files_of(&opened.book);
@@ -155,7 +164,7 @@ pub fn check(
 }
 
 /// Every file that a fact names, and the name it goes by.
-fn files_of(book: &Book) -> Vec<(Digest, String)> {
+pub(crate) fn files_of(book: &Book) -> Vec<(Digest, String)> {
     let read = book
         .files
         .iter()

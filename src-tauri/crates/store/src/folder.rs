@@ -1,16 +1,23 @@
 //! A book's folder: making it, opening it, and where it must not lie.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use owed_book::journal::JournalError;
 
 use crate::sqlite::SqliteJournal;
+use crate::unfinished::sweep;
 use crate::vault::Vault;
 
 /// The journal's file in a book's folder.
 pub const JOURNAL: &str = "journal.sqlite";
+
+/// SQLite's log beside it, which is gone once the last who had the book open closed it.
+const LOG: &str = "journal.sqlite-wal";
+
+/// The file that everyone who has the book open holds.
+const IN_USE: &str = "journal.lock";
 
 /// A book's folder with its journal and vault.
 #[derive(Debug)]
@@ -21,6 +28,20 @@ pub struct Folder {
     pub journal: SqliteJournal,
     /// The originals.
     pub vault: Vault,
+    /// What the last one who had the book open left behind.
+    pub left: Left,
+    /// Held while the book is open, by everyone who has it open.
+    _in_use: Option<File>,
+}
+
+/// What was left behind when a book was last open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Left {
+    /// The program was ended without closing the book: a power cut, a crash, or by force. What was
+    /// entered is there.
+    pub cut_short: bool,
+    /// Files that were copied in part and are removed now. No fact named them.
+    pub half_files: u32,
 }
 
 /// Why a folder could not be made or opened as a book.
@@ -66,10 +87,13 @@ impl Folder {
         refuse_network(&dir)?;
         let vault = Vault::open(dir.join("vault")).map_err(io)?;
         let journal = SqliteJournal::create(&dir.join(JOURNAL))?;
+        let (in_use, _) = take(&dir);
         Ok(Self {
             dir,
             journal,
             vault,
+            left: Left::default(),
+            _in_use: in_use,
         })
     }
 
@@ -87,9 +111,16 @@ impl Folder {
         };
         let dir = fs::canonicalize(dir).map_err(io)?;
         refuse_network(&dir)?;
+        let (in_use, alone) = take(&dir);
+        // Read before the journal is opened, which puts it right.
+        let log = fs::metadata(dir.join(LOG)).is_ok_and(|log| log.len() > 0);
         let journal = SqliteJournal::open(&dir.join(JOURNAL))?;
+        let mut left = Left::default();
         let vault = if journal.is_writable() {
-            Vault::open(dir.join("vault")).map_err(io)?
+            let vault = Vault::open(dir.join("vault")).map_err(io)?;
+            left.half_files = vault.sweep() + sweep(&dir, crate::backup::TEMPORARY);
+            left.cut_short = (alone && log) || left.half_files > 0;
+            vault
         } else {
             Vault::open_read_only(dir.join("vault"))
         };
@@ -97,6 +128,8 @@ impl Folder {
             dir,
             journal,
             vault,
+            left,
+            _in_use: in_use,
         })
     }
 
@@ -104,6 +137,22 @@ impl Folder {
     pub fn packs(&self) -> PathBuf {
         self.dir.join("packs")
     }
+}
+
+/// Says that the book is open, and whether nobody else has it open. A disk that cannot be written
+/// or locked tells neither.
+fn take(dir: &Path) -> (Option<File>, bool) {
+    let file = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(dir.join(IN_USE));
+    let Ok(file) = file else {
+        return (None, false);
+    };
+    let alone = file.try_lock().is_ok() && file.unlock().is_ok();
+    let _ = file.try_lock_shared();
+    (Some(file), alone)
 }
 
 fn refuse_network(dir: &Path) -> Result<(), FolderError> {

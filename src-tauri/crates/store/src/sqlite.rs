@@ -1,12 +1,15 @@
 //! A journal in one SQLite table: atomic append, and triggers that refuse everything else.
 
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use owed_book::digest::Digest;
 use owed_book::journal::{Entry, Head, Journal, JournalError, Line, Seq};
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params};
+
+use crate::mark;
 
 /// The layout of the table. A file that says more was written by a newer Owed.
 const LAYOUT: i64 = 1;
@@ -37,6 +40,10 @@ const SCHEMA: &str = "
 pub struct SqliteJournal {
     connection: Connection,
     writable: bool,
+    /// Whether it cannot be written because the disk is full.
+    full: bool,
+    /// Where it ended when it was last written.
+    mark: PathBuf,
 }
 
 impl SqliteJournal {
@@ -59,7 +66,11 @@ impl SqliteJournal {
             .map_err(storage)?;
         tx.execute_batch(SCHEMA).map_err(storage)?;
         tx.commit().map_err(storage)?;
-        Self::ready(connection, true)
+        // What says that it is a book stands in the file itself from the start, not in its log.
+        connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .map_err(storage)?;
+        Self::ready(connection, path, true)
     }
 
     /// Opens a journal to write in it, or only to read where the disk or its layout is so.
@@ -80,23 +91,37 @@ impl SqliteJournal {
                 .pragma_update(None, "journal_mode", "WAL")
                 .is_err();
         if locked_out {
-            return Self::open_read_only(path);
+            let mut journal = Self::open_read_only(path)?;
+            journal.full = disk_is_full(path);
+            return Ok(journal);
         }
-        Self::ready(connection, true)
+        Self::ready(connection, path, true)
     }
 
-    fn open_read_only(path: &Path) -> Result<Self, JournalError> {
+    /// Opens a journal only to read.
+    ///
+    /// # Errors
+    /// When the file is not a journal of ours or cannot be read.
+    pub(crate) fn open_read_only(path: &Path) -> Result<Self, JournalError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
             | OpenFlags::SQLITE_OPEN_URI
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         // `immutable` reads a WAL book without the side files it cannot make there.
         let connection = Connection::open_with_flags(uri(path), flags).map_err(storage)?;
-        Self::ready(connection, false)
+        Self::ready(connection, path, false)
     }
 
-    fn ready(connection: Connection, writable: bool) -> Result<Self, JournalError> {
+    fn ready(connection: Connection, path: &Path, writable: bool) -> Result<Self, JournalError> {
+        // Nothing that a file from elsewhere has in its schema is trusted to run.
+        connection
+            .pragma_update(None, "trusted_schema", false)
+            .map_err(storage)?;
         let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
         let application = pragma("application_id").map_err(storage)?;
+        if application != APPLICATION && mark::read(&mark::beside(path)).is_some() {
+            // It was one: its first page, or the log that had it, is lost.
+            return Err(JournalError::Damaged);
+        }
         if application != APPLICATION {
             return Err(JournalError::Storage("the file is not an Owed book".into()));
         }
@@ -107,12 +132,19 @@ impl SqliteJournal {
         Ok(Self {
             connection,
             writable: writable && layout <= LAYOUT,
+            full: false,
+            mark: mark::beside(path),
         })
     }
 
     /// Whether entries can be appended.
     pub fn is_writable(&self) -> bool {
         self.writable
+    }
+
+    /// Whether entries cannot be appended because the disk is full.
+    pub fn is_full(&self) -> bool {
+        self.full
     }
 
     /// What SQLite's own check says of the file; empty when all is well.
@@ -128,7 +160,82 @@ impl SqliteJournal {
             .query_map([], |row| row.get::<_, String>(0))
             .map_err(storage)?;
         let lines: Vec<_> = found.collect::<Result<_, _>>().map_err(storage)?;
-        Ok(lines.into_iter().filter(|line| line != "ok").collect())
+        let mut faults: Vec<_> = lines.into_iter().filter(|line| line != "ok").collect();
+        let layout = self
+            .connection
+            .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0));
+        let layout = layout.map_err(storage)?;
+        if layout < LAYOUT {
+            faults.push(format!("the layout is said to be {layout}, which none is"));
+        } else if layout == LAYOUT && schema_of(&self.connection)? != our_schema()? {
+            faults.push("the table or what guards it was changed".to_owned());
+        }
+        Ok(faults)
+    }
+
+    /// Where the journal ended when it was last written, if it does not have that entry any more.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn gone(&self) -> Result<Option<Head>, JournalError> {
+        let mark = mark::read(&self.mark).filter(|mark| mark.seq > Seq(0));
+        // With no room for its index the log cannot be read, and the last entries may be in it.
+        let Some(mark) = mark.filter(|_| !self.full) else {
+            return Ok(None);
+        };
+        let chain = self.connection.query_row(
+            "SELECT chain FROM entry WHERE seq = ?1",
+            [number(mark.seq)?],
+            |row| row.get::<_, [u8; 32]>(0),
+        );
+        match chain {
+            Ok(chain) if Digest(chain) == mark.chain => Ok(None),
+            Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => Ok(Some(mark)),
+            Err(e) => Err(storage(e)),
+        }
+    }
+
+    /// Takes the journal as it is: from now on it ended where it ends.
+    ///
+    /// # Errors
+    /// When the mark cannot be written.
+    pub fn take_as_it_is(&self, head: Head) -> Result<(), JournalError> {
+        mark::write(&self.mark, head).map_err(|e| JournalError::Storage(e.into()))
+    }
+
+    /// Copies the journal as it is at one moment into the file `path`; others may write in it
+    /// meanwhile. `watch` is told how many of how many pages were copied and may stop it.
+    ///
+    /// # Errors
+    /// When it cannot be read, or the copy cannot be written.
+    pub(crate) fn copy_to(
+        &self,
+        path: &Path,
+        watch: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, JournalError> {
+        /// How many pages at a time; between them others get their turn.
+        const PAGES: i32 = 2_000;
+        let mut to = Connection::open(path).map_err(storage)?;
+        // Half a copy is thrown away.
+        to.pragma_update(None, "synchronous", "OFF")
+            .map_err(storage)?;
+        let copy = Backup::new(&self.connection, &mut to).map_err(storage)?;
+        let since = std::time::Instant::now();
+        loop {
+            match copy.step(PAGES).map_err(storage)? {
+                StepResult::Done => return Ok(ControlFlow::Continue(())),
+                StepResult::More => {}
+                // Busy, locked, or whatever a later version may call it.
+                _ if since.elapsed() > PATIENCE => return Err(JournalError::Locked),
+                _ => std::thread::sleep(Duration::from_millis(20)),
+            }
+            let progress = copy.progress();
+            let all = u64::try_from(progress.pagecount).unwrap_or(0);
+            let left = u64::try_from(progress.remaining).unwrap_or(0);
+            if watch(all.saturating_sub(left), all).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
     }
 }
 
@@ -145,8 +252,23 @@ impl Journal for SqliteJournal {
             )
             .map_err(storage)?;
         let mut rows = select.query([number(after)?]).map_err(storage)?;
-        while let Some(row) = rows.next().map_err(storage)? {
-            let line = line_of(row).map_err(storage)?;
+        let mut last = after;
+        loop {
+            let line = match rows.next() {
+                Ok(None) => break,
+                Ok(Some(row)) => line_of(row),
+                Err(e) => Err(e),
+            };
+            let line = match line {
+                Ok(line) => line,
+                // What comes before is as sound as it was.
+                Err(e) if is_damage(&e) => {
+                    let _ = each(unreadable(Seq(last.0 + 1)));
+                    break;
+                }
+                Err(e) => return Err(storage(e)),
+            };
+            last = line.seq;
             if each(line).is_break() {
                 break;
             }
@@ -162,10 +284,19 @@ impl Journal for SqliteJournal {
         let sql = "SELECT seq, body FROM entry WHERE body IS NOT NULL ORDER BY seq";
         let mut select = self.connection.prepare_cached(sql).map_err(storage)?;
         let mut rows = select.query([]).map_err(storage)?;
-        while let Some(row) = rows.next().map_err(storage)? {
-            let seq: i64 = row.get(0).map_err(storage)?;
-            let body = row.get_ref(1).map_err(storage)?;
-            let body = body.as_bytes().map_err(|e| storage(e.into()))?;
+        loop {
+            let row = match rows.next() {
+                Ok(None) => break,
+                Ok(Some(row)) => row,
+                // `scan` comes to the same place and says so.
+                Err(e) if is_damage(&e) => break,
+                Err(e) => return Err(storage(e)),
+            };
+            let seq = row.get::<_, i64>(0);
+            let body = row.get_ref(1).map(|body| body.as_bytes());
+            let (Ok(seq), Ok(Ok(body))) = (seq, body) else {
+                break;
+            };
             if each(Seq(seq.unsigned_abs()), body).is_break() {
                 break;
             }
@@ -174,6 +305,9 @@ impl Journal for SqliteJournal {
     }
 
     fn append(&mut self, head: Head, entries: &[Entry]) -> Result<(), JournalError> {
+        if self.full {
+            return Err(JournalError::DiskFull);
+        }
         if !self.writable {
             return Err(JournalError::ReadOnly);
         }
@@ -213,8 +347,55 @@ impl Journal for SqliteJournal {
                     .map_err(storage)?;
             }
         }
-        tx.commit().map_err(storage)
+        tx.commit().map_err(storage)?;
+        if let Some(last) = entries.last() {
+            let (seq, chain) = (last.seq, last.chain);
+            // The entries are on the disk; a mark that lags is none that is wrong.
+            let _ = mark::write(&self.mark, Head { seq, chain });
+        }
+        Ok(())
     }
+}
+
+/// An entry that cannot be read, as one that matches no seal: so reading stops there, and what
+/// stands before it counts.
+fn unreadable(seq: Seq) -> Line<'static> {
+    Line {
+        seq,
+        body: None,
+        digest: Digest::default(),
+        chain: Digest::default(),
+    }
+}
+
+/// Whether the file is damaged where it was read, rather than held, full or gone.
+fn is_damage(e: &rusqlite::Error) -> bool {
+    match e {
+        rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::Utf8Error(..) => true,
+        other => matches!(
+            other.sqlite_error_code(),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::SystemIoFailure)
+        ),
+    }
+}
+
+/// What makes a table and guards it, as it stands in a file.
+fn schema_of(connection: &Connection) -> Result<Vec<String>, JournalError> {
+    let mut select = connection
+        .prepare("SELECT name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY name")
+        .map_err(storage)?;
+    let rows = select.query_map([], |row| row.get(0)).map_err(storage)?;
+    rows.collect::<Result<_, _>>().map_err(storage)
+}
+
+/// What it must be.
+fn our_schema() -> Result<Vec<String>, JournalError> {
+    let ours = Connection::open_in_memory().map_err(storage)?;
+    ours.execute_batch(SCHEMA).map_err(storage)?;
+    schema_of(&ours)
 }
 
 fn line_of<'a>(row: &'a rusqlite::Row<'_>) -> rusqlite::Result<Line<'a>> {
@@ -228,6 +409,19 @@ fn line_of<'a>(row: &'a rusqlite::Row<'_>) -> rusqlite::Result<Line<'a>> {
     })
 }
 
+/// Whether not one page more fits on the disk of this file.
+fn disk_is_full(path: &Path) -> bool {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let probe = || {
+        let mut probe = tempfile::tempfile_in(dir)?;
+        std::io::Write::write_all(&mut probe, &[0; 64 * 1024])
+    };
+    probe().is_err_and(|e: std::io::Error| {
+        use std::io::ErrorKind;
+        matches!(e.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded)
+    })
+}
+
 fn number(seq: Seq) -> Result<i64, JournalError> {
     i64::try_from(seq.0).map_err(|e| JournalError::Storage(e.into()))
 }
@@ -237,6 +431,7 @@ fn storage(e: rusqlite::Error) -> JournalError {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Locked,
         Some(ErrorCode::DiskFull) => JournalError::DiskFull,
         Some(ErrorCode::ReadOnly) => JournalError::ReadOnly,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => JournalError::Damaged,
         _ => JournalError::Storage(e.into()),
     }
 }
@@ -260,124 +455,4 @@ fn uri(path: &Path) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn journal() -> (tempfile::TempDir, SqliteJournal) {
-        let dir = tempfile::tempdir().unwrap();
-        let journal = SqliteJournal::create(&dir.path().join("journal.sqlite")).unwrap();
-        (dir, journal)
-    }
-
-    fn all(journal: &dyn Journal) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        journal
-            .read(Seq(0), &mut |entry| {
-                entries.push(entry);
-                ControlFlow::Continue(())
-            })
-            .unwrap();
-        entries
-    }
-
-    #[test]
-    fn entries_come_back_byte_for_byte() {
-        let (_dir, mut journal) = journal();
-        let first = Head::default().next([1; 16], "{ \"名\": \"张三\" }".into());
-        let second = Head {
-            seq: first.seq,
-            chain: first.chain,
-        }
-        .next([2; 16], "{}".into());
-        journal
-            .append(Head::default(), &[first.clone(), second.clone()])
-            .unwrap();
-        assert_eq!(all(&journal), [first, second]);
-    }
-
-    #[test]
-    fn no_entry_can_be_changed_or_removed_by_sql() {
-        let (_dir, mut journal) = journal();
-        let entry = Head::default().next([1; 16], "{}".into());
-        journal
-            .append(Head::default(), std::slice::from_ref(&entry))
-            .unwrap();
-        for sql in ["UPDATE entry SET body = '{ }'", "DELETE FROM entry"] {
-            let refused = journal.connection.execute(sql, []).unwrap_err().to_string();
-            assert_eq!(refused, "the journal is append-only");
-        }
-        assert_eq!(all(&journal), [entry]);
-    }
-
-    #[test]
-    fn who_writes_second_is_told_that_the_journal_has_moved() {
-        let (dir, mut first) = journal();
-        let mut second = SqliteJournal::open(&dir.path().join("journal.sqlite")).unwrap();
-        let entry = Head::default().next([1; 16], "{}".into());
-        first
-            .append(Head::default(), std::slice::from_ref(&entry))
-            .unwrap();
-        let late = second.append(Head::default(), &[entry]).unwrap_err();
-        assert!(matches!(late, JournalError::Moved), "{late}");
-    }
-
-    #[test]
-    fn a_held_lock_is_said_and_not_waited_for_without_end() {
-        let (dir, mut journal) = journal();
-        let other = Connection::open(dir.path().join("journal.sqlite")).unwrap();
-        other.execute_batch("BEGIN IMMEDIATE").unwrap();
-        let entry = Head::default().next([1; 16], "{}".into());
-        let locked = journal.append(Head::default(), &[entry]).unwrap_err();
-        assert!(matches!(locked, JournalError::Locked), "{locked}");
-    }
-
-    #[test]
-    fn a_book_of_a_newer_layout_is_read_and_not_written() {
-        let (dir, mut journal) = journal();
-        let entry = Head::default().next([1; 16], "{}".into());
-        journal
-            .append(Head::default(), std::slice::from_ref(&entry))
-            .unwrap();
-        journal
-            .connection
-            .pragma_update(None, "user_version", LAYOUT + 1)
-            .unwrap();
-        let mut newer = SqliteJournal::open(&dir.path().join("journal.sqlite")).unwrap();
-        assert_eq!(all(&newer).len(), 1);
-        let head = Head {
-            seq: entry.seq,
-            chain: entry.chain,
-        };
-        let refused = newer
-            .append(head, &[head.next([1; 16], "{}".into())])
-            .unwrap_err();
-        assert!(matches!(refused, JournalError::ReadOnly), "{refused}");
-    }
-
-    #[test]
-    fn a_foreign_database_is_not_a_book() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("other.sqlite");
-        Connection::open(&path)
-            .unwrap()
-            .execute_batch("CREATE TABLE t (x)")
-            .unwrap();
-        let refused = SqliteJournal::open(&path).unwrap_err().to_string();
-        assert!(refused.contains("not an Owed book"), "{refused}");
-    }
-
-    #[test]
-    fn a_folder_with_odd_characters_opens_read_only_too() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("账 本#1?.sqlite");
-        let mut journal = SqliteJournal::create(&path).unwrap();
-        journal
-            .append(
-                Head::default(),
-                &[Head::default().next([1; 16], "{}".into())],
-            )
-            .unwrap();
-        drop(journal);
-        assert_eq!(all(&SqliteJournal::open_read_only(&path).unwrap()).len(), 1);
-    }
-}
+mod tests;

@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use owed_book::digest::Digest;
 use sha2::{Digest as _, Sha256};
 
+use crate::unfinished::{Unfinished, flush_folder, sweep};
+
 /// How much is read and hashed at a time.
-const CHUNK: usize = 256 * 1024;
+pub(crate) const CHUNK: usize = 256 * 1024;
 
 /// A folder of files named by their SHA-256.
 #[derive(Debug, Clone)]
@@ -80,22 +82,15 @@ impl Vault {
         from: &mut dyn Read,
         watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Kept, VaultError> {
-        let temporary = self
-            .dir
-            .join(format!("{TEMPORARY}{}", uuid::Uuid::new_v4()));
-        let kept = self.keep_as(&temporary, from, watch).map_err(full);
-        // Renamed on success, so this removes what a failure left; it may never have been made.
-        let _ = fs::remove_file(&temporary);
-        kept
+        self.keep_it(from, watch).map_err(full)
     }
 
-    fn keep_as(
+    fn keep_it(
         &self,
-        temporary: &Path,
         from: &mut dyn Read,
         watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Kept, VaultError> {
-        let mut to = File::create_new(temporary)?;
+        let mut to = Unfinished::file(&self.dir, TEMPORARY)?;
         let mut hasher = Sha256::new();
         let mut buffer = vec![0; CHUNK];
         let mut bytes = 0;
@@ -107,7 +102,7 @@ impl Vault {
                 Err(e) => return Err(e.into()),
             };
             hasher.update(&buffer[..read]);
-            to.write_all(&buffer[..read])?;
+            to.file.write_all(&buffer[..read])?;
             bytes += read as u64;
             if watch(bytes).is_break() {
                 return Err(VaultError::Cancelled);
@@ -121,15 +116,12 @@ impl Vault {
         if path.exists() && digest_of(&path)? == kept.file {
             return Ok(kept);
         }
-        read_only(&to)?;
-        to.sync_all()?;
-        drop(to);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
-            fs::rename(temporary, &path)?;
-            flush_folder(parent)?;
-            flush_folder(&self.dir)?;
         }
+        read_only(&to.file)?;
+        to.put(&path)?;
+        flush_folder(&self.dir)?;
         Ok(kept)
     }
 
@@ -162,6 +154,11 @@ impl Vault {
     /// Whether the vault has a file of this name; its bytes are not looked at.
     pub fn has(&self, file: Digest) -> bool {
         self.path(file).is_file()
+    }
+
+    /// Removes what a crash left half copied, and says how many files that were.
+    pub(crate) fn sweep(&self) -> u32 {
+        sweep(&self.dir, TEMPORARY)
     }
 
     /// Every file in the vault, and every temporary file a crash left.
@@ -216,19 +213,11 @@ pub fn digest_of(path: &Path) -> io::Result<Digest> {
     }
 }
 
-fn read_only(file: &File) -> io::Result<()> {
+/// Marks a file as one that is not written any more.
+pub(crate) fn read_only(file: &File) -> io::Result<()> {
     let mut permissions = file.metadata()?.permissions();
     permissions.set_readonly(true);
     file.set_permissions(permissions)
-}
-
-/// Makes the rename itself last. Windows flushes it with the file and cannot open a folder.
-fn flush_folder(dir: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(dir)?.sync_all()
-    } else {
-        Ok(())
-    }
 }
 
 fn missing(e: io::Error, file: Digest) -> VaultError {

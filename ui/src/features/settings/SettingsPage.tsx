@@ -17,6 +17,7 @@ import {
 import { count, sayCode, useLang, useT } from '../../i18n'
 import { type BookStatus, type Finding, type OpenBookView, useAsk, useDo, useHandOut } from '../../ipc'
 import { usePlace } from '../../router'
+import { Backup } from './Backup'
 import { Export } from './Export'
 import { Law } from './Law'
 import { Policy } from './Policy'
@@ -37,6 +38,7 @@ export function SettingsPage({ status, book }: { status: BookStatus; book: OpenB
         <Creditor book={book} />
         <Book book={book} />
         <Policy />
+        <Backup />
         <Export />
         <Law today={status.today} />
         <About status={status} />

@@ -1,1 +1,2 @@
+export { AutoBackup } from './AutoBackup'
 export { SettingsPage } from './SettingsPage'

@@ -75,7 +75,7 @@ function Today({ view }: { view: TodayView }) {
 
 function Row({ todo, first }: { todo: Todo; first: boolean }) {
   const t = useT()
-  const name = todo.name ?? t.today.wholeBook
+  const name = todo.name ?? (todo.code.startsWith('backup-') ? t.backup.title : t.today.wholeBook)
   return (
     <li className={css.todo}>
       <span className={`${css.bar} ${css[todo.tone] ?? ''}`} aria-hidden />

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../components'
 import { useLang, useT } from '../../i18n'
 import { type BookStatus, type Picked, useDo, useHost } from '../../ipc'
 import { go, Link } from '../../router'
+import { FromBackup } from './FromBackup'
 import css from './Welcome.module.css'
 
 export function NoBook({ status }: { status: BookStatus }) {
@@ -137,6 +138,7 @@ export function NoBook({ status }: { status: BookStatus }) {
               )}
             </div>
           </form>
+          <FromBackup />
         </div>
       </main>
       <footer className={css.small}>

@@ -169,6 +169,9 @@ export const stepWhy: Dict['stepWhy'] = {
     'Until that is settled no formal paper goes out, so that nobody is asked for the wrong sum.',
   limitation:
     'After that day, if they plead it, a court may no longer help. A demand that is signed for, or an admission in writing, starts three new years.',
+  'backup-none': 'The book is on this one disk. If it fails, the accounts and the originals are gone.',
+  'backup-late': 'What was entered since is in one place only.',
+  'backup-failed': 'Without a new backup, what was entered since the last one would be lost with the disk.',
   'unplaced-payments':
     'Money that goes with nobody. Placing it makes the accounts true; what has nothing to do with debts is not asked about again.',
   'say-due-date':
@@ -188,6 +191,11 @@ export const stepDo: Dict['stepDo'] = {
   task: 'Look',
   'decide-payments': 'Decide',
   limitation: 'Demand it now',
+  'backup-none': 'Back up',
+  'backup-late': 'Back up',
+  'backup-failed': 'See why',
+  'backup-lacking': 'See which',
+  'backup-unsound': 'See why',
   'unplaced-payments': 'Decide',
   'say-due-date': 'State the due date',
   wait: 'See the money',
@@ -239,6 +247,14 @@ export const findings: Dict['findings'] = {
   tampered: ([about]) => `Entry ${about ?? ''} does not match its seal`,
   unsound: ([about]) => `Entry ${about ?? ''} contradicts what stands before it`,
   'newer-version': ([about]) => `Entry ${about ?? ''} was written by a newer version`,
+  'entries-gone': ([about]) =>
+    `The book ended with entry ${about ?? ''} when it was last written, and no longer has it: an older copy seems to be in its place`,
+  'backup-journal': 'The journal in the backup was changed',
+  'backup-file': ([about]) => `File ${about ?? ''} in the backup was changed and was left out`,
+  'backup-between': ([about]) =>
+    `Bytes around ${about ?? ''} in the backup were changed; its content is whole`,
+  'backup-seal': 'The backup’s list of contents does not match its seal',
+  'backup-length': 'The backup is cut short or has something added',
   'file-missing': ([about]) => `File ${about ?? ''} is missing`,
   'file-changed': ([about]) => `The content of file ${about ?? ''} changed`,
   'file-stray': ([about]) => `File ${about ?? ''} is not on record`,
@@ -255,6 +271,9 @@ export const readOnly: Dict['readOnly'] = {
     `Entry ${entry ?? '?'} does not match its seal and may have been altered. What follows it is not used.`,
   unsound: ([entry]) =>
     `Entry ${entry ?? '?'} contradicts what stands before it. What follows it is not used.`,
+  'entries-gone': ([entry]) =>
+    `What was entered from entry ${entry ?? '?'} on is gone: an older copy of the book’s file seems to be in its place, as synced folders sometimes do. Restore a backup if there is one; if not, you can go on from what is there.`,
+  'disk-full': 'The disk is full, so the book can only be read. Free some space and open it again.',
   'read-only-disk': 'The disk or folder of the book cannot be written to.',
 }
 
@@ -416,6 +435,11 @@ export const jobs: Dict['jobs'] = {
   reading: ([name]) => (name ? `Reading “${name}”` : 'Reading row by row'),
   keeping: ([name]) => (name ? `Keeping “${name}”` : 'Keeping the originals'),
   hashing: 'Hashing',
+  journal: 'Copying the journal',
+  copying: 'Copying the book and its files',
+  checking: 'A file is not as it was; checking each',
+  'reading-back': 'Reading it back from the disk',
+  restoring: 'Restoring and checking each part',
   claims: 'Working out each claim',
   binding: 'Setting pages, numbering and binding them',
 }

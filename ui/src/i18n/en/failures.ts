@@ -62,7 +62,7 @@ export const failures: Dict['failures'] = {
   'not-a-book': {
     what: 'There is no book in that folder.',
     help: (p: Params) =>
-      `A book’s folder holds a file called book.owed. Check that this is the right folder.${p.dir ? `\n${p.dir}` : ''}`,
+      `A book’s folder holds a file called journal.sqlite. Check that this is the right folder.${p.dir ? `\n${p.dir}` : ''}`,
   },
   'network-folder': {
     what: 'That folder is on a network share, where a book may be damaged.',
@@ -76,6 +76,35 @@ export const failures: Dict['failures'] = {
   tampered: {
     what: (p: Params) => `Entry ${p.entry ?? '?'} does not match its seal; it may have been altered.`,
     help: 'The book is read-only now. See Settings · Check the book, or restore a backup.',
+  },
+  'book-damaged': {
+    what: 'The very beginning of the book’s file is damaged; it cannot be opened.',
+    help: 'Restore a backup: see “Restore from a backup” on the first page. Keep the old folder: the originals of your evidence may still be in it.',
+  },
+  'not-a-backup': {
+    what: (p: Params) =>
+      `${p.name ? `“${p.name}”` : 'This file'} is no backup of a book, or its list of contents is damaged.`,
+    help: 'The name of a backup ends in .owed.tar. If its list is damaged, an archive program can still open it: journal.sqlite and the folder vault in it, put together, are a book.',
+  },
+  'backup-newer': { what: 'A newer version made this backup.', help: 'Update the program first.' },
+  'backup-unsound': {
+    what: (p: Params) =>
+      `From entry ${p.entry ?? '?'} on the book does not match its seal; it was not backed up.`,
+    help: 'A damaged book must not take the place of a good backup; the earlier ones are there. See Settings · Check the book, or restore one.',
+  },
+  'backup-place': {
+    what: (p: Params) =>
+      p.why === 'inside'
+        ? 'A backup inside the book’s own folder would be lost with it.'
+        : `The folder for backups is not there${p.name ? `: ${p.name}` : '.'}`,
+    help: (p: Params) =>
+      p.why === 'inside'
+        ? 'Choose another place.'
+        : 'Is the stick or disk plugged in? Plug it in, or choose another folder.',
+  },
+  'backup-read-back': {
+    what: 'What is read back is not what was written: this disk cannot be relied on.',
+    help: 'No backup was made. Use another disk or stick.',
   },
   'disk-full': { what: 'The disk is full.', help: `${kept} Free some space and try again.` },
   'not-allowed': {

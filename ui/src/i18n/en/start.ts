@@ -66,6 +66,15 @@ export const todo: Dict['todo'] = {
       : `The right to sue can be proved only until ${day(until ?? '', 'en', 'long')}, ${left ?? ''} days from now. A demand that is signed for starts it anew.`,
   task: ([what, due, because]) =>
     `${sayCode(tasks, what ?? '')} (${sayTold(taskWhy, because ?? '')}, ${day(due ?? '', 'en', 'long')})`,
+  'backup-none': ([days]) => `This book is ${days || 'some'} days old and has never been backed up.`,
+  'backup-late': ([days]) => `The backup is late: the last one was ${days || 'some'} days ago.`,
+  'backup-failed': ([days]) =>
+    days
+      ? `The backup came to nothing. The last good one is ${days === '0' ? 'of today' : `${days} days old`}.`
+      : 'The backup came to nothing, and there is none.',
+  'backup-lacking': ([n, names]) =>
+    `${n === '1' ? '1 file of the book is' : `${n || 'Some'} files of the book are`} missing or changed, and so not in the backup: ${names ?? ''}.`,
+  'backup-unsound': 'The restore test failed: that backup does not give the whole book back. Make a new one.',
   'unplaced-payments': ([n]) =>
     `${n === '1' ? '1 payment goes' : `${n || 'Some'} payments go`} with nobody in the book. Say whose, or that it has nothing to do with debts.`,
   'say-due-date': ([n]) =>

@@ -56,7 +56,7 @@ export const failures = told({
   'not-a-book': {
     what: '这个文件夹里没有账本。',
     help: (p: Params) =>
-      `账本的文件夹里有一个 book.owed 文件。请确认选对了文件夹。${p.dir ? `\n${p.dir}` : ''}`,
+      `账本的文件夹里有一个 journal.sqlite 文件。请确认选对了文件夹。${p.dir ? `\n${p.dir}` : ''}`,
   },
   'network-folder': {
     what: '这个文件夹在网络共享盘上，账本放在那里可能会坏。',
@@ -67,6 +67,31 @@ export const failures = told({
   tampered: {
     what: (p: Params) => `第 ${p.entry ?? '?'} 条记录和它的封印对不上，可能被改过。`,
     help: '账本已转为只读。请到“设置 · 检查账本”看详情，或从备份恢复。',
+  },
+  'book-damaged': {
+    what: '账本文件的开头坏了，打不开。',
+    help: '从备份恢复一本：账本首页有“从备份恢复”。原来的文件夹先别删，里面的证据原件可能还在。',
+  },
+  'not-a-backup': {
+    what: (p: Params) => `${p.name ? `“${p.name}”` : '这个文件'}不是账本的备份，或者它的目录坏了。`,
+    help: '备份文件的名字以 .owed.tar 结尾。目录坏了的话，用解压软件还能打开：里面的 journal.sqlite 和 vault 文件夹放在一起就是一本账。',
+  },
+  'backup-newer': { what: '这份备份是更新的版本做的。', help: '请先更新程序，再恢复。' },
+  'backup-unsound': {
+    what: (p: Params) => `账本从第 ${p.entry ?? '?'} 条起和封印对不上，没有备份。`,
+    help: '坏了的账本不能顶替好的备份，以前的备份都还在。到“设置 · 检查账本”看详情，或从备份恢复。',
+  },
+  'backup-place': {
+    what: (p: Params) =>
+      p.why === 'inside'
+        ? '备份不能放在账本自己的文件夹里，会和账本一起丢。'
+        : `找不到备份的文件夹${p.name ? `：${p.name}` : '。'}`,
+    help: (p: Params) =>
+      p.why === 'inside' ? '请换一个地方。' : 'U 盘或移动硬盘插上了吗？插上再试，或者换个文件夹。',
+  },
+  'backup-read-back': {
+    what: '写进去的和读出来的不一样，这块盘靠不住。',
+    help: '没有做成备份。请换一块盘或 U 盘。',
   },
   'disk-full': { what: '磁盘满了。', help: `${kept}腾出一些空间再试。` },
   'not-allowed': {

@@ -66,6 +66,14 @@ export const todo = coded({
       : `能证明的时效只到 ${day(until ?? '', 'zh', 'long')}，还有 ${left ?? ''} 天。寄一封有签收的催款函，就重新算。`,
   task: ([what, due, because]) =>
     `${sayCode(tasks, what ?? '')}（${sayTold(taskWhy, because ?? '')}，${day(due ?? '', 'zh', 'long')}）`,
+  'backup-none': ([days]) => `这本账记了 ${days || '几'} 天，还没有备份过。`,
+  'backup-late': ([days]) => `备份晚了：最近一次在 ${days || '几'} 天前。`,
+  'backup-failed': ([days]) =>
+    days
+      ? `备份没有做成。最近一份好的是${days === '0' ? '今天的' : ` ${days} 天前的`}。`
+      : '备份没有做成，现在一份都没有。',
+  'backup-lacking': ([n, names]) => `账本里有 ${n || '几'} 个文件少了或变了，备份里也没有：${names ?? ''}。`,
+  'backup-unsound': '恢复演练没有通过：那份备份恢复不出完整的账本。请重新备份。',
   'unplaced-payments': ([n]) => `有 ${n || '几'} 笔到账和谁都对不上。认一认，或者记一声和欠款无关。`,
   'say-due-date': ([n]) => `有 ${n || '几'} 笔没说几号该付。说清楚，才算得出晚了几天、时效到哪天。`,
   wait: ([value]) => (value ? `${day(value, 'zh', 'long')}才到期，先等着。` : '还没到期，先等着。'),

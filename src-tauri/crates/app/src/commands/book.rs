@@ -90,18 +90,24 @@ pub struct OpenBookView {
     pub entries: u64,
     /// First eight digits of its seal.
     pub head: String,
-    /// Why it may only be read: `newer-version`, `tampered`, `unsound` or `read-only-disk`.
+    /// Why it may only be read: `newer-version`, `tampered`, `unsound`, `entries-gone`,
+    /// `disk-full` or `read-only-disk`.
     pub read_only: Option<ReadOnly>,
     /// The sync service whose folder it lies in, such as `OneDrive`; a copy made while writing
     /// may be torn.
     pub synced_by: Option<String>,
+    /// Whether the program was ended without closing the book when it was last open. What was
+    /// entered is there.
+    pub cut_short: bool,
+    /// Files that were copied in part then and are removed now; they have to be put in again.
+    pub half_files: u32,
 }
 
 /// Why a book may only be read.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadOnly {
-    /// `newer-version`, `tampered`, `unsound` or `read-only-disk`.
+    /// `newer-version`, `tampered`, `unsound`, `entries-gone`, `disk-full` or `read-only-disk`.
     pub why: String,
     /// The entry up to which it is sound, plus one.
     #[ts(type = "number | null")]
@@ -141,8 +147,9 @@ pub struct LawStatus {
 pub struct Finding {
     /// `error`, `warning` or `note`.
     pub severity: String,
-    /// What was found: `tampered`, `unsound`, `newer-version`, `file-missing`, `file-changed`,
-    /// `file-stray`, `temp-left`, `backup-none`.
+    /// What was found: `storage`, `tampered`, `unsound`, `newer-version`, `entries-gone`,
+    /// `file-missing`, `file-changed`, `file-stray`, `temp-left`; in a backup `backup-journal`,
+    /// `backup-file`, `backup-between`, `backup-seal`, `backup-length`.
     pub code: String,
     /// The entry or file concerned.
     pub about: String,
@@ -289,6 +296,8 @@ fn view_of(open: &Open) -> OpenBookView {
             entry: open.stopped_at().map(|seq| seq.0),
         }),
         synced_by: owed_store::folder::synced_by(&open.folder.dir).map(str::to_owned),
+        cut_short: open.folder.left.cut_short,
+        half_files: open.folder.left.half_files,
     }
 }
 
@@ -355,8 +364,22 @@ pub(super) fn check(desk: &Desk, _: Nothing, watch: &Watch<'_>) -> Result<CheckR
     })
 }
 
+/// Goes on with a journal whose last entries are gone.
+pub(super) fn go_on(desk: &Desk, _: Nothing, watch: &Watch<'_>) -> Result<BookStatus, Failure> {
+    desk.go_on()?;
+    status(desk, Nothing {}, watch)
+}
+
+/// The name of whose book it is.
+pub(super) fn creditor_of(open: &Open) -> String {
+    let creditor = open.book.creditor.and_then(|id| open.book.parties.get(&id));
+    creditor
+        .map(|party| party.is.name.clone())
+        .unwrap_or_default()
+}
+
 impl Finding {
-    fn of(found: owed_store::Finding) -> Self {
+    pub(super) fn of(found: owed_store::Finding) -> Self {
         use owed_store::{Severity, What};
         let severity = match found.severity {
             Severity::Error => "error",
@@ -368,6 +391,7 @@ impl Finding {
             What::Tampered(seq) => ("tampered", seq.0.to_string()),
             What::Unsound(seq) => ("unsound", seq.0.to_string()),
             What::Newer(seq) => ("newer-version", seq.0.to_string()),
+            What::Gone(seq) => ("entries-gone", seq.0.to_string()),
             What::FileMissing(_, name) => ("file-missing", name),
             What::FileChanged(_, name) => ("file-changed", name),
             What::FileStray(name) => ("file-stray", name),

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::backup;
 use super::calendar::dated;
 use super::cases::{LimitView, NextStep, row_of};
 use super::{Nothing, claims};
@@ -37,7 +38,7 @@ pub struct TodayView {
 }
 
 /// One thing to do.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Todo {
     /// The debtor; nothing when it is about the whole book.
@@ -47,8 +48,10 @@ pub struct Todo {
     /// The amount at stake.
     pub amount: Option<String>,
     /// As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
-    /// (what, by when, why), `unplaced-payments` (how many), and `promise-eve`, `promise-due` and `promise-broken` (the
-    /// day, the amount, what came in time).
+    /// (what, by when, why), `unplaced-payments` (how many), `promise-eve`, `promise-due` and
+    /// `promise-broken` (the day, the amount, what came in time); of the backups `backup-none` (days
+    /// since the first entry), `backup-late` and `backup-failed` (days since the last),
+    /// `backup-lacking` (how many files, their names) and `backup-unsound`.
     pub code: String,
     /// Parameters for the words.
     pub about: Vec<String>,
@@ -150,7 +153,8 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
             owed: claims::plain(sum(&|_| true)),
             overdue: claims::plain(sum(&|part| part.due.is_some_and(|due| due < today))),
             received: claims::plain(received),
-            todo: todo(book, today, &*desk.law()?)?,
+            // A lost book is worse than any late debt.
+            todo: [backup::todo(desk, open), todo(book, today, &*desk.law()?)?].concat(),
             soon: soon(book, today, &*desk.law()?)?,
             ageing: ageing(&left, today),
         })

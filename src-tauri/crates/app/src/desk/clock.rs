@@ -37,4 +37,12 @@ impl Clock {
             None => Utc::now(),
         }
     }
+
+    /// Now, where the machine stands, as part of a file's name: `2026-11-21_093000`.
+    pub(crate) fn stamp(&self) -> String {
+        match self.fixed {
+            Some(day) => format!("{day}_120000"),
+            None => Local::now().format("%Y-%m-%d_%H%M%S").to_string(),
+        }
+    }
 }

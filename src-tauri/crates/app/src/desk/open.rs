@@ -20,6 +20,9 @@ pub struct Open {
     pub book: Book,
     /// Why its journal could not be read to the end; then it may only be read.
     pub stopped: Option<OpenError>,
+    /// Where the journal ended when it was last written, if it no longer does; then it may only be
+    /// read, until the owner takes it as it is.
+    pub gone: Option<Head>,
 }
 
 /// What one act entered.
@@ -46,10 +49,15 @@ impl Open {
     /// When the journal cannot be read at all.
     pub fn new(folder: Folder) -> Result<Self, Failure> {
         let Opened { book, stopped } = Book::of(&folder.journal, None, &[])?;
+        let gone = match stopped {
+            Some(_) => None,
+            None => folder.journal.gone()?,
+        };
         Ok(Self {
             folder,
             book,
             stopped,
+            gone,
         })
     }
 
@@ -107,10 +115,7 @@ impl Open {
         facts: Vec<Fact>,
         clock: &Clock,
     ) -> Result<Entered, TryAgain> {
-        if let Some(why) = self.read_only() {
-            let failure = Failure::new(Code::ReadOnly, "the book may only be read");
-            return Err(TryAgain::No(failure.with("why", why)));
-        }
+        self.may_be_written().map_err(TryAgain::No)?;
         let before = self.book.head;
         let (act, at, by) = (Uuid::now_v7(), clock.now(), Self::user());
         let entries = sealed(before, act, at, &by, facts)?;
@@ -136,23 +141,50 @@ impl Open {
         }
     }
 
+    /// Refuses where the book may only be read. Asked before anything is kept or made for it.
+    ///
+    /// # Errors
+    /// Says why it may not be written.
+    pub(crate) fn may_be_written(&self) -> Result<(), Failure> {
+        match self.read_only() {
+            None => Ok(()),
+            Some("disk-full") => Err(JournalError::DiskFull.into()),
+            Some(why) => {
+                Err(Failure::new(Code::ReadOnly, "the book may only be read").with("why", why))
+            }
+        }
+    }
+
     /// Why the book may only be read, if so.
     pub fn read_only(&self) -> Option<&'static str> {
         match &self.stopped {
             Some(OpenError::Tampered(_)) => Some("tampered"),
             Some(OpenError::Unknown { .. }) => Some("newer-version"),
             Some(OpenError::Unsound { .. }) => Some("unsound"),
+            None if self.gone.is_some() => Some("entries-gone"),
+            None if self.folder.journal.is_full() => Some("disk-full"),
             None if !self.folder.journal.is_writable() => Some("read-only-disk"),
             None => None,
         }
     }
 
-    /// The entry where reading stopped.
+    /// The entry where reading stopped, or the first that is gone.
     pub fn stopped_at(&self) -> Option<Seq> {
-        self.stopped.as_ref().map(|stopped| match stopped {
-            OpenError::Tampered(tampered) => tampered.at,
-            OpenError::Unknown { at, .. } | OpenError::Unsound { at, .. } => *at,
-        })
+        match &self.stopped {
+            Some(OpenError::Tampered(tampered)) => Some(tampered.at),
+            Some(OpenError::Unknown { at, .. } | OpenError::Unsound { at, .. }) => Some(*at),
+            None => self.gone.map(|_| Seq(self.book.head.seq.0 + 1)),
+        }
+    }
+
+    /// Takes the journal as it is, where its last entries are gone.
+    ///
+    /// # Errors
+    /// When that cannot be kept.
+    pub(crate) fn go_on(&mut self) -> Result<(), Failure> {
+        self.folder.journal.take_as_it_is(self.book.head)?;
+        self.gone = None;
+        Ok(())
     }
 
     /// The row that the fact of an entry was read from, cell by cell: the book in memory knows

@@ -353,6 +353,36 @@ pub(crate) const FINDINGS: &[Words] = &[
         "第 {0} 条是新版本写的，这个版本读不懂",
         "entry {0} was written by a newer version",
     ),
+    (
+        "entries-gone",
+        "上次写到第 {0} 条，现在没有了：文件像是被换成了旧的",
+        "the book ended with entry {0} when it was last written, and no longer has it: an older copy seems to be in its place",
+    ),
+    (
+        "backup-journal",
+        "备份里的账本和封存时不一样",
+        "the journal in the backup was changed",
+    ),
+    (
+        "backup-file",
+        "备份里的文件 {0} 变了，没有恢复",
+        "file {0} in the backup was changed and was left out",
+    ),
+    (
+        "backup-between",
+        "备份里 {0} 前后的字节变了，内容本身完好",
+        "bytes around {0} in the backup were changed; its content is whole",
+    ),
+    (
+        "backup-seal",
+        "备份的目录和封印对不上",
+        "the backup's list of contents does not match its seal",
+    ),
+    (
+        "backup-length",
+        "备份不完整，或者后面多了东西",
+        "the backup is cut short or has something added",
+    ),
     ("file-missing", "少了文件 {0}", "file {0} is missing"),
     (
         "file-changed",

@@ -146,10 +146,8 @@ pub(in crate::commands) fn confirm(
     let sheets = sheets(&files);
     let vault = desk.read(|open| {
         // Nothing is kept for a book that cannot be written.
-        open.read_only()
-            .map_or(Ok(open.folder.vault.clone()), |why| {
-                Err(Failure::new(Code::ReadOnly, "the book may only be read").with("why", why))
-            })
+        open.may_be_written()?;
+        Ok(open.folder.vault.clone())
     })?;
     // The originals first: a fact never names a file that the vault does not have.
     for file in files

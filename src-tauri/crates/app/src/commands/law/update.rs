@@ -61,10 +61,7 @@ pub(in crate::commands) fn confirm(
         return Err(failure.with("name", &name));
     }
     let (entered, ()) = desk.enter(|open| {
-        if let Some(why) = open.read_only() {
-            let failure = Failure::new(Code::ReadOnly, "the book may only be read");
-            return Err(failure.with("why", why));
-        }
+        open.may_be_written()?;
         let update = sound(desk, &name, &bytes)?;
         let go_on = &mut |_| ControlFlow::Continue(());
         let kept = open.folder.vault.keep(&mut bytes.as_slice(), go_on)?;

@@ -43,12 +43,8 @@ pub(in crate::commands) fn attach(
     let details = input.details.unwrap_or_default();
     let (vault, party) = desk.read(|open| {
         let party = wire::debtor(&open.book, &input.debtor)?;
-        match open.read_only() {
-            None => Ok((open.folder.vault.clone(), party)),
-            Some(why) => {
-                Err(Failure::new(Code::ReadOnly, "the book may only be read").with("why", why))
-            }
-        }
+        open.may_be_written()?;
+        Ok((open.folder.vault.clone(), party))
     })?;
 
     let (mut kept, mut failed) = (Vec::new(), Vec::new());

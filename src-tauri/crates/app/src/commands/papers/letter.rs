@@ -71,10 +71,7 @@ pub(in crate::commands) fn issue_letter(
         .filter(|text| !text.trim().is_empty());
     let document = DocumentId(Uuid::now_v7());
     let (_, ()) = desk.enter(|open| {
-        if let Some(why) = open.read_only() {
-            let failure = Failure::new(Code::ReadOnly, "the book may only be read");
-            return Err(failure.with("why", why));
-        }
+        open.may_be_written()?;
         let mut made = Frozen::of(desk, open, &asked)?;
         made.document = document;
         let missing = made.missing(&open.book);

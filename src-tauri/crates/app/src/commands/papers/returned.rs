@@ -113,11 +113,9 @@ pub(in crate::commands) fn keep(
     watch: &Watch<'_>,
 ) -> Result<(Kept, String), Failure> {
     let (path, name) = desk.tray.get(handle)?;
-    let vault = desk.read(|open| match open.read_only() {
-        None => Ok(open.folder.vault.clone()),
-        Some(why) => {
-            Err(Failure::new(Code::ReadOnly, "the book may only be read").with("why", why))
-        }
+    let vault = desk.read(|open| {
+        open.may_be_written()?;
+        Ok(open.folder.vault.clone())
     })?;
     let mut from = File::open(&path).map_err(|e| Failure::io(&path, &e))?;
     let size = from.metadata().map_err(|e| Failure::io(&path, &e))?.len();
