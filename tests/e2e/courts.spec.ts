@@ -96,7 +96,8 @@ const EN: typeof ZH = {
   arbitration: 'Does the contract have an arbitration clause that names an institution?',
   why: 'Where an institution is named, courts refuse the case and arbitration is the only way.',
   others: ['The debtor', 'Assets'],
-  price: /The price: nothing certain can be said of Mediation before suit, with confirmation by a court, Payment order, Small claims, Simplified procedure\./,
+  price:
+    /The price: nothing certain can be said of Mediation before suit, with confirmation by a court, Payment order, Small claims, Simplified procedure\./,
   yesTo: [
     'Is it money and nothing else that is claimed?',
     'Is all of it due?',
@@ -187,7 +188,9 @@ async function walk(page: Page, served: Served, w: typeof ZH, lang: string) {
   await choose(w.region, w.province)
 
   // By keyboard: the first question is answered with its arrow keys.
-  const first = page.getByRole('radiogroup', { name: w.arbitration }).getByRole('radio', { name: w.yes, exact: true })
+  const first = page
+    .getByRole('radiogroup', { name: w.arbitration })
+    .getByRole('radio', { name: w.yes, exact: true })
   await first.focus()
   await page.keyboard.press('ArrowRight')
   await expect(road(w.arbitrationRoad).getByText(w.closedWhy)).toBeVisible()
@@ -262,5 +265,6 @@ async function walk(page: Page, served: Served, w: typeof ZH, lang: string) {
   expect(said.filter(each => !/status of 4\d\d/.test(each))).toEqual([])
 }
 
-test('走哪条路：答了什么，走得通什么，去哪个法院，哪天之前', ({ page, served }) => walk(page, served, ZH, 'zh'))
+test('走哪条路：答了什么，走得通什么，去哪个法院，哪天之前', ({ page, served }) =>
+  walk(page, served, ZH, 'zh'))
 test('Which road, which court, by when', ({ page, served }) => walk(page, served, EN, 'en'))

@@ -17,7 +17,9 @@ test('分期各算各的，费用按约定算进来', async ({ page, served }) =
   const dialog = page.getByRole('dialog')
 
   await debts.getByRole('button', { name: '分期和借款细节' }).click()
-  const sum = Number(/等于 ¥([\d,.]+)/.exec(await dialog.getByText(/等于 ¥/).innerText())?.[1]?.replaceAll(',', ''))
+  const sum = Number(
+    /等于 ¥([\d,.]+)/.exec(await dialog.getByText(/等于 ¥/).innerText())?.[1]?.replaceAll(',', ''),
+  )
   await dialog.getByRole('button', { name: '加一期' }).click()
   await dialog.getByRole('textbox', { name: '第 1 期多少' }).fill('10000')
   await dialog.getByRole('textbox', { name: '第 1 期几号该付' }).fill('2025-06-30')

@@ -27,7 +27,15 @@ const SPOKEN = {
     bought: '花钱买来的',
     own: '自己和对方打交道知道的',
     unlawful: '这样得来的不能用',
-    answers: ['找得到，会回话', '认', '只说再等等', '做到一部分', '照常经营，或有稳定收入', '没有查到', /^不知道/],
+    answers: [
+      '找得到，会回话',
+      '认',
+      '只说再等等',
+      '做到一部分',
+      '照常经营，或有稳定收入',
+      '没有查到',
+      /^不知道/,
+    ],
     resume: '上次问到一半',
     goOn: '接着说',
     look: '最后看一眼',
@@ -68,7 +76,15 @@ const SPOKEN = {
     bought: 'I bought it',
     own: 'From my own dealings with them',
     unlawful: 'What was got this way may not be used',
-    answers: ['Yes, they answer', 'Yes', 'Only “later”', 'In part', 'As usual, or a steady income', 'Nothing found', /^I do not know/],
+    answers: [
+      'Yes, they answer',
+      'Yes',
+      'Only “later”',
+      'In part',
+      'As usual, or a steady income',
+      'Nothing found',
+      /^I do not know/,
+    ],
     resume: 'You were in the middle',
     goOn: 'Go on',
     look: 'A last look',
@@ -99,7 +115,12 @@ async function counted(page: Page): Promise<() => number> {
     clicks += 1
   })
   await page.addInitScript(() => {
-    addEventListener('click', event => event.isTrusted && event.detail > 0 && (window as never as { clickedOnce(): void }).clickedOnce(), true)
+    addEventListener(
+      'click',
+      event =>
+        event.isTrusted && event.detail > 0 && (window as never as { clickedOnce(): void }).clickedOnce(),
+      true,
+    )
   })
   return () => clicks
 }
@@ -151,7 +172,10 @@ for (const lang of ['zh', 'en'] as const) {
     await clean(page)
     await press(t.goOn)
     await press(t.back)
-    await expect(page.getByRole('button', { name: t.unagreed, exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: t.unagreed, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
     await press(t.unagreed)
     const source = page.getByRole('combobox', { name: t.source })
     await source.click()

@@ -46,7 +46,12 @@ test('指过的列，同样列名的表直接读，列名不同的照样问', as
     writeFileSync(file, [headings, ...rows, ''].join('\n'))
     return file
   }
-  const first = table('一.csv', '出库日子,店名,钱数,说明', '2025-03-01,甲记五金,10.00,一', '2025-03-02,乙记杂货,20.50,二')
+  const first = table(
+    '一.csv',
+    '出库日子,店名,钱数,说明',
+    '2025-03-01,甲记五金,10.00,一',
+    '2025-03-02,乙记杂货,20.50,二',
+  )
   await pick(page, '选择文件…', [first])
   await expect(page.getByText('这张表没见过。')).toBeVisible()
   await page.getByText('一张发票或一笔销售', { exact: true }).click()

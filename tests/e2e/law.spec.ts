@@ -78,7 +78,10 @@ async function lateDebt(page: Page, served: Served, language: string) {
     on: '2026-08-01',
     due: '2026-08-31',
   })
-  await call(page, 'terms.state', { debtor: '样例客户', late: { is: 'unagreed', times: '1.5', moves: 'floating' } })
+  await call(page, 'terms.state', {
+    debtor: '样例客户',
+    late: { is: 'unagreed', times: '1.5', moves: 'floating' },
+  })
   await page.reload()
   return debtor(page)
 }
@@ -132,7 +135,9 @@ for (const [language, w] of [
     await visit(page, '/settings?at=law')
     await page.getByRole('button', { name: w.addYear }).click()
     const year = page.getByRole('dialog')
-    await year.getByLabel(w.paste).fill('一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。1月4日（周一）上班。')
+    await year
+      .getByLabel(w.paste)
+      .fill('一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。1月4日（周一）上班。')
     await year.getByRole('button', { name: w.read }).click()
     await expect(year.getByText(w.days)).toBeVisible()
     await year.getByLabel(w.source).fill('国务院办公厅通知')

@@ -72,7 +72,8 @@ export function complaints(page: Page): string[] {
   page.on('pageerror', thrown => said.push(thrown.message))
   page.on('request', request => {
     const { hostname, protocol } = new URL(request.url())
-    if (hostname !== '127.0.0.1' && protocol.startsWith('http')) said.push(`asked the network: ${request.url()}`)
+    if (hostname !== '127.0.0.1' && protocol.startsWith('http'))
+      said.push(`asked the network: ${request.url()}`)
   })
   return said
 }
@@ -80,9 +81,13 @@ export function complaints(page: Page): string[] {
 /** Nothing on the page stands in anybody's way. */
 export async function clean(page: Page) {
   // What is still fading in has no contrast yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(each => each.finished.catch(() => undefined))))
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(each => each.finished.catch(() => undefined))),
+  )
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map(each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).join(', ')}`)
+  const told = violations.map(
+    each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).join(', ')}`,
+  )
   expect(told, page.url()).toEqual([])
 }
 

@@ -53,7 +53,9 @@ async function fits(page: Page) {
     const { clientWidth, scrollWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
     const out = [...document.querySelectorAll('body *')].filter(
-      each => each.getBoundingClientRect().right > clientWidth + 1 && each.closest('[role=group][tabindex]') === null,
+      each =>
+        each.getBoundingClientRect().right > clientWidth + 1 &&
+        each.closest('[role=group][tabindex]') === null,
     )
     return ['the page scrolls sideways', ...out.map(each => `${each.tagName} ${each.className}`)]
   })

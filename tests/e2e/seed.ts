@@ -36,7 +36,15 @@ export async function handed(page: Page, folder: string, names: string[]): Promi
 export async function emptyBook(page: Page, served: Served) {
   await page.goto(served.address)
   await page.waitForLoadState('networkidle')
-  const party = { kind: null, registration: null, address: null, phone: null, contact: null, bank: null, account: null }
+  const party = {
+    kind: null,
+    registration: null,
+    address: null,
+    phone: null,
+    contact: null,
+    bank: null,
+    account: null,
+  }
   await call(page, 'book.create', { place: null, creditor: { ...party, name: CREDITOR } })
 }
 
@@ -66,7 +74,12 @@ export async function fullBook(page: Page, served: Served) {
     ['微信聊天_1.png', 'demand'],
   ] as const) {
     const file = await hand(page, fixture('evidence', name))
-    await call(page, 'evidence.attach', { debtor: DEBTOR, files: [file], proves: [proves], original: 'paper-original' })
+    await call(page, 'evidence.attach', {
+      debtor: DEBTOR,
+      files: [file],
+      proves: [proves],
+      original: 'paper-original',
+    })
   }
   const override = '客户今天就要，先出一份'
   await call(page, 'letter.issue', { debtor: DEBTOR, form: 'demand', lang: 'zh', override })

@@ -1,6 +1,6 @@
 // The same story twice: in Chinese, and in English after switching the language while typing.
 
-import { complaints, clean, expect, shot, test } from './owed'
+import { clean, complaints, expect, shot, test } from './owed'
 import { attach, claim, confirm, decide, letter, makeBook, pack, readFiles } from './story'
 import { EN, ZH } from './words'
 

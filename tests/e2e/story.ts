@@ -21,7 +21,8 @@ const STATEMENT = '对公流水_工行_historydetail_合成.xlsx'
 const EVIDENCE = ['购销合同_HT-2025-007.pdf', '送货单_已签收.jpg', '微信聊天_1.png']
 
 /** A heading level with an amount under a label at the head of a page. */
-const sum = (page: Page, label: string) => page.locator('dl > div', { has: page.getByText(label, { exact: true }) }).locator('dd')
+const sum = (page: Page, label: string) =>
+  page.locator('dl > div', { has: page.getByText(label, { exact: true }) }).locator('dd')
 
 /** Makes a book and leaves the page at its three doors. */
 export async function makeBook(page: Page, served: Served, t: typeof ZH) {
@@ -52,7 +53,8 @@ export async function readFiles(page: Page, t: typeof ZH, pictures: string) {
   await page.getByRole('button', { name: t.toCheck }).click()
   await expect(page.getByRole('region', { name: t.sameName })).toContainText(HALF_WIDTH)
   const invoices = page.getByRole('table', { name: t.invoices })
-  const row = (number: string) => invoices.getByRole('row').filter({ has: page.getByText(number, { exact: true }) })
+  const row = (number: string) =>
+    invoices.getByRole('row').filter({ has: page.getByText(number, { exact: true }) })
   await expect(row('25002000000000000025')).toContainText(t.takenBack)
   await expect(row('25002000000000000033')).toContainText(t.red)
   await expect(row('25002000000000000033')).toContainText('\u2212¥')
@@ -136,10 +138,14 @@ export async function attach(page: Page, t: typeof ZH, pictures: string) {
   await clean(page)
   await shot(page, `${pictures}-evidence-intake`)
   await page.getByRole('button', { name: t.keep(EVIDENCE.length) }).click()
-  for (const name of EVIDENCE) await expect(page.getByRole('button', { name, exact: true }).first()).toBeVisible()
+  for (const name of EVIDENCE)
+    await expect(page.getByRole('button', { name, exact: true }).first()).toBeVisible()
   await clean(page)
   await shot(page, `${pictures}-evidence`)
-  await page.getByRole('button', { name: EVIDENCE[0] ?? '', exact: true }).first().click()
+  await page
+    .getByRole('button', { name: EVIDENCE[0] ?? '', exact: true })
+    .first()
+    .click()
   await expect(page.getByRole('dialog')).toContainText(t.pageOf)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -318,6 +318,56 @@ export type ApplyAsked = {
 debtor: string, };
 
 /**
+ * What came of a sending.
+ */
+export type ArrivalView = { 
+/**
+ * `delivered`, `answered`, `refused`, `returned` or `unread`.
+ */
+what: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who signed for it.
+ */
+by: string | null, 
+/**
+ * What else was said.
+ */
+remark: string | null, 
+/**
+ * What shows it.
+ */
+evidence: Array<PieceNamed>, };
+
+/**
+ * What is known of the money of a debtor, before a letter claims it.
+ */
+export type Arrivals = { 
+/**
+ * The day of the latest money in the book, whoever paid it.
+ */
+last: string | null, 
+/**
+ * The day of the debtor's own latest payment.
+ */
+theirs: string | null, 
+/**
+ * The file that the latest money was read from; nothing where it was recorded by hand.
+ */
+file: string | null, 
+/**
+ * Days from the latest money to today.
+ */
+days: number | null, 
+/**
+ * A promise whose day is today or past, as the todo list has it.
+ */
+promised: Reason | null, };
+
+/**
  * An article, in our own words.
  */
 export type ArticleView = { 
@@ -380,6 +430,31 @@ search?: string | null,
 id?: string | null, };
 
 /**
+ * What is owed as a broken plan says.
+ */
+export type AsAgreed = { 
+/**
+ * The day from which the agreed interest runs.
+ */
+since: string, 
+/**
+ * What was owed beside the price until then.
+ */
+untilThen: string, 
+/**
+ * The price that was left then, less what came in since.
+ */
+price: string, 
+/**
+ * The agreed interest since, capped as the law has it.
+ */
+interest: string, 
+/**
+ * All of it.
+ */
+total: string, };
+
+/**
  * A clue to something a debtor has.
  */
 export type AssetView = { 
@@ -399,6 +474,51 @@ known: string,
  * The day it was seen.
  */
 on: string, };
+
+/**
+ * What offers rest on, each to be changed.
+ */
+export type Assumed = { 
+/**
+ * See [`OffersAsked`]; so all of them.
+ */
+waive: string, 
+/**
+ * Months until all is paid.
+ */
+months: number, 
+/**
+ * The first payment's share.
+ */
+first: string, 
+/**
+ * Months put off.
+ */
+putOff: number, 
+/**
+ * What can be paid a month; nothing where nobody knows.
+ */
+ability: string | null, 
+/**
+ * The chance in court.
+ */
+chance: string, 
+/**
+ * Months in court.
+ */
+courtMonths: number, 
+/**
+ * Costs of court that are lost.
+ */
+courtCosts: string, 
+/**
+ * The rate.
+ */
+rate: string, 
+/**
+ * The day the one-year LPR it is taken from was published; nothing where it was said.
+ */
+ratePublished: string | null, };
 
 /**
  * Asks for files to be kept as evidence.
@@ -435,7 +555,11 @@ signed?: SignedView | null,
 /**
  * The ids of the debts it is about; all of the debtor's when left out.
  */
-debts: Array<string>, };
+debts: Array<string>, 
+/**
+ * What else is said of them.
+ */
+details?: PieceSaid | null, };
 
 /**
  * What was kept.
@@ -865,6 +989,145 @@ export type CalcText = {
 text: string, };
 
 /**
+ * Asks for the days of a stretch of time.
+ */
+export type CalendarAsked = { 
+/**
+ * Its first day; thirty days ago when left out.
+ */
+from?: string | null, 
+/**
+ * Its last day; a year from now when left out.
+ */
+until?: string | null, };
+
+/**
+ * Something that falls on a day.
+ */
+export type CalendarDay = { 
+/**
+ * The same each time for the same thing.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The day on which it is reminded of.
+ */
+remind: string, 
+/**
+ * `promise`, `instalment`, `due`, `task`, `limitation`, `limitation-believed`, `reply` or `rest-ends`.
+ */
+code: string, 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * The amount.
+ */
+amount: string | null, 
+/**
+ * What else it is about: the number of the instalment, the debt's name.
+ */
+about: Array<string>, 
+/**
+ * For a promise: `open`, `kept`, `partly` or `broken`.
+ */
+state: string | null, };
+
+/**
+ * Asks for a calendar file.
+ */
+export type CalendarExport = { 
+/**
+ * The language of its words: `zh` or `en`.
+ */
+lang?: string | null, 
+/**
+ * A place the door was told of; when left out the file is kept for the door to hand over.
+ */
+place?: string | null, };
+
+/**
+ * A calendar file.
+ */
+export type CalendarFile = { 
+/**
+ * SHA-256 of the file, when no place was named; the door serves it by that.
+ */
+file: string | null, 
+/**
+ * A name for it.
+ */
+name: string, 
+/**
+ * How many days are in it.
+ */
+days: number, };
+
+/**
+ * Keeps a calendar file up to date in a folder, or no longer.
+ */
+export type CalendarFollow = { 
+/**
+ * The folder, as the door was told of it; no longer anywhere when left out.
+ */
+place?: string | null, };
+
+/**
+ * The days on which something falls.
+ */
+export type CalendarView = { 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * The first day shown.
+ */
+from: string, 
+/**
+ * The last day shown.
+ */
+until: string, 
+/**
+ * What falls on them, the earliest first.
+ */
+days: Array<CalendarDay>, 
+/**
+ * The folder in which a calendar file is kept up to date; nothing where none was chosen.
+ */
+folder: string | null, 
+/**
+ * The file in it.
+ */
+file: string | null, 
+/**
+ * Why it could not be written the last time.
+ */
+trouble: string | null, };
+
+/**
+ * Calls in all that is left.
+ */
+export type CallIn = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * Why; the instalment that was missed when left out.
+ */
+why?: string | null, };
+
+/**
  * Asks for one case.
  */
 export type CaseAsked = { 
@@ -1000,10 +1263,6 @@ evidence: Array<EvidenceView>,
  */
 papers: Array<PaperView>, 
 /**
- * What is proved and what is missing, the weakest first.
- */
-proof: Array<ProofView>, 
-/**
  * What to do next.
  */
 next: NextStep, 
@@ -1123,6 +1382,61 @@ before: string | null,
  * What it is; nothing for a row that is gone.
  */
 after: string | null, };
+
+/**
+ * Asks what changed since a paper was issued.
+ */
+export type ChangesAsked = { 
+/**
+ * The paper's id.
+ */
+document: string, };
+
+/**
+ * What changed since a paper was issued.
+ */
+export type ChangesView = { 
+/**
+ * What it came to.
+ */
+then: string, 
+/**
+ * What it would come to now, worked out to the same day.
+ */
+now: string, 
+/**
+ * What stands on it and is otherwise in the book now.
+ */
+changes: Array<StandsChanged>, 
+/**
+ * Money of this debtor that was entered since.
+ */
+payments: Array<PaidSince>, };
+
+/**
+ * What ties a chat account to a debtor.
+ */
+export type ChatAccountView = { 
+/**
+ * Whether it is enough to say that the account is the debtor's: our opinion.
+ */
+tied: boolean, 
+/**
+ * Each point of the list, in the order of work.
+ */
+points: Array<PointView>, 
+/**
+ * How to keep a chat, step by step, in Chinese.
+ */
+stepsZh: Array<string>, 
+/**
+ * The same in English.
+ */
+stepsEn: Array<string>, 
+/**
+ * Why, by article.
+ */
+articles: Array<ArticleView>, };
 
 /**
  * What a check looked at and found.
@@ -1533,6 +1847,47 @@ zh: string,
 en: string, };
 
 /**
+ * What was sent, when, and what was blocked and why.
+ */
+export type ConductReport = { 
+/**
+ * Whose book it is.
+ */
+creditor: string, 
+/**
+ * One debtor's name; nothing where it is everybody's.
+ */
+name: string | null, 
+/**
+ * Its first day, where one was asked for.
+ */
+from: string | null, 
+/**
+ * Its last day.
+ */
+until: string, 
+/**
+ * Contacts and what was spoken against, the latest first.
+ */
+rows: Array<ReportRow>, 
+/**
+ * Contacts the owner made.
+ */
+made: number, 
+/**
+ * Contacts that were blocked and not made.
+ */
+stopped: number, 
+/**
+ * Contacts made for a reason although they were warned about.
+ */
+wentAhead: number, 
+/**
+ * The book's head, so that the report can be held against it.
+ */
+head: string, };
+
+/**
  * What the guard says.
  */
 export type ConductRuling = { 
@@ -1583,6 +1938,302 @@ file: string,
  * SHA-256 of the file that was compared.
  */
 digest: string, };
+
+/**
+ * Asks for what passed between the owner and one debtor.
+ */
+export type ContactAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
+
+/**
+ * What may be copied.
+ */
+export type ContactKept = { 
+/**
+ * `allow`, `warn` or `block`.
+ */
+light: string, 
+/**
+ * The words that may be used: the draft, or the lawful wording in its place; nothing where no
+ * words would do.
+ */
+text: string | null, 
+/**
+ * The act that kept a warning or a block; empty where there was none.
+ */
+act: string, };
+
+/**
+ * What passed between the owner and one debtor.
+ */
+export type ContactLog = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * The stage scripts are made for: `check`, `remind`, `demand`, `broken` or `settled`.
+ */
+stage: string, 
+/**
+ * Contacts that were made, the latest first.
+ */
+contacts: Array<ContactView>, 
+/**
+ * Promises, the latest day first.
+ */
+promises: Array<PromiseView>, 
+/**
+ * Why the debtor is left in peace; empty where it is not.
+ */
+rests: Array<RestView>, 
+/**
+ * Where the debtor is reached.
+ */
+points: Array<ContactPointView>, 
+/**
+ * What the guard spoke against, the latest first.
+ */
+guarded: Array<GuardedView>, 
+/**
+ * When calls and visits were answered: over all debtors of the book.
+ */
+hours: HoursView, 
+/**
+ * Contacts of the owner's today, over every channel but letters.
+ */
+today: number, 
+/**
+ * The same in the last seven days.
+ */
+week: number, };
+
+/**
+ * What the guard says to a planned contact.
+ */
+export type ContactPlan = { 
+/**
+ * The ruling.
+ */
+ruling: ConductRuling, 
+/**
+ * The day it was judged for.
+ */
+on: string, 
+/**
+ * The time it was judged for.
+ */
+time: string, 
+/**
+ * Contacts of the owner's on that day so far, over every channel but letters.
+ */
+thatDay: number, 
+/**
+ * The same in the seven days that end with it.
+ */
+week: number, };
+
+/**
+ * A contact that is planned.
+ */
+export type ContactPlanned = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * What is to be said or written.
+ */
+draft: string, 
+/**
+ * `call`, `message`, `email`, `letter`, `visit`, `group` or `public`.
+ */
+channel: string, 
+/**
+ * As what the person stands to the debt; as in [`ContactView::to`].
+ */
+to: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, 
+/**
+ * The time where the debtor is, `HH:MM`; now when left out.
+ */
+time?: string | null, 
+/**
+ * Whose rules: `cn` when left out.
+ */
+profile?: string | null, 
+/**
+ * What it announces is a dated task of the owner's.
+ */
+stepPlanned: boolean, 
+/**
+ * A court has decided and the time to perform is over.
+ */
+judged: boolean, 
+/**
+ * A lawyer sends it.
+ */
+byLawyer: boolean, 
+/**
+ * Why it is made although it was warned about; for `contact.keep`.
+ */
+because?: string | null, };
+
+/**
+ * Where a debtor is reached, where that was learnt and what it is used for.
+ */
+export type ContactPointView = { 
+/**
+ * `phone`, `wechat`, `email` or `address`.
+ */
+kind: string, 
+/**
+ * The number, account or place.
+ */
+value: string, 
+/**
+ * As what the person stands to the debt.
+ */
+to: string, 
+/**
+ * The person's name.
+ */
+person: string | null, 
+/**
+ * Where it was learnt: `contract`, `invoice`, `own-papers`, `they-said`, `public-register` or
+ * `court`; nothing where it stands in the description of the party and nobody said.
+ */
+learnt: string | null, 
+/**
+ * What it is used for: `demand`, `service` or `contract`.
+ */
+purpose: string | null, };
+
+/**
+ * What was recorded, and what the guard would have said.
+ */
+export type ContactRecorded = { 
+/**
+ * The act, to undo it with.
+ */
+act: string, 
+/**
+ * The contact's id.
+ */
+contact: string, 
+/**
+ * What is to be thought of next time; none of it kept the contact out of the log.
+ */
+findings: Array<ConductFinding>, };
+
+/**
+ * A contact that was made.
+ */
+export type ContactView = { 
+/**
+ * Its id.
+ */
+contact: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time, `HH:MM`.
+ */
+time: string, 
+/**
+ * `call`, `message`, `email`, `letter`, `visit`, `group` or `public`.
+ */
+channel: string, 
+/**
+ * `us` or `them`.
+ */
+began: string, 
+/**
+ * As what the person stands to the debt: `debtor`, `co-debtor`, `guarantor`, `agent`,
+ * `service-address`, `named`, `relative`, `employer`, `partner` or `other`.
+ */
+to: string, 
+/**
+ * The person's name.
+ */
+person: string | null, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * `spoke`, `no-answer`, `left` or `wrong-person`.
+ */
+outcome: string, 
+/**
+ * Who else was there for the owner.
+ */
+second: string | null, 
+/**
+ * The recording: the evidence's name.
+ */
+recording: string | null, 
+/**
+ * SHA-256 of the recording's file.
+ */
+file: string | null, 
+/**
+ * What it looked like afterwards.
+ */
+review: ReviewView | null, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string, };
+
+/**
+ * Says anew what a piece of evidence is and shows: all of it, as it is to stand.
+ */
+export type CorrectPiece = { 
+/**
+ * The piece.
+ */
+evidence: string, 
+/**
+ * What it is offered to prove.
+ */
+proves: Array<string>, 
+/**
+ * `paper-original`, `copy`, `electronic` or `unsaid`.
+ */
+original: string, 
+/**
+ * The day the thing was made.
+ */
+made?: string | null, 
+/**
+ * What else is to be said.
+ */
+remark?: string | null, 
+/**
+ * Who signed or sealed it for the other side.
+ */
+signed?: SignedView | null, 
+/**
+ * The ids of the debts it is about; none for all of the debtor's.
+ */
+debts: Array<string>, 
+/**
+ * What else is said of it.
+ */
+details: PieceSaid, };
 
 /**
  * Something spent on collecting a debt.
@@ -1870,6 +2521,23 @@ articles: Array<ArticleView>,
 law: string, };
 
 /**
+ * A debt with its name.
+ */
+export type DebtNamed = { 
+/**
+ * Its id.
+ */
+debt: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is left on it.
+ */
+balance: string, };
+
+/**
  * One debt.
  */
 export type DebtView = { 
@@ -2020,6 +2688,56 @@ what: string,
 order?: string | null, };
 
 /**
+ * Something that was found of a defendant.
+ */
+export type DefendantFinding = { 
+/**
+ * `blocks`, `warns` or `right`.
+ */
+weight: string, 
+/**
+ * What, as a code the pages have words for.
+ */
+code: string, 
+/**
+ * What the words are about.
+ */
+about: Array<string>, };
+
+/**
+ * What a check of the defendant found.
+ */
+export type DefendantView = { 
+/**
+ * What it is in law: as the owner says, or else as name and number have it.
+ */
+kind: string | null, 
+/**
+ * Whether the owner said so.
+ */
+kindSaid: boolean, 
+/**
+ * How the complaint names it; empty where it cannot be sued.
+ */
+lines: Array<PartyLine>, 
+/**
+ * What was found, the worst first.
+ */
+findings: Array<DefendantFinding>, 
+/**
+ * Every name it stands under somewhere, the ones that differ first.
+ */
+names: Array<NameSeen>, 
+/**
+ * Everyone who signed for it, the doubtful first.
+ */
+signers: Array<SignerView>, 
+/**
+ * What the complaint must say of the parties.
+ */
+articles: Array<ArticleView>, };
+
+/**
  * Asks for a party to be described anew.
  */
 export type DescribeParty = { 
@@ -2031,6 +2749,66 @@ party: string,
  * All that is known of it now.
  */
 details: PartyDetails, };
+
+/**
+ * A sum and its day.
+ */
+export type DueView = { 
+/**
+ * The day.
+ */
+due: string, 
+/**
+ * The sum.
+ */
+amount: string, };
+
+/**
+ * Who guaranteed the debts before.
+ */
+export type EarlierTerms = { 
+/**
+ * The exact name.
+ */
+name: string, 
+/**
+ * `agrees` or `does-not`.
+ */
+signs: string, };
+
+/**
+ * The reward for paying early and what became of it.
+ */
+export type EarlyView = { 
+/**
+ * The last day.
+ */
+by: string, 
+/**
+ * What need not be paid then.
+ */
+off: string, 
+/**
+ * `stands`, `earned` or `revived`.
+ */
+is: string, };
+
+/**
+ * Ends a plan.
+ */
+export type EndPlan = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * `kept` or `dropped`.
+ */
+how: string, 
+/**
+ * Why.
+ */
+why: string, };
 
 /**
  * Asks for a task to be ended.
@@ -2048,6 +2826,23 @@ dropped: boolean,
  * What came of it, or why it will not be done.
  */
 because?: string | null, };
+
+/**
+ * How a plan ended.
+ */
+export type EndedView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `kept`, `called-in` or `dropped`.
+ */
+how: string, 
+/**
+ * Why.
+ */
+why: string, };
 
 /**
  * What was entered.
@@ -2114,7 +2909,8 @@ name: string,
  */
 bytes: number, 
 /**
- * `pdf`, `image`, `xml`, `sheet`, `text` or `other`.
+ * `pdf`, `image`, `photo` or `scan` (pictures that the pages cannot show), `audio`, `video`, `xml`,
+ * `ofd`, `sheet`, `word`, `mail`, `text` or `other`.
  */
 media: string, 
 /**
@@ -2439,6 +3235,88 @@ agrees: boolean | null,
 notes: Array<Reason>, };
 
 /**
+ * What a file is, before it is kept.
+ */
+export type FileSeen = { 
+/**
+ * Its handle.
+ */
+file: string, 
+/**
+ * What kind of file it is, told by its bytes.
+ */
+media: string, 
+/**
+ * Whether the pages can show it.
+ */
+shown: boolean, 
+/**
+ * The day the camera says it was taken: to be offered, never trusted.
+ */
+taken: string | null, 
+/**
+ * This case has it already.
+ */
+had: boolean, 
+/**
+ * Other debtors in whose cases it is.
+ */
+elsewhere: Array<string>, 
+/**
+ * Why it could not be looked at.
+ */
+why: Failure | null, };
+
+/**
+ * Asks for the papers that would be handed to a court.
+ */
+export type FilingAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
+
+/**
+ * What was written.
+ */
+export type FilingFolder = { 
+/**
+ * The folder.
+ */
+dir: string, 
+/**
+ * The files, in their order.
+ */
+files: Array<string>, };
+
+/**
+ * The papers that would be handed to a court.
+ */
+export type FilingView = { 
+/**
+ * The latest of each kind, in the order in which they are handed in.
+ */
+papers: Array<PaperView>, 
+/**
+ * What stands against handing them in, worst first: `left-over`, `differ`, `not-said`,
+ * `capitals`, `other-account`, `stale`, `no-complaint`.
+ */
+against: Array<Reason>, };
+
+/**
+ * Asks for the papers to be written to a folder.
+ */
+export type FilingWritten = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * A place the door was told of; beside the packs of the book when left out.
+ */
+place?: string | null, };
+
+/**
  * One finding of a check, worst first.
  */
 export type Finding = { 
@@ -2462,6 +3340,73 @@ about: string,
 detail: string, };
 
 /**
+ * A file in the folder of a case.
+ */
+export type FolderFile = { 
+/**
+ * Its handle.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A folder of a case, and what is new in it.
+ */
+export type FolderView = { 
+/**
+ * Its name; nothing where none was named.
+ */
+name: string | null, 
+/**
+ * It is not there, or may not be read.
+ */
+gone: boolean, 
+/**
+ * Files that this case has not, as handles.
+ */
+files: Array<FolderFile>, 
+/**
+ * There are more than are listed.
+ */
+more: boolean, };
+
+/**
+ * Records what came of a sending.
+ */
+export type FollowSending = { 
+/**
+ * The sending.
+ */
+dispatch: string, 
+/**
+ * `delivered`, `answered`, `refused`, `returned` or `unread`.
+ */
+what: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who signed for it.
+ */
+by?: string | null, 
+/**
+ * What else is to be said.
+ */
+remark?: string | null, 
+/**
+ * Handles of files that show it; they are kept as evidence.
+ */
+files: Array<string>, };
+
+/**
  * A kind of paper.
  */
 export type FormView = { 
@@ -2470,11 +3415,11 @@ export type FormView = {
  */
 form: string, 
 /**
- * `letter` or `court`.
+ * `letter`, `court` or `counsel`.
  */
 group: string, 
 /**
- * What its sum is: `claim`, `balance` or `nothing`.
+ * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -2513,6 +3458,76 @@ export type FormsAsked = {
 debtor: string, };
 
 /**
+ * Who guarantees a plan.
+ */
+export type GuarantorTerms = { 
+/**
+ * The exact name.
+ */
+name: string, 
+/**
+ * Credit code or identity card number.
+ */
+registration: string | null, 
+/**
+ * Where letters reach it.
+ */
+address: string | null, 
+/**
+ * `joint` or `general`.
+ */
+liability: string, 
+/**
+ * Months after the last instalment is due.
+ */
+months: number, };
+
+/**
+ * A planned contact the guard spoke against.
+ */
+export type GuardedView = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * The day it was planned for.
+ */
+on: string, 
+/**
+ * The time.
+ */
+time: string, 
+/**
+ * How.
+ */
+channel: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * The words.
+ */
+draft: string, 
+/**
+ * `stopped` or `went-ahead`.
+ */
+came: string, 
+/**
+ * Why it was made nevertheless.
+ */
+because: string | null, 
+/**
+ * The rules that spoke against it.
+ */
+rules: Array<RuleView>, };
+
+/**
  * The sum of one head.
  */
 export type HeadView = { 
@@ -2537,6 +3552,48 @@ before: number | null,
  * At most this many acts.
  */
 most: number, };
+
+/**
+ * The attempts in one hour over one channel.
+ */
+export type HourRow = { 
+/**
+ * `call` or `visit`.
+ */
+channel: string, 
+/**
+ * The hour, 0 to 23.
+ */
+hour: number, 
+/**
+ * How many were made.
+ */
+attempts: number, 
+/**
+ * How many were answered.
+ */
+answered: number, };
+
+/**
+ * When calls and visits were answered.
+ */
+export type HoursView = { 
+/**
+ * One row an hour and channel.
+ */
+rows: Array<HourRow>, 
+/**
+ * The row with most answers, where enough were tried to compare.
+ */
+best: HourRow | null, 
+/**
+ * From so many attempts on an hour is compared.
+ */
+enough: number, 
+/**
+ * Attempts in all.
+ */
+attempts: number, };
 
 /**
  * How many rows each list of a proposal has.
@@ -3287,7 +4344,7 @@ fields: Array<FieldView>,
  */
 asks: Array<string>, 
 /**
- * What its sum is: `claim`, `balance` or `nothing`.
+ * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -3551,6 +4608,19 @@ red: string,
 blue?: string | null, };
 
 /**
+ * Asks what files are, before they are kept.
+ */
+export type LookAt = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * Handles the door gave for the files.
+ */
+files: Array<string>, };
+
+/**
  * A published loan prime rate.
  */
 export type LprView = { 
@@ -3578,6 +4648,31 @@ source: string,
  * `pack` where the law data has it, `owner` where she entered it.
  */
 by: string, };
+
+/**
+ * Records a point of the list.
+ */
+export type MarkPoint = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The point.
+ */
+point: string, 
+/**
+ * `kept` or `missing`.
+ */
+made: string, 
+/**
+ * The piece of evidence that shows it.
+ */
+evidence?: string | null, 
+/**
+ * What is to be said.
+ */
+remark?: string | null, };
 
 /**
  * Asks for a payment to be matched.
@@ -3685,12 +4780,50 @@ name: string,
 until?: string | null, };
 
 /**
+ * Names the folder that is looked in for a case, or forgets it.
+ */
+export type NameFolder = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * A place the door was told of; nothing to forget the folder.
+ */
+place?: string | null, };
+
+/**
+ * A name under which a debtor stands somewhere.
+ */
+export type NameSeen = { 
+/**
+ * `paper`, `seal`, `invoice` or `payer`.
+ */
+place: string, 
+/**
+ * What kind of paper.
+ */
+kind: string | null, 
+/**
+ * The name of the file.
+ */
+on: string | null, 
+/**
+ * The name, letter for letter.
+ */
+name: string, 
+/**
+ * `differs`, `alias`, `former`, `width` or `exact`.
+ */
+same: string, };
+
+/**
  * What to do next.
  */
 export type NextStep = { 
 /**
  * `decide-payments`, `say-due-date`, `wait`, `keep-delivery`, `demand`, `send-letter`,
- * `build-pack`, `settled`.
+ * `follow-letter`, `build-pack`, `settled`.
  */
 code: string, 
 /**
@@ -3749,6 +4882,150 @@ is: string | null,
  * What was found for each kind of number.
  */
 checks: Array<NumberCheck>, };
+
+/**
+ * Asks about one debtor.
+ */
+export type OfDebtor = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
+
+/**
+ * One way to offer.
+ */
+export type OfferView = { 
+/**
+ * `now`, `instalments` or `extension`.
+ */
+kind: string, 
+/**
+ * What is paid when.
+ */
+parts: Array<DueView>, 
+/**
+ * Interest given up on condition.
+ */
+waivedInterest: string, 
+/**
+ * Price given up on condition.
+ */
+waivedPrincipal: string, 
+/**
+ * Interest for the time in between, in the parts.
+ */
+meanwhile: string, 
+/**
+ * All that is paid.
+ */
+sum: string, 
+/**
+ * What it is worth today.
+ */
+worth: string, 
+/**
+ * What it costs beside being paid in full today.
+ */
+cost: string, 
+/**
+ * Whether it is worth at least the least.
+ */
+enough: boolean, 
+/**
+ * What may go wrong, and what stands against it.
+ */
+risks: Array<Reason>, };
+
+/**
+ * Asks what to offer. What is left out is assumed, and shown.
+ */
+export type OffersAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The largest share of the claim that may be given up, in per cent.
+ */
+waive?: string | null, 
+/**
+ * The most months until all is paid.
+ */
+months?: number | null, 
+/**
+ * The least share of the claim that is paid first, in per cent.
+ */
+first?: string | null, 
+/**
+ * The months by which the whole is put off where it is secured.
+ */
+putOff?: number | null, 
+/**
+ * What the debtor can pay a month after living or running costs.
+ */
+ability?: string | null, 
+/**
+ * The chance of getting the money through a court, in per cent.
+ */
+chance?: string | null, 
+/**
+ * The months until it comes that way.
+ */
+courtMonths?: number | null, 
+/**
+ * What that way costs and does not come back.
+ */
+courtCosts?: string | null, 
+/**
+ * The rate at which money to come is counted down, in per cent a year.
+ */
+rate?: string | null, };
+
+/**
+ * Ways to offer, side by side.
+ */
+export type OffersView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What is owed of the price.
+ */
+principal: string, 
+/**
+ * What is owed beside it.
+ */
+interest: string, 
+/**
+ * All of it.
+ */
+total: string, 
+/**
+ * What the offers rest on.
+ */
+assumed: Assumed, 
+/**
+ * The least that should be accepted today.
+ */
+least: string, 
+/**
+ * What a court would bring in the end.
+ */
+court: string, 
+/**
+ * When.
+ */
+courtOn: string, 
+/**
+ * The ways; empty where nothing is owed or a plan runs.
+ */
+offers: Array<OfferView>, 
+/**
+ * The plan that runs already.
+ */
+runs: string | null, };
 
 /**
  * Asks for a book to be opened.
@@ -3902,6 +5179,52 @@ toInterest: string,
 toPrincipal: string, };
 
 /**
+ * Money that was entered since.
+ */
+export type PaidSince = { 
+/**
+ * The day it arrived.
+ */
+on: string, 
+/**
+ * How much of it is this debtor's.
+ */
+amount: string, };
+
+/**
+ * A paper that can be sent, and how it was.
+ */
+export type PaperOnItsWay = { 
+/**
+ * The paper.
+ */
+document: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its form.
+ */
+form: string, 
+/**
+ * The day on it.
+ */
+on: string, 
+/**
+ * What to write on the label (内件品名).
+ */
+label: string, 
+/**
+ * Where letters reach the debtor.
+ */
+address: string | null, 
+/**
+ * Every sending, the latest first.
+ */
+sendings: Array<SendingView>, };
+
+/**
  * A paper that was issued.
  */
 export type PaperView = { 
@@ -3914,7 +5237,7 @@ document: string,
  */
 form: string, 
 /**
- * What its sum is: `claim`, `balance` or `nothing`.
+ * What its sum is: `claim`, `agreed`, `balance` or `nothing`.
  */
 carries: string, 
 /**
@@ -4021,6 +5344,19 @@ spellings: Array<string>,
 isCreditor: boolean, };
 
 /**
+ * The line of one defendant.
+ */
+export type PartyLine = { 
+/**
+ * The line, in the court's language.
+ */
+text: string, 
+/**
+ * What of it is not known, as it stands in the line.
+ */
+gaps: Array<string>, };
+
+/**
  * Money that arrived.
  */
 export type PaymentView = { 
@@ -4103,6 +5439,206 @@ unit: string,
 because: Array<string>, };
 
 /**
+ * A piece of evidence by its name.
+ */
+export type PieceNamed = { 
+/**
+ * The piece.
+ */
+evidence: string, 
+/**
+ * SHA-256 of the file.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of file.
+ */
+media: string, };
+
+/**
+ * What may be said of a piece when it is kept or corrected. What is left out is unsaid.
+ */
+export type PieceSaid = { 
+/**
+ * What it is.
+ */
+kind?: string | null, 
+/**
+ * What it shows, in the owner's words.
+ */
+purpose?: string | null, 
+/**
+ * Where the original lies.
+ */
+lies?: string | null, 
+/**
+ * How it was come by.
+ */
+source?: string | null, 
+/**
+ * The name of the other side as it stands on it.
+ */
+named?: string | null, 
+/**
+ * The words on the seal.
+ */
+sealed?: string | null, 
+/**
+ * Why the signature binds, in the owner's words.
+ */
+authority?: string | null, 
+/**
+ * The id of the piece that shows why it binds.
+ */
+shownBy?: string | null, 
+/**
+ * Why it is left out of packs.
+ */
+leftOut?: string | null, };
+
+/**
+ * A piece of evidence with all that is said of it.
+ */
+export type PieceView = { 
+/**
+ * The file and what was said first.
+ */
+is: EvidenceView, 
+/**
+ * What it is.
+ */
+kind: string | null, 
+/**
+ * What it shows, in the owner's words.
+ */
+purpose: string | null, 
+/**
+ * Where the original lies.
+ */
+lies: string | null, 
+/**
+ * How it was come by.
+ */
+source: string | null, 
+/**
+ * The name of the other side as it stands on it.
+ */
+named: string | null, 
+/**
+ * The words on the seal.
+ */
+sealed: string | null, 
+/**
+ * Why the signature binds, in the owner's words.
+ */
+authority: string | null, 
+/**
+ * The piece that shows why it binds.
+ */
+shownBy: string | null, 
+/**
+ * Why it is left out of packs.
+ */
+leftOut: string | null, 
+/**
+ * Other debtors in whose cases the same file is.
+ */
+elsewhere: Array<string>, 
+/**
+ * The sending it belongs to, by the number of the paper.
+ */
+sending: string | null, };
+
+/**
+ * Says what was agreed.
+ */
+export type PlanAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day it was agreed; today when left out.
+ */
+on?: string | null, 
+/**
+ * The ids of the debts it covers; all that are owed when left out.
+ */
+debts?: Array<string> | null, 
+/**
+ * What is to be paid when.
+ */
+instalments: Array<InstalmentTerms>, 
+/**
+ * Interest agreed for the time in between, in the instalments.
+ */
+meanwhile?: string | null, 
+/**
+ * Interest given up on condition.
+ */
+waivedInterest?: string | null, 
+/**
+ * Price given up on condition.
+ */
+waivedPrincipal?: string | null, 
+/**
+ * `each-in-time` or `all-by-the-end`.
+ */
+condition?: string | null, 
+/**
+ * So many days late are not late.
+ */
+grace?: number | null, 
+/**
+ * The last day to pay early.
+ */
+earlyBy?: string | null, 
+/**
+ * What need not be paid then.
+ */
+earlyOff?: string | null, 
+/**
+ * All may be called in once an instalment is more than so many days late.
+ */
+afterDays?: number | null, 
+/**
+ * Interest agreed for breaking it.
+ */
+late?: RateTerms | null, 
+/**
+ * What each instalment pays first: `legal` or `principal-first`.
+ */
+order?: string | null, 
+/**
+ * Where papers reach the debtor.
+ */
+service?: string | null, 
+/**
+ * Who guarantees it.
+ */
+guarantor?: GuarantorTerms | null, 
+/**
+ * Who guaranteed the debts before.
+ */
+earlierGuarantors: Array<EarlierTerms>, 
+/**
+ * The court agreed on.
+ */
+forum?: string | null, 
+/**
+ * Who bears the costs of collecting: `debtor` or `each`.
+ */
+costs?: string | null, 
+/**
+ * What else was agreed.
+ */
+remark?: string | null, };
+
+/**
  * Says how the open book is to be backed up.
  */
 export type PlanBackups = { 
@@ -4118,6 +5654,303 @@ every: number,
  * So many are kept, 2 to 100.
  */
 keep: number, };
+
+/**
+ * A day on which to look after an instalment.
+ */
+export type PlanCheck = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `eve` (two days before) or `due`.
+ */
+what: string, 
+/**
+ * The instalment's number.
+ */
+nth: number, 
+/**
+ * What is still to come of it.
+ */
+amount: string, };
+
+/**
+ * What a plan would come to. Nothing is entered.
+ */
+export type PlanChecked = { 
+/**
+ * What is acknowledged of the price.
+ */
+principal: string, 
+/**
+ * What is acknowledged beside it.
+ */
+interest: string, 
+/**
+ * What the instalments must come to.
+ */
+toPay: string, 
+/**
+ * What they come to.
+ */
+parts: string, 
+/**
+ * What to think of before signing.
+ */
+warnings: Array<Reason>, };
+
+/**
+ * A debt in a plan.
+ */
+export type PlanDebt = { 
+/**
+ * The debt.
+ */
+debt: string, 
+/**
+ * As its invoice number or name.
+ */
+name: string, 
+/**
+ * What was acknowledged of its price.
+ */
+principal: string, 
+/**
+ * What was acknowledged beside it.
+ */
+interest: string, };
+
+/**
+ * A plan that was entered.
+ */
+export type PlanEntered = { 
+/**
+ * The act, to undo it with.
+ */
+act: string, 
+/**
+ * The last entry.
+ */
+seq: number, 
+/**
+ * The plan.
+ */
+plan: string, };
+
+/**
+ * An instalment and how it stands.
+ */
+export type PlanPart = { 
+/**
+ * Its number, from 1.
+ */
+nth: number, 
+/**
+ * The day agreed.
+ */
+due: string, 
+/**
+ * The last day on which paying it is in time.
+ */
+last: string, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * How much came in.
+ */
+paid: string, 
+/**
+ * The day it was paid in full.
+ */
+paidOn: string | null, 
+/**
+ * `kept`, `late`, `missed`, `due-today`, `due-soon` or `ahead`.
+ */
+is: string, };
+
+/**
+ * Says that the agreement came back signed.
+ */
+export type PlanSigned = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * A handle the door gave for the signed scan.
+ */
+file?: string | null, 
+/**
+ * The scan, where it was kept as evidence before.
+ */
+evidence?: string | null, 
+/**
+ * The day on the signature.
+ */
+on: string, 
+/**
+ * Who signed or sealed it.
+ */
+signed: SignedView, };
+
+/**
+ * A plan and how it stands.
+ */
+export type PlanView = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * The day it was agreed.
+ */
+on: string, 
+/**
+ * The debts it covers.
+ */
+debts: Array<PlanDebt>, 
+/**
+ * What was acknowledged of the price.
+ */
+principal: string, 
+/**
+ * What was acknowledged beside it.
+ */
+interest: string, 
+/**
+ * All instalments.
+ */
+sum: string, 
+/**
+ * Of them, interest agreed for the time in between.
+ */
+meanwhile: string | null, 
+/**
+ * What came in.
+ */
+paid: string, 
+/**
+ * What is still to be paid.
+ */
+left: string, 
+/**
+ * Of that, what is due.
+ */
+dueNow: string, 
+/**
+ * `running`, `in-grace`, `broken`, `paid`, `kept`, `called-in` or `dropped`.
+ */
+is: string, 
+/**
+ * The instalments.
+ */
+parts: Array<PlanPart>, 
+/**
+ * Days on which to look: two days before each instalment that is not paid, and its last day.
+ */
+checks: Array<PlanCheck>, 
+/**
+ * What is given up, and what became of it.
+ */
+waiver: WaiverView | null, 
+/**
+ * The reward for paying early, and what became of it.
+ */
+early: EarlyView | null, 
+/**
+ * All may be called in once an instalment is more than so many days late.
+ */
+afterDays: number | null, 
+/**
+ * Interest agreed for breaking it.
+ */
+late: RateTerms | null, 
+/**
+ * What each instalment pays first.
+ */
+order: string, 
+/**
+ * Where papers reach the debtor.
+ */
+service: string | null, 
+/**
+ * Who guarantees it.
+ */
+guarantor: GuarantorTerms | null, 
+/**
+ * Who guaranteed the debts before.
+ */
+earlierGuarantors: Array<EarlierTerms>, 
+/**
+ * The court agreed on.
+ */
+forum: string | null, 
+/**
+ * Who bears the costs of collecting.
+ */
+costs: string, 
+/**
+ * What else was agreed.
+ */
+remark: string | null, 
+/**
+ * The day on the signature; nothing while no signed paper is kept.
+ */
+signed: string | null, 
+/**
+ * How and when it ended, and why.
+ */
+ended: EndedView | null, 
+/**
+ * All that is owed on its debts on the terms as they were: what the debtor owes if it breaks.
+ */
+claim: string, 
+/**
+ * Where it is broken and interest was agreed for that: what is owed as the plan says.
+ */
+asAgreed: AsAgreed | null, 
+/**
+ * What to do next, best first.
+ */
+steps: Array<Reason>, 
+/**
+ * What to think of.
+ */
+warnings: Array<Reason>, 
+/**
+ * Ids of the articles it rests on.
+ */
+because: Array<string>, };
+
+/**
+ * Asks for the plans of a case.
+ */
+export type PlansAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, };
+
+/**
+ * The plans of a case.
+ */
+export type PlansView = { 
+/**
+ * The latest first.
+ */
+plans: Array<PlanView>, 
+/**
+ * Every article cited, once.
+ */
+articles: Array<ArticleView>, };
 
 /**
  * A step of the playbook.
@@ -4159,9 +5992,50 @@ export type PlayView = {
 step: PlayStep | null, 
 /**
  * Why: `by-class`, `by-stage`, `running-out`, `figures-first`, `not-late`, `letter-unsent`,
- * `letter-waits` or `settled`.
+ * `letter-unknown`, `letter-waits` or `settled`.
  */
 because: Array<Reason>, };
+
+/**
+ * One point of the list.
+ */
+export type PointView = { 
+/**
+ * `profile`, `account-id`, `real-name`, `phone`, `naming` or `address`.
+ */
+point: string, 
+/**
+ * What it is, in Chinese.
+ */
+zh: string, 
+/**
+ * What it is, in English.
+ */
+en: string, 
+/**
+ * How to capture it, in Chinese.
+ */
+howZh: string, 
+/**
+ * How to capture it, in English.
+ */
+howEn: string, 
+/**
+ * `kept`, `missing`, or `unsaid`.
+ */
+made: string, 
+/**
+ * A kept piece shows it, so nobody has to tick it.
+ */
+byPiece: boolean, 
+/**
+ * What was remarked.
+ */
+remark: string | null, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string | null, };
 
 /**
  * What the owner keeps to with every debtor.
@@ -4201,25 +6075,239 @@ cautionAWeek: number | null,
 own: boolean, };
 
 /**
+ * A promise.
+ */
+export type PromiseMade = { 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * Its last day; nothing where the debt was only confirmed.
+ */
+by?: string | null, 
+/**
+ * The day it was given; today when left out.
+ */
+on?: string | null, 
+/**
+ * `spoken`, `message` or `signed`.
+ */
+how: string, 
+/**
+ * The ids of the debts it is about; all when left out.
+ */
+debts: Array<string>, 
+/**
+ * The evidence that shows it.
+ */
+evidence?: string | null, 
+/**
+ * Their words.
+ */
+words?: string | null, };
+
+/**
+ * A promise, held against the money that came.
+ */
+export type PromiseView = { 
+/**
+ * Its id.
+ */
+promise: string, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * Its last day; nothing where the debt was only confirmed.
+ */
+by: string | null, 
+/**
+ * The day it was given.
+ */
+on: string, 
+/**
+ * `spoken`, `message` or `signed`.
+ */
+how: string, 
+/**
+ * `open`, `kept`, `partly`, `broken` or `confirmed`.
+ */
+state: string, 
+/**
+ * What came for it in time.
+ */
+came: string, 
+/**
+ * Days since its last day; below zero before it.
+ */
+daysOver: number | null, 
+/**
+ * What shows it.
+ */
+evidence: string | null, 
+/**
+ * Their words.
+ */
+words: string | null, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string, };
+
+/**
  * One thing to prove.
  */
-export type ProofView = { 
+export type ProofElement = { 
 /**
- * `contract`, `delivery`, `amount`, `due-date`, `demand` or `identity`.
+ * Its id in the table.
  */
-element: string, 
+id: string, 
 /**
- * `strong`, `fair`, `weak` or `missing`.
+ * What pieces are offered for it.
+ */
+proves: string, 
+/**
+ * What it is called, in Chinese.
+ */
+zh: string, 
+/**
+ * What it is called, in English.
+ */
+en: string, 
+/**
+ * Why it must be proved, in Chinese.
+ */
+whyZh: string, 
+/**
+ * Why it must be proved, in English.
+ */
+whyEn: string, 
+/**
+ * The articles it rests on.
+ */
+articles: Array<ArticleView>, 
+/**
+ * `missing`, `weak`, `fair` or `strong`: our opinion of the usual case.
  */
 grade: string, 
 /**
- * Why, with parameters.
+ * The best of what there is; nothing where nothing is.
  */
-reasons: Array<Reason>, 
+way: ProofWay | null, 
 /**
  * How to mend it this week; nothing when it is strong.
  */
-mend: Reason | null, };
+mend: ProofMend | null, 
+/**
+ * The ids of the pieces that are offered for it.
+ */
+pieces: Array<string>, 
+/**
+ * The debts it is least proved of, where it is better proved of others.
+ */
+weakest: Array<DebtNamed>, };
+
+/**
+ * What must be proved about debts of one kind.
+ */
+export type ProofGraph = { 
+/**
+ * The kind of debt.
+ */
+kind: string, 
+/**
+ * What the table is called, in Chinese.
+ */
+zh: string, 
+/**
+ * The same in English.
+ */
+en: string, 
+/**
+ * There is no table for this kind of debt and the nearest one stands in.
+ */
+standsIn: boolean, 
+/**
+ * How many debts.
+ */
+debts: number, 
+/**
+ * What is left on them.
+ */
+balance: string, 
+/**
+ * Each thing to prove, the weakest first.
+ */
+elements: Array<ProofElement>, };
+
+/**
+ * A lawful way to prove something better.
+ */
+export type ProofMend = { 
+/**
+ * Where it is done: `evidence`, `statement`, `demand`, `dispatch`, `terms` or `party`.
+ */
+leads: string, 
+/**
+ * The grade it leads to.
+ */
+lifts: string, 
+/**
+ * What to do, in Chinese.
+ */
+zh: string, 
+/**
+ * What to do, in English.
+ */
+en: string, 
+/**
+ * The sentence to ask the debtor for, in Chinese.
+ */
+askZh: string | null, 
+/**
+ * The same in English.
+ */
+askEn: string | null, 
+/**
+ * `confirmed` by the articles, or `practice`: to be checked by a lawyer.
+ */
+status: string, 
+/**
+ * The articles it rests on.
+ */
+articles: Array<ArticleView>, };
+
+/**
+ * What must be proved against a debtor and how well it is.
+ */
+export type ProofShown = { 
+/**
+ * One for each kind of debt on which something is left.
+ */
+graphs: Array<ProofGraph>, 
+/**
+ * What ties the chat account to the debtor.
+ */
+account: ChatAccountView, };
+
+/**
+ * Pieces that together prove something so well.
+ */
+export type ProofWay = { 
+/**
+ * In Chinese.
+ */
+zh: string, 
+/**
+ * In English.
+ */
+en: string, 
+/**
+ * `confirmed` by the articles, or `practice`: to be checked by a lawyer.
+ */
+status: string, };
 
 /**
  * A question in words.
@@ -4442,6 +6530,63 @@ about: string,
 known: string, };
 
 /**
+ * A contact that was made.
+ */
+export type RecordContact = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, 
+/**
+ * The time, `HH:MM`; now when left out.
+ */
+time?: string | null, 
+/**
+ * How.
+ */
+channel: string, 
+/**
+ * `us` when left out, or `them`.
+ */
+began?: string | null, 
+/**
+ * As what the person stands to the debt.
+ */
+to: string, 
+/**
+ * The person's name.
+ */
+person?: string | null, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * `spoke`, `no-answer`, `left` or `wrong-person`.
+ */
+outcome: string, 
+/**
+ * Who else was there for the owner.
+ */
+second?: string | null, 
+/**
+ * The evidence that is its recording.
+ */
+recording?: string | null, 
+/**
+ * What it looked like afterwards.
+ */
+review?: ReviewView | null, 
+/**
+ * What was promised in it.
+ */
+promise?: PromiseMade | null, };
+
+/**
  * Asks for something spent on collecting a debt to be recorded.
  */
 export type RecordCost = { 
@@ -4532,6 +6677,122 @@ order: string,
  * Why, or a remark.
  */
 because: string, };
+
+/**
+ * Keeps a contact point with its source and purpose.
+ */
+export type RecordPoint = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * `phone`, `wechat`, `email` or `address`.
+ */
+kind: string, 
+/**
+ * The number, account or place.
+ */
+value: string, 
+/**
+ * `debtor`, `co-debtor`, `guarantor`, `agent` or `service-address`.
+ */
+to: string, 
+/**
+ * The person's name.
+ */
+person?: string | null, 
+/**
+ * Where it was learnt; as in [`ContactPointView::learnt`].
+ */
+learnt: string, 
+/**
+ * What it is used for.
+ */
+purpose: string, };
+
+/**
+ * Records a promise.
+ */
+export type RecordPromise = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The promise.
+ */
+promise: PromiseMade, };
+
+/**
+ * Leaves a debtor in peace, or no longer.
+ */
+export type RecordRest = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * `asked-to-stop`, `hardship`, `agreed` or `lifted`.
+ */
+what: string, 
+/**
+ * The day it was said; today when left out.
+ */
+on?: string | null, 
+/**
+ * The first day on which contact may be made again.
+ */
+until?: string | null, 
+/**
+ * How it was said.
+ */
+note: string, };
+
+/**
+ * Records that a paper was sent, or says so anew.
+ */
+export type RecordSending = { 
+/**
+ * The paper.
+ */
+document: string, 
+/**
+ * The sending that is said anew; a new one when left out.
+ */
+dispatch?: string | null, 
+/**
+ * How it was sent.
+ */
+channel: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The waybill's number.
+ */
+number?: string | null, 
+/**
+ * What the label says.
+ */
+label?: string | null, 
+/**
+ * Where it was sent.
+ */
+to?: string | null, 
+/**
+ * `agreed`, `registered`, `used` or `unsaid`; `unsaid` when left out.
+ */
+address?: string | null, 
+/**
+ * Who sent it.
+ */
+by?: string | null, 
+/**
+ * Handles of files that show it; they are kept as evidence.
+ */
+files: Array<string>, };
 
 /**
  * A red invoice of which nobody knows what it takes back.
@@ -4657,33 +6918,116 @@ zh: string,
 en: string, };
 
 /**
- * What came of trying a restore out.
+ * A practice call as far as it was answered.
  */
 export type Rehearsal = { 
 /**
- * The backup's name.
+ * What was said, and how each answer does.
  */
-name: string, 
+said: Array<RehearsalTurn>, 
 /**
- * When it was made.
+ * What the other side says now.
  */
-made: string, 
+now: string, 
 /**
- * Whether all of it came back.
+ * What may be answered; empty where the call is over.
  */
-passed: boolean, 
+answers: Array<string>, 
 /**
- * Entries whose seal was checked.
+ * Points for clarity so far.
  */
-entries: number, 
+clear: number, 
 /**
- * Files whose bytes were hashed again.
+ * Points for courtesy so far.
  */
-files: number, 
+courteous: number, 
 /**
- * What was found, worst first.
+ * Points for lawfulness so far.
  */
-findings: Array<Finding>, };
+lawful: number, 
+/**
+ * The most points one could have in each.
+ */
+most: number, };
+
+/**
+ * Asks for a practice call as far as it was answered.
+ */
+export type RehearsalAsked = { 
+/**
+ * The call.
+ */
+call: string, 
+/**
+ * The answers given so far, by their place among those offered, from 0.
+ */
+answers: Array<number>, 
+/**
+ * The language: `zh` or `en`.
+ */
+lang: string, };
+
+/**
+ * A practice call.
+ */
+export type RehearsalCall = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in Chinese.
+ */
+zh: string, 
+/**
+ * Its name in English.
+ */
+en: string, 
+/**
+ * What it is about, in Chinese.
+ */
+aboutZh: string, 
+/**
+ * What it is about, in English.
+ */
+aboutEn: string, };
+
+/**
+ * One answer of a practice call.
+ */
+export type RehearsalTurn = { 
+/**
+ * What the other side said.
+ */
+they: string, 
+/**
+ * What was answered.
+ */
+you: string, 
+/**
+ * `allow`, `warn` or `block`.
+ */
+light: string, 
+/**
+ * Points for clarity, of two.
+ */
+clear: number, 
+/**
+ * Points for courtesy, of two.
+ */
+courteous: number, 
+/**
+ * Points for lawfulness, of two.
+ */
+lawful: number, 
+/**
+ * Why: `says-sum`, `says-day`, `asks`, `vague`, `polite`, `no-please`, `shouts`.
+ */
+because: Array<string>, 
+/**
+ * The rules that spoke against it.
+ */
+rules: Array<RuleView>, };
 
 /**
  * A restore that was tried out.
@@ -4729,6 +7073,93 @@ name: string,
 on: string, };
 
 /**
+ * Asks for the conduct report.
+ */
+export type ReportAsked = { 
+/**
+ * One debtor's; everybody's when left out.
+ */
+debtor?: string | null, 
+/**
+ * Its first day.
+ */
+from?: string | null, 
+/**
+ * Its last day.
+ */
+until?: string | null, };
+
+/**
+ * One line of the conduct report.
+ */
+export type ReportRow = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time.
+ */
+time: string, 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * How.
+ */
+channel: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * `made`, `stopped` or `went-ahead`.
+ */
+came: string, 
+/**
+ * What was said, or was to be.
+ */
+text: string, 
+/**
+ * The rules that spoke against it; of a contact that was made, looking back.
+ */
+rules: Array<RuleView>, 
+/**
+ * Why it was made nevertheless.
+ */
+because: string | null, };
+
+/**
+ * Why a debtor is left in peace.
+ */
+export type RestView = { 
+/**
+ * `asked-to-stop`, `hardship` or `agreed`.
+ */
+what: string, 
+/**
+ * The day it was said.
+ */
+on: string, 
+/**
+ * The first day on which contact may be made again.
+ */
+until: string | null, 
+/**
+ * How it was said.
+ */
+note: string, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string, };
+
+/**
  * Asks for a book to be made from a backup.
  */
 export type RestoreBackup = { 
@@ -4740,6 +7171,35 @@ backup: string,
  * The place the door was told to make it in; a new folder beside other books when left out.
  */
 place?: string | null, };
+
+/**
+ * What came of trying a restore out.
+ */
+export type RestoreTest = { 
+/**
+ * The backup's name.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * Whether all of it came back.
+ */
+passed: boolean, 
+/**
+ * Entries whose seal was checked.
+ */
+entries: number, 
+/**
+ * Files whose bytes were hashed again.
+ */
+files: number, 
+/**
+ * What was found, worst first.
+ */
+findings: Array<Finding>, };
 
 /**
  * A book made from a backup.
@@ -4868,6 +7328,40 @@ signed: SignedView,
  * The act that recorded it, to undo it with.
  */
 act: string, };
+
+/**
+ * Looks back on a contact.
+ */
+export type ReviewContact = { 
+/**
+ * The contact.
+ */
+contact: string, 
+/**
+ * What it looked like.
+ */
+review: ReviewView, };
+
+/**
+ * What a contact looked like afterwards.
+ */
+export type ReviewView = { 
+/**
+ * Whether they know what they owe: `yes`, `no` or `unsure`.
+ */
+knows: string, 
+/**
+ * Whether they want to pay.
+ */
+willing: string, 
+/**
+ * What they took otherwise than it is.
+ */
+misread?: string | null, 
+/**
+ * Whether the contact did what it was for.
+ */
+worked: string, };
 
 /**
  * What can go wrong.
@@ -5103,6 +7597,27 @@ from: number,
 most?: number | null, };
 
 /**
+ * A rule of conduct.
+ */
+export type RuleView = { 
+/**
+ * Its id.
+ */
+rule: string, 
+/**
+ * `law`, `standard` or `caution`.
+ */
+force: string, 
+/**
+ * What it says, in Chinese.
+ */
+zh: string, 
+/**
+ * What it says, in English.
+ */
+en: string, };
+
+/**
  * A rule on courts.
  */
 export type SaidView = { 
@@ -5155,6 +7670,173 @@ count: number,
  * Their amounts.
  */
 amount: string, };
+
+/**
+ * Asks what the book can answer of the questions on the roads.
+ */
+export type ScreeningAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
+
+/**
+ * What the book answers; what it does not know is left for the owner.
+ */
+export type ScreeningView = { 
+/**
+ * What would be claimed today.
+ */
+amount: string, 
+/**
+ * Questions of `law.routes` that the book answers with yes, each with why.
+ */
+yes: Array<Reason>, 
+/**
+ * Those it answers with no.
+ */
+no: Array<Reason>, };
+
+/**
+ * A step of a call.
+ */
+export type ScriptStep = { 
+/**
+ * `open`, `state`, `propose` or `confirm`.
+ */
+step: string, 
+/**
+ * What may be said.
+ */
+text: string, };
+
+/**
+ * A text with what it is for.
+ */
+export type ScriptText = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+title: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * Asks for scripts, filled in for a debtor.
+ */
+export type ScriptsAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The language of the words: `zh` or `en`.
+ */
+lang: string, 
+/**
+ * `remind`, `demand` or `broken`; that of the case when left out.
+ */
+stage?: string | null, 
+/**
+ * `a`, `b` or `c`; for everybody when left out.
+ */
+class?: string | null, };
+
+/**
+ * Scripts, filled in for a debtor.
+ */
+export type ScriptsView = { 
+/**
+ * The stage they are for.
+ */
+stage: string, 
+/**
+ * The four steps of a call.
+ */
+steps: Array<ScriptStep>, 
+/**
+ * Short messages.
+ */
+texts: Array<ScriptText>, 
+/**
+ * What they may say, and what may be answered.
+ */
+objections: Array<ScriptText>, 
+/**
+ * How somebody feels, and what to do.
+ */
+feelings: Array<ScriptText>, };
+
+/**
+ * A sending of a paper.
+ */
+export type SendingView = { 
+/**
+ * The sending.
+ */
+dispatch: string, 
+/**
+ * `ems`, `registered`, `courier`, `in-person`, `notary`, `wechat`, `sms` or `email`.
+ */
+channel: string, 
+/**
+ * The day it was sent.
+ */
+on: string, 
+/**
+ * The waybill's number.
+ */
+number: string | null, 
+/**
+ * What the label says.
+ */
+label: string | null, 
+/**
+ * Where it was sent.
+ */
+to: string | null, 
+/**
+ * `agreed`, `registered`, `used` or `unsaid`.
+ */
+address: string, 
+/**
+ * Who sent it.
+ */
+by: string | null, 
+/**
+ * What shows that it was sent.
+ */
+evidence: Array<PieceNamed>, 
+/**
+ * What came of it; nothing while nobody knows.
+ */
+arrival: ArrivalView | null, 
+/**
+ * `proved`, `believed`, `waits` or `failed`.
+ */
+reached: string, 
+/**
+ * How it is proved: `signed`, `registered` or `electronic`.
+ */
+proof: string | null, 
+/**
+ * Whether its arrival makes the limitation period run anew.
+ */
+restarts: boolean, 
+/**
+ * What it lacks: `label`, `number`, `slip`, `record`, `signer`, `address`, `account`, `outcome`.
+ */
+lacks: Array<string>, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string, };
 
 /**
  * A rate that is published every month.
@@ -5252,6 +7934,10 @@ scheme: string,
  */
 large: boolean, 
 /**
+ * The folder in which a calendar file is kept up to date.
+ */
+calendar: string | null, 
+/**
  * Books opened before, the latest first.
  */
 recent: Array<RecentBook>, };
@@ -5298,6 +7984,23 @@ office?: string | null,
  * The seal: `company`, `finance`, `contract`, `other` or `absent`.
  */
 seal: string, };
+
+/**
+ * Somebody who signed for a debtor.
+ */
+export type SignerView = { 
+/**
+ * The name signed.
+ */
+name: string, 
+/**
+ * The names of the files.
+ */
+on: Array<string>, 
+/**
+ * `unproved`, `said`, `sealed`, `shown` or `own`.
+ */
+binds: string, };
 
 /**
  * Where an amount lies by the limits of small claims.
@@ -5362,7 +8065,7 @@ debtor: string,
  */
 name: string, 
 /**
- * `due`, `task`, `limitation` or `letter-deadline`.
+ * As [`super::calendar::CalendarDay::code`].
  */
 code: string, 
 /**
@@ -5390,6 +8093,23 @@ name: string,
  * The notice that says so.
  */
 source: string, };
+
+/**
+ * Something that is otherwise now.
+ */
+export type StandsChanged = { 
+/**
+ * `sum.total`, `sum.price`, `creditor.name`, `debtor.address`, `counted-to` and so on.
+ */
+code: string, 
+/**
+ * As it stands on the paper.
+ */
+then: string, 
+/**
+ * As it is now; empty where it is no more.
+ */
+now: string, };
 
 /**
  * Asks for terms to be recorded.
@@ -5665,7 +8385,8 @@ name: string | null,
 amount: string | null, 
 /**
  * As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
- * (what, by when, why) and `unplaced-payments` (how many); of the backups `backup-none` (days
+ * (what, by when, why), `unplaced-payments` (how many), `promise-eve`, `promise-due` and
+ * `promise-broken` (the day, the amount, what came in time); of the backups `backup-none` (days
  * since the first entry), `backup-late` and `backup-failed` (days since the last),
  * `backup-lacking` (how many files, their names) and `backup-unsound`.
  */
@@ -5794,6 +8515,39 @@ findings: Array<Reason>,
 manifest: string, };
 
 /**
+ * A waiver and what became of it.
+ */
+export type WaiverView = { 
+/**
+ * Of interest.
+ */
+interest: string, 
+/**
+ * Of the price.
+ */
+principal: string, 
+/**
+ * Both.
+ */
+sum: string, 
+/**
+ * The condition.
+ */
+condition: string, 
+/**
+ * So many days late are not late.
+ */
+grace: number, 
+/**
+ * `stands`, `earned` or `revived`.
+ */
+is: string, 
+/**
+ * The day from which it is owed again.
+ */
+since: string | null, };
+
+/**
  * An amount or a day, in figures and in words.
  */
 export type WordsResult = { 
@@ -5850,7 +8604,7 @@ export interface Commands {
   /** Lists the backups in a folder, the latest first. */
   "backup.list": { input: BackupsAsked; output: Array<BackupRow> };
   /** Tries a restore out, and throws the book it made away again. */
-  "backup.rehearse": { input: RehearseBackup; output: Rehearsal };
+  "backup.rehearse": { input: RehearseBackup; output: RestoreTest };
   /** Makes a book from a backup, in a new place. */
   "backup.restore": { input: RestoreBackup; output: RestoredView };
   /** Describes a party anew. */
@@ -5925,18 +8679,94 @@ export interface Commands {
   "conduct.check": { input: ConductAsked; output: ConductRuling };
   /** Lists whose rules of conduct can be asked about. */
   "conduct.profiles": { input: Nothing; output: Array<ConductProfile> };
+  /** Shows what passed between the owner and one debtor. */
+  "contact.log": { input: ContactAsked; output: ContactLog };
+  /** Judges a planned contact with the log, the clock, the person and the words. */
+  "contact.plan": { input: ContactPlanned; output: ContactPlan };
+  /** Gives out the words that may be used, and keeps what was spoken against. */
+  "contact.keep": { input: ContactPlanned; output: ContactKept };
+  /** Records a contact that was made, however it was made. */
+  "contact.record": { input: RecordContact; output: ContactRecorded };
+  /** Looks back on a contact. */
+  "contact.review": { input: ReviewContact; output: Entered };
+  /** Leaves a debtor in peace, or no longer. */
+  "contact.rest": { input: RecordRest; output: Entered };
+  /** Keeps where a debtor is reached, where that was learnt and what it is used for. */
+  "contact.point": { input: RecordPoint; output: Entered };
+  /** Says what money is known of, before a letter claims it. */
+  "contact.arrived": { input: ContactAsked; output: Arrivals };
+  /** Records a promise to pay. */
+  "promise.record": { input: RecordPromise; output: Entered };
+  /** Lists what was sent, when, and what was blocked and why. */
+  "conduct.report": { input: ReportAsked; output: ConductReport };
+  /** Gives what may be said on a call and in a short message, for a stage and a class. */
+  "contact.scripts": { input: ScriptsAsked; output: ScriptsView };
+  /** Plays a practice call as far as it was answered, and says how each answer does. */
+  "rehearsal.play": { input: RehearsalAsked; output: Rehearsal };
+  /** Lists the practice calls. */
+  "rehearsal.list": { input: Nothing; output: Array<RehearsalCall> };
+  /** Shows the days on which something falls, over all cases. */
+  "calendar.show": { input: CalendarAsked; output: CalendarView };
+  /** Hands the days over as an iCalendar file. */
+  "calendar.export": { input: CalendarExport; output: CalendarFile };
+  /** Keeps an iCalendar file up to date in a folder, or no longer. */
+  "calendar.follow": { input: CalendarFollow; output: CalendarView };
   /** Says which roads to the money are open, what each costs, needs and risks. */
   "law.routes": { input: RoadsAsked; output: RoadsResult };
   /** Says which courts are open to the creditor, best first. */
   "law.courts": { input: CourtsAsked; output: CourtsResult };
   /** Counts the days that must not be missed in court. */
   "law.deadlines": { input: DeadlinesAsked; output: DeadlinesResult };
+  /** Works out what to offer a debtor, side by side, and the least to accept. Nothing is entered. */
+  "plan.options": { input: OffersAsked; output: OffersView };
+  /** Says what a plan would come to and what to think of. Nothing is entered. */
+  "plan.check": { input: PlanAsked; output: PlanChecked };
+  /** Enters a plan that was agreed. */
+  "plan.agree": { input: PlanAsked; output: PlanEntered };
+  /** Records that the agreement of a plan came back signed. */
+  "plan.sign": { input: PlanSigned; output: PlanEntered };
+  /** Shows the plans of a case and how each stands. */
+  "plan.show": { input: PlansAsked; output: PlansView };
+  /** Calls in all that is left of a plan that was broken. */
+  "plan.accelerate": { input: CallIn; output: PlanEntered };
+  /** Ends a plan: it was kept, or both sides drop it. */
+  "plan.end": { input: EndPlan; output: PlanEntered };
   /** Keeps files as evidence. */
   "evidence.attach": { input: AttachFiles; output: Attached };
+  /** Lists a case's evidence with all that is said of it. */
+  "evidence.list": { input: OfDebtor; output: Array<PieceView> };
+  /** Says anew what a piece of evidence is and shows; its file never changes. */
+  "evidence.correct": { input: CorrectPiece; output: Entered };
+  /** Says what files are before they are kept. Nothing enters the book. */
+  "evidence.look": { input: LookAt; output: Array<FileSeen> };
+  /** Names the folder that is looked in for a case, or forgets it. */
+  "folder.name": { input: NameFolder; output: FolderView };
+  /** Lists files in the folder of a case that the case has not. Nothing enters the book. */
+  "folder.look": { input: OfDebtor; output: FolderView };
+  /** Shows what must be proved against a debtor and how well it is, the weakest first. */
+  "proof.show": { input: OfDebtor; output: ProofShown };
+  /** Checks whether the right one would be sued, and how the complaint names it. */
+  "defendant.show": { input: OfDebtor; output: DefendantView };
+  /** Records what ties a chat account to a debtor. */
+  "identity.mark": { input: MarkPoint; output: Entered };
+  /** Lists the papers of a case with how each was sent and what came of it. */
+  "dispatch.list": { input: OfDebtor; output: Array<PaperOnItsWay> };
+  /** Records that a paper was sent, with what shows it. */
+  "dispatch.record": { input: RecordSending; output: Entered };
+  /** Records what came of a sending, with what shows it. */
+  "dispatch.follow": { input: FollowSending; output: Entered };
   /** Drafts a letter; nothing is issued. */
   "letter.draft": { input: LetterAsked; output: LetterDraft };
   /** Lists every kind of paper, with what each still lacks. */
   "paper.forms": { input: FormsAsked; output: Array<FormView> };
+  /** Says what changed since a paper was issued. */
+  "paper.changes": { input: ChangesAsked; output: ChangesView };
+  /** Says what the book can answer of the questions on the roads to the money. */
+  "court.screening": { input: ScreeningAsked; output: ScreeningView };
+  /** Shows the papers that would be handed to a court, and whether they agree. */
+  "filing.check": { input: FilingAsked; output: FilingView };
+  /** Writes those papers to a folder; papers that disagree are refused. */
+  "filing.write": { input: FilingWritten; output: FilingFolder };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
   /** Records that a statement of account came back signed. */

@@ -4,8 +4,8 @@
 //! has words for; it decides nothing. What it proposes becomes a fact only when the owner says so.
 
 pub mod account;
-pub mod arrival;
 pub mod agree;
+pub mod arrival;
 pub mod class;
 pub mod conduct;
 pub mod defendant;

@@ -99,7 +99,7 @@ commands! {
     /// Lists the backups in a folder, the latest first.
     "backup.list" => backup::list: backup::BackupsAsked => Vec<backup::BackupRow>;
     /// Tries a restore out, and throws the book it made away again.
-    "backup.rehearse" => backup::rehearse: backup::RehearseBackup => backup::Rehearsal;
+    "backup.rehearse" => backup::rehearse: backup::RehearseBackup => backup::RestoreTest;
     /// Makes a book from a backup, in a new place.
     "backup.restore" => backup::restore: backup::RestoreBackup => backup::RestoredView;
 

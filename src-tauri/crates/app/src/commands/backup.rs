@@ -183,7 +183,7 @@ pub struct RehearseBackup {
 /// What came of trying a restore out.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Rehearsal {
+pub struct RestoreTest {
     /// The backup's name.
     pub name: String,
     /// When it was made.
@@ -398,7 +398,7 @@ pub(super) fn rehearse(
     desk: &Desk,
     input: RehearseBackup,
     watch: &Watch<'_>,
-) -> Result<Rehearsal, Failure> {
+) -> Result<RestoreTest, Failure> {
     let path = match &input.backup {
         Some(named) => find(desk, named)?,
         None => {
@@ -432,7 +432,7 @@ pub(super) fn rehearse(
     findings.extend(of_the_book.map(book::Finding::of));
     let passed = findings.is_empty() && checked.entries == restored.manifest.head.seq.0;
     remember(desk, &name, passed)?;
-    Ok(Rehearsal {
+    Ok(RestoreTest {
         name,
         made: restored.manifest.made,
         passed,

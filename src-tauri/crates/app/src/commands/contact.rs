@@ -43,7 +43,7 @@ pub struct ContactLog {
     /// Why the debtor is left in peace; empty where it is not.
     pub rests: Vec<RestView>,
     /// Where the debtor is reached.
-    pub points: Vec<PointView>,
+    pub points: Vec<ContactPointView>,
     /// What the guard spoke against, the latest first.
     pub guarded: Vec<GuardedView>,
     /// When calls and visits were answered: over all debtors of the book.
@@ -152,7 +152,7 @@ pub struct RestView {
 /// Where a debtor is reached, where that was learnt and what it is used for.
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct PointView {
+pub struct ContactPointView {
     /// `phone`, `wechat`, `email` or `address`.
     pub kind: String,
     /// The number, account or place.
@@ -419,7 +419,7 @@ pub struct RecordPoint {
     pub to: String,
     /// The person's name.
     pub person: Option<String>,
-    /// Where it was learnt; as in [`PointView::learnt`].
+    /// Where it was learnt; as in [`ContactPointView::learnt`].
     pub learnt: String,
     /// What it is used for.
     pub purpose: String,

@@ -18,7 +18,7 @@ pub fn typescript() -> String {
     let mut out = String::from(
         "// Written by `UPDATE=1 cargo test -p owed-app`; do not edit. The Rust types are the source.\n\n",
     );
-    for declaration in types.declared.values() {
+    for (_, declaration) in types.declared.values() {
         out += declaration;
         out += "\n\n";
     }
@@ -30,7 +30,8 @@ pub fn typescript() -> String {
 /// Gathers declarations as the table is walked.
 pub(super) struct Types {
     config: Config,
-    declared: BTreeMap<String, String>,
+    /// By name: the Rust type, and its declaration.
+    declared: BTreeMap<String, (&'static str, String)>,
     commands: String,
 }
 
@@ -51,12 +52,18 @@ impl Types {
 
 impl TypeVisitor for Types {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        if T::output_path().is_none() || self.declared.contains_key(&T::ident(&self.config)) {
+        if T::output_path().is_none() {
+            return;
+        }
+        let (name, rust) = (T::ident(&self.config), std::any::type_name::<T>());
+        if let Some((had, _)) = self.declared.get(&name) {
+            // Of two types of one name the pages would know only the first.
+            assert_eq!(*had, rust, "two types are called {name}");
             return;
         }
         let docs = T::docs().unwrap_or_default();
         let declaration = format!("{docs}export {}", T::decl(&self.config));
-        self.declared.insert(T::ident(&self.config), declaration);
+        self.declared.insert(name, (rust, declaration));
         T::visit_dependencies(self);
     }
 }

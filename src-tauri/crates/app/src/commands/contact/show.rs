@@ -10,7 +10,7 @@ use owed_book::{Book, Seq};
 use super::plan::{before, hour, since};
 use super::report::{name_of, rules};
 use super::{
-    Arrivals, ContactAsked, ContactLog, ContactView, GuardedView, HoursView, PointView,
+    Arrivals, ContactAsked, ContactLog, ContactView, GuardedView, HoursView, ContactPointView,
     PromiseView, RestView, ReviewView,
 };
 use crate::commands::import::Reason;
@@ -164,14 +164,14 @@ fn rest_views(book: &Book, debtor: PartyId) -> Vec<RestView> {
 }
 
 /// What the owner said of contact points, and those of the party's description that she did not.
-fn points(book: &Book, debtor: PartyId) -> Vec<PointView> {
+fn points(book: &Book, debtor: PartyId) -> Vec<ContactPointView> {
     let said = book
         .log
         .points
         .iter()
         .filter(|(_, point)| point.debtor == debtor);
     let mut all: Vec<_> = said
-        .map(|(_, point)| PointView {
+        .map(|(_, point)| ContactPointView {
             kind: wire::code(&point.kind),
             value: point.value.clone(),
             to: wire::code(&point.role),
@@ -195,7 +195,7 @@ fn points(book: &Book, debtor: PartyId) -> Vec<PointView> {
             .iter()
             .any(|point| point.kind == kind && point.value.trim() == value)
         {
-            all.push(PointView {
+            all.push(ContactPointView {
                 kind: kind.into(),
                 value: value.to_owned(),
                 to: wire::code(&Role::Debtor),

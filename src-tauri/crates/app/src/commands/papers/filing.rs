@@ -206,7 +206,7 @@ fn against(
     let sues = |paper: &&Document| {
         is_complaint(paper.form) || matches!(paper.form, Form::PaymentOrder | Form::Enforcement)
     };
-    if !papers.iter().any(|paper| sues(paper)) {
+    if !papers.iter().any(sues) {
         against.push(Reason::plain("no-complaint"));
     }
     against

@@ -1,6 +1,6 @@
 //! What the book can answer of the questions that decide which road is taken.
 
-use owed_advise::{Grade, proof};
+use owed_advise::{Grade, graphs};
 use owed_book::Book;
 use owed_book::evidence::{Form, Reply};
 use owed_book::fact::PartyId;
@@ -80,7 +80,9 @@ fn answers(book: &Book, debtor: PartyId, claims: &Claims, today: chrono::NaiveDa
     }
     let agreed = claims::agreed(book, claims) == claims.total;
     all.push(("interest-agreed", agreed, "heads-of-claim"));
-    let grades: Vec<_> = proof(book, debtor).iter().map(|each| each.grade).collect();
+    let graphs = graphs(book, debtor);
+    let elements = graphs.iter().flat_map(|graph| &graph.elements);
+    let grades: Vec<_> = elements.map(|each| each.grade).collect();
     if grades.contains(&Grade::Missing) {
         all.push(("clear", false, "proof-missing"));
     } else if !grades.contains(&Grade::Weak) {
@@ -98,7 +100,7 @@ fn answers(book: &Book, debtor: PartyId, claims: &Claims, today: chrono::NaiveDa
             Some(Late::SmePayment { .. } | Late::PayWhenPaid { .. })
         )
     };
-    if open.iter().any(|debt| small(&debt)) {
+    if open.iter().any(small) {
         all.push(("creditor-sme", true, "terms-sme"));
         all.push(("debtor-large", true, "terms-sme"));
     }

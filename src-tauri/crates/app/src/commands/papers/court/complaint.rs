@@ -165,7 +165,7 @@ impl Made<'_> {
 
     /// What of the claim was agreed on: all that a payment order may be asked for
     /// (民诉法解释 art. 428).
-    pub(super) fn agreed(&self) -> Decimal {
+    pub(super) fn agreed_sum(&self) -> Decimal {
         claims::agreed(self.book, self.claims)
     }
 }

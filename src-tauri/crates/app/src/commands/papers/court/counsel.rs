@@ -2,7 +2,7 @@
 //!
 //! Only a practising lawyer may issue a lawyer's letter; what is made here is a draft and says so.
 
-use owed_advise::{Grade, proof};
+use owed_advise::{Grade, graphs};
 use owed_print::flow::{Block, Flow, Side};
 
 use super::{boxed, heading, or_blank, paras, zh_day};
@@ -80,15 +80,15 @@ impl Made<'_> {
         blocks.push(limit("诉讼时效届满（按我方所知）", limits.believed));
         blocks.push(heading("六、证据和证明程度"));
         blocks.extend(self.evidence_paras());
-        for each in proof(self.book, self.debtor) {
+        let graphs = graphs(self.book, self.debtor);
+        for each in graphs.iter().flat_map(|graph| &graph.elements) {
             let grade = match each.grade {
                 Grade::Strong => "充分",
                 Grade::Fair => "尚可",
                 Grade::Weak => "薄弱",
                 Grade::Missing => "缺",
             };
-            let element = super::evidence::element(each.element);
-            blocks.push(Block::para(format!("{element}：{grade}")));
+            blocks.push(Block::para(format!("{}：{grade}", each.element.zh)));
         }
         blocks.push(heading("七、对方可能的抗辩、财产线索"));
         blocks.extend(paras(self.field("defences")));

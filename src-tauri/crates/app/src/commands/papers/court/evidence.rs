@@ -64,19 +64,6 @@ pub(super) fn proved(kept: &Evidence) -> String {
     words.collect::<Vec<_>>().join("、")
 }
 
-/// A thing to prove, in words.
-pub(super) fn element(what: Proves) -> &'static str {
-    match what {
-        Proves::Contract => "合同关系",
-        Proves::Delivery => "已经交付（履行）",
-        Proves::Amount => "欠款金额",
-        Proves::DueDate => "付款期限",
-        Proves::Demand => "催告",
-        Proves::Identity => "主体身份",
-        Proves::Other => "其他",
-    }
-}
-
 /// What is asked for the index: how many are sued.
 pub(in crate::commands::papers) fn fields(made: &Made<'_>) -> Vec<Field> {
     vec![

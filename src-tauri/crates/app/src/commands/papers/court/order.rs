@@ -32,7 +32,7 @@ pub(in crate::commands::papers) fn fields(made: &Made<'_>) -> Vec<Field> {
 
 impl Made<'_> {
     pub(in crate::commands::papers) fn payment_order(&self) -> Result<Flow, Failure> {
-        let total = self.agreed();
+        let total = self.agreed_sum();
         let mut parts = Vec::new();
         for head in &self.claims.heads {
             if !head.owed.is_zero() && claims::is_agreed(self.book, self.claims, head.head) {
