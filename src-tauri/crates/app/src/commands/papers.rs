@@ -22,6 +22,7 @@ mod forms;
 mod frozen;
 mod invoice;
 mod letter;
+mod need;
 mod pack;
 mod performed;
 mod plans;

@@ -39,13 +39,7 @@ impl Book {
                 let party = self.holder(party);
                 self.with_party(party, |party| party.is = is);
             }
-            Fact::CreditorNamed { party } => {
-                let party = self.party(party)?;
-                if self.by_debtor.contains_key(&party) {
-                    return Err(Refused::OwesItself);
-                }
-                self.creditor = Some(party);
-            }
+            Fact::CreditorNamed { party } => self.creditor_named(party)?,
             Fact::SameParty { party, name, until } => self.same_party(party, name, until)?,
             Fact::DifferentParty { party, name } => self.different_party(party, name)?,
             Fact::PartiesJoined { party, into } => self.join(party, into)?,

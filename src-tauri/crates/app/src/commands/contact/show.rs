@@ -10,7 +10,7 @@ use owed_book::{Book, Seq};
 use super::plan::{before, hour, since};
 use super::report::{name_of, rules};
 use super::{
-    Arrivals, ContactAsked, ContactLog, ContactView, GuardedView, HoursView, ContactPointView,
+    Arrivals, ContactAsked, ContactLog, ContactPointView, ContactView, GuardedView, HoursView,
     PromiseView, RestView, ReviewView,
 };
 use crate::commands::import::Reason;

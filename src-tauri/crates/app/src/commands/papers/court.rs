@@ -18,7 +18,8 @@ use owed_book::terms::DebtKind;
 use owed_print::flow::{Block, BoxRow, Flow, Side};
 
 use super::demand::Made;
-use super::form::{Field, is_person};
+use super::form::Field;
+use super::need::is_person;
 use crate::failure::Failure;
 
 /// A day as it is written out: `2026年11月22日`.

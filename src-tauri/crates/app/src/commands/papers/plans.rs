@@ -20,7 +20,7 @@ use owed_print::flow::{Block, BoxRow, Run, Side};
 use rust_decimal::Decimal;
 
 use super::demand::Made;
-use super::form::is_person;
+use super::need::is_person;
 use super::words::{figures, t};
 
 impl Made<'_> {

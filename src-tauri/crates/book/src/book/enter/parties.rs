@@ -10,6 +10,16 @@ use crate::identity::Marked;
 use crate::party::name_key;
 
 impl Book {
+    /// Names whose book it is.
+    pub(super) fn creditor_named(&mut self, party: PartyId) -> Result<(), Refused> {
+        let party = self.party(party)?;
+        if self.by_debtor.contains_key(&party) {
+            return Err(Refused::OwesItself);
+        }
+        self.creditor = Some(party);
+        Ok(())
+    }
+
     pub(super) fn same_party(
         &mut self,
         party: PartyId,

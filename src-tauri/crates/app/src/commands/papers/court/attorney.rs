@@ -7,7 +7,8 @@ use owed_print::flow::{Block, Flow, Side};
 
 use super::{boxed, cause, or_blank, representative_fields, zh_day};
 use crate::commands::papers::demand::Made;
-use crate::commands::papers::form::{Field, is_person};
+use crate::commands::papers::form::Field;
+use crate::commands::papers::need::is_person;
 use crate::failure::Failure;
 
 /// What is asked: who acts, in what, and how far.

@@ -7,7 +7,8 @@ use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
 use super::evidence::{copies_field, stem};
 use super::{heading, or_blank, zh_day};
 use crate::commands::papers::demand::Made;
-use crate::commands::papers::form::{Field, is_person};
+use crate::commands::papers::form::Field;
+use crate::commands::papers::need::is_person;
 use crate::commands::papers::words::figures;
 use crate::failure::{Code, Failure};
 
