@@ -85,7 +85,7 @@ async fn keeps_a_delivery_note(window: &Window) {
     window.sees("新放进来 1 份").await;
     window.press("收进案件（1 份）").await;
     window
-        .sees_in("#proves-delivery", "送货单_已签收.jpg")
+        .sees_in("#proves-sale-delivery", "送货单_已签收.jpg")
         .await;
     window.picture("5-evidence").await;
 }
