@@ -67,7 +67,7 @@ const ZH = {
   notNamed: '没写',
   best: '首选：自己所在地的法院',
   basic: '基层法院',
-  byLawyer: '请律师核对',
+  byLawyer: '待律师核对',
   deadlines: '哪天之前',
   table: '各种期限',
   appeal: '上诉判决',

@@ -139,7 +139,7 @@ fn the_file_in_the_chosen_folder_follows_the_book() {
     let now = text();
     assert!(now.contains("DTSTART;VALUE=DATE:20261123"), "{now}");
     assert!(now.contains("TRIGGER:-PT140400S"));
-    assert!(now.contains("答应付 ¥20000.00"), "{now}");
+    assert!(now.contains("答应付 ¥20\\,000.00"), "{now}");
     // The folder went away: said on the page, and no command fails for it.
     fs::remove_dir_all(&folder).expect("removed");
     promise(&owner, "2026-11-24");
@@ -185,7 +185,7 @@ fn the_exported_file_names_each_day_once_and_alike_each_time() {
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), uids.len());
-    assert!(text.replace("\r\n ", "").contains("promised ¥20000.00"));
+    assert!(text.replace("\r\n ", "").contains("promised ¥20\\,000.00"));
     owner.is_refused(Code::BadInput, "calendar.export", json!({ "lang": "fr" }));
 }
 
@@ -203,7 +203,7 @@ fn scripts_are_filled_in_and_follow_the_stage() {
     assert!(!scripts.to_string().contains('{') || !scripts.to_string().contains("{amount}"));
     let state = scripts["steps"][1]["text"].as_str().expect("a text");
     assert!(
-        state.contains("¥60000.00") && state.contains("2026-12-31"),
+        state.contains("¥60,000.00") && state.contains("2026-12-31"),
         "{state}"
     );
     promise(&owner, "2026-11-20");

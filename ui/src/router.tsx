@@ -92,6 +92,14 @@ export function stepPath(code: string, debtor: string | null): string {
     case 'promise-due':
     case 'promise-broken':
       return `${to('case', debtor, 'contact')}?do=write`
+    case 'plan-eve':
+      return `${to('case', debtor, 'contact')}?do=write`
+    case 'plan-due':
+      return to('case', debtor, 'offers')
+    case 'plan-missed':
+      return `${to('case', debtor, 'papers')}?draft=breach-notice`
+    case 'court-day':
+      return `${to('case', debtor, 'court')}?part=days`
     case 'send-letter':
     case 'follow-letter':
       return `${to('case', debtor, 'papers')}?at=issued`

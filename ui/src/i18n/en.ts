@@ -7,6 +7,7 @@ import { case_, chain, claim, debts, evidence, packs, papers, payments, returned
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
 import * as contactWords from './en/contact'
+import * as courtDays from './en/court-days'
 import * as courts from './en/courts'
 import { failures, lawFile, rules } from './en/failures'
 import * as filingWords from './en/filing'
@@ -28,6 +29,7 @@ export const en: Dict = {
   ...conduct,
   ...contactWords,
   ...calcCodes,
+  ...courtDays,
   ...courts,
   ...proofWords,
   ...paperWords,

@@ -7,6 +7,7 @@ import { case_, chain, claim, debts, evidence, packs, papers, payments, returned
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
 import * as contactWords from './zh/contact'
+import * as courtDays from './zh/court-days'
 import * as courts from './zh/courts'
 import { failures, lawFile, rules } from './zh/failures'
 import * as filingWords from './zh/filing'
@@ -27,6 +28,7 @@ export const zh = {
   ...conduct,
   ...contactWords,
   ...calcCodes,
+  ...courtDays,
   ...courts,
   ...proofWords,
   ...paperWords,

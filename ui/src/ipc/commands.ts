@@ -518,7 +518,16 @@ rate: string,
 /**
  * The day the one-year LPR it is taken from was published; nothing where it was said.
  */
-ratePublished: string | null, };
+ratePublished: string | null, 
+/**
+ * The day of the worksheet that says what can be paid a month; nothing where it was said here
+ * or nobody knows.
+ */
+abilityOn: string | null, 
+/**
+ * What the owner keeps to with everyone, where the share to give up follows from it.
+ */
+policy: WaivePolicy | null, };
 
 /**
  * Asks for files to be kept as evidence.
@@ -1018,7 +1027,9 @@ on: string,
  */
 remind: string, 
 /**
- * `promise`, `instalment`, `due`, `task`, `limitation`, `limitation-believed`, `reply` or `rest-ends`.
+ * `promise`, `instalment`, `due`, `task`, `limitation`, `limitation-believed`, `reply`,
+ * `rest-ends`, `plan-part` (number, of how many) or `court-day` (what is to be done in Chinese, in
+ * English, which of several).
  */
 code: string, 
 /**
@@ -1038,7 +1049,7 @@ amount: string | null,
  */
 about: Array<string>, 
 /**
- * For a promise: `open`, `kept`, `partly` or `broken`.
+ * For a promise or an instalment of a plan: `open`, `kept`, `partly` or `broken`.
  */
 state: string | null, };
 
@@ -2038,7 +2049,11 @@ thatDay: number,
 /**
  * The same in the seven days that end with it.
  */
-week: number, };
+week: number, 
+/**
+ * The steps that are dated tasks with this debtor, and so may be announced.
+ */
+announced: Array<TaskView>, };
 
 /**
  * A contact that is planned.
@@ -2073,9 +2088,10 @@ time?: string | null,
  */
 profile?: string | null, 
 /**
- * What it announces is a dated task of the owner's.
+ * What it announces is a dated task of the owner's; whether she has one open with this debtor
+ * when left out.
  */
-stepPlanned: boolean, 
+stepPlanned?: boolean | null, 
 /**
  * A court has decided and the time to perform is over.
  */
@@ -2260,6 +2276,101 @@ agreed: boolean,
  * What else is to be said.
  */
 remark: string | null, };
+
+/**
+ * A day that must not be missed.
+ */
+export type CourtDayView = { 
+/**
+ * What is to be done.
+ */
+name: TextView, 
+/**
+ * The day to go by.
+ */
+careful: string, 
+/**
+ * The last day as the law or the court's paper has it.
+ */
+last: string, 
+/**
+ * `last`; `least` or `most` that a court may set; `earliest`: from the day after it.
+ */
+bound: string, 
+/**
+ * The first day on which Today speaks of it.
+ */
+remind: string, 
+/**
+ * Days until the day to go by; below zero where it is over.
+ */
+daysLeft: number, 
+/**
+ * Whether a paper names the day; else it is counted.
+ */
+named: boolean, 
+/**
+ * Years whose days of rest are not known.
+ */
+unknownYears: Array<number>, 
+/**
+ * Ids of the articles.
+ */
+because: Array<string>, 
+/**
+ * `confirmed`, `derived`, `practice` or `memory`.
+ */
+status: string, };
+
+/**
+ * What happened in and around court in a case, the nearest day first.
+ */
+export type CourtDaysView = { 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * What happened; what is done comes last.
+ */
+events: Array<CourtEventView>, 
+/**
+ * Every article they rest on, once.
+ */
+articles: Array<ArticleView>, };
+
+/**
+ * Something that happened in or around court, and the day that follows from it.
+ */
+export type CourtEventView = { 
+/**
+ * Its id.
+ */
+event: string, 
+/**
+ * What happened: `judgment-served`, `account-frozen`, `guaranteed`, …
+ */
+what: string, 
+/**
+ * The day it happened.
+ */
+on: string, 
+/**
+ * The last day, where a paper names one.
+ */
+until: string | null, 
+/**
+ * Which of several it is.
+ */
+about: string | null, 
+/**
+ * The day on which what was to be done was done.
+ */
+done: string | null, 
+/**
+ * What must be done by when; nothing where the law data has no period for it.
+ */
+day: CourtDayView | null, };
 
 /**
  * A court open to the creditor.
@@ -4847,6 +4958,39 @@ payments: Array<string>,
  * Why.
  */
 because?: string | null, };
+
+/**
+ * Records something that happened in or around court, or says it anew.
+ */
+export type NoteCourt = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The id of what is said anew; something new when left out.
+ */
+event?: string | null, 
+/**
+ * What happened, as in [`CourtEventView::what`].
+ */
+what: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, 
+/**
+ * The last day, where a paper names one.
+ */
+until?: string | null, 
+/**
+ * Which of several it is.
+ */
+about?: string | null, 
+/**
+ * The day on which what was to be done was done.
+ */
+done?: string | null, };
 
 /**
  * A command that needs nothing to be said.
@@ -7744,7 +7888,7 @@ lang: string,
  */
 stage?: string | null, 
 /**
- * `a`, `b` or `c`; for everybody when left out.
+ * `a`, `b`, `c` or `all`; that of the case when left out, and where it has none of these, all.
  */
 class?: string | null, };
 
@@ -7756,6 +7900,10 @@ export type ScriptsView = {
  * The stage they are for.
  */
 stage: string, 
+/**
+ * The class they are for; `all` where they are for everybody.
+ */
+class: string, 
 /**
  * The four steps of a call.
  */
@@ -8071,7 +8219,11 @@ code: string,
 /**
  * The amount.
  */
-amount: string | null, };
+amount: string | null, 
+/**
+ * As [`super::calendar::CalendarDay::about`].
+ */
+about: Array<string>, };
 
 /**
  * A day that is not what its weekday says.
@@ -8386,7 +8538,9 @@ amount: string | null,
 /**
  * As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
  * (what, by when, why), `unplaced-payments` (how many), `promise-eve`, `promise-due` and
- * `promise-broken` (the day, the amount, what came in time); of the backups `backup-none` (days
+ * `promise-broken` (the day, the amount, what came in time); `plan-eve`, `plan-due` and `plan-missed`
+ * (the number of the instalment, its last day, days over it); `court-day` (what is to be done in
+ * Chinese, in English, the day, days left, which of several); of the backups `backup-none` (days
  * since the first entry), `backup-late` and `backup-failed` (days since the last),
  * `backup-lacking` (how many files, their names) and `backup-unsound`.
  */
@@ -8513,6 +8667,19 @@ findings: Array<Reason>,
  * SHA-256 of the manifest: kept elsewhere, it vouches for the manifest itself.
  */
 manifest: string, };
+
+/**
+ * How much the owner gives up with anyone, in per cent.
+ */
+export type WaivePolicy = { 
+/**
+ * Of interest and penalties.
+ */
+late: number, 
+/**
+ * Of the price.
+ */
+price: number, };
 
 /**
  * A waiver and what became of it.
@@ -8711,6 +8878,10 @@ export interface Commands {
   "calendar.export": { input: CalendarExport; output: CalendarFile };
   /** Keeps an iCalendar file up to date in a folder, or no longer. */
   "calendar.follow": { input: CalendarFollow; output: CalendarView };
+  /** Lists what happened in and around court in a case, each with the day that follows from it. */
+  "court.days": { input: DebtorAsked; output: CourtDaysView };
+  /** Records what happened in or around court, or says it anew. */
+  "court.note": { input: NoteCourt; output: Entered };
   /** Says which roads to the money are open, what each costs, needs and risks. */
   "law.routes": { input: RoadsAsked; output: RoadsResult };
   /** Says which courts are open to the creditor, best first. */

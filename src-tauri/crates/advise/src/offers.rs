@@ -32,6 +32,10 @@ impl Owed {
 pub struct Assumption {
     /// The owner's limit: the largest share of the claim that may be given up.
     pub waive: Decimal,
+    /// The same as a sum, where it follows from what she keeps to with everyone: a share of interest
+    /// and a share of the price. It goes before [`Assumption::waive`], which then only says what it
+    /// comes to.
+    pub waive_sum: Option<Decimal>,
     /// The owner's limit: the most months until all is paid.
     pub months: u32,
     /// The owner's limit: the least share of the claim that is paid first.
@@ -57,6 +61,7 @@ impl Assumption {
     pub fn to_begin_with(rate: Decimal) -> Self {
         Self {
             waive: Decimal::from(10),
+            waive_sum: None,
             months: 6,
             first: Decimal::from(30),
             put_off: 3,
@@ -65,6 +70,20 @@ impl Assumption {
             court_months: 12,
             court_costs: Decimal::ZERO,
             rate,
+        }
+    }
+
+    /// With what the owner keeps to with everyone: so many per cent of interest and of the price
+    /// may be given up.
+    #[must_use]
+    pub fn keeping_to(self, owed: Owed, late: u8, price: u8) -> Self {
+        let sum = to_fen(share(owed.interest, late.into()) + share(owed.principal, price.into()));
+        let whole = owed.total();
+        let part = (sum * Decimal::ONE_HUNDRED).checked_div(whole);
+        Self {
+            waive: part.unwrap_or_default().round_dp(2),
+            waive_sum: Some(sum),
+            ..self
         }
     }
 }
@@ -153,7 +172,8 @@ pub fn offers(owed: Owed, on: NaiveDate, by: &Assumption) -> Result<Offers, LawE
 /// worth the least.
 fn now(owed: Owed, on: NaiveDate, by: &Assumption, least: Decimal) -> Offer {
     let total = owed.total();
-    let allowed = to_fen(share(total, by.waive)).min(total - least);
+    let limit = by.waive_sum.unwrap_or_else(|| share(total, by.waive));
+    let allowed = to_fen(limit).min(total - least);
     let (interest, principal) = given_up(owed, allowed);
     let mut risks = vec![Reason::plain("money-at-once")];
     if principal > Decimal::ZERO {

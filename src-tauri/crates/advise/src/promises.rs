@@ -4,10 +4,14 @@
 
 use chrono::NaiveDate;
 use owed_book::Book;
-use owed_book::contact::Promised;
+use owed_book::contact::{Outcome, Promised, Side};
 use owed_book::fact::PartyId;
 use owed_book::money::{Money, MoneyError};
 use owed_book::{Seq, debt::Payment};
+use owed_law::RulePack;
+use owed_law::repayment::{self, PartIs};
+
+use crate::class::Promises;
 
 /// How a promise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,6 +52,10 @@ pub struct Held<'a> {
 /// # Errors
 /// When amounts of different currencies meet.
 pub fn held(book: &Book, debtor: PartyId, today: NaiveDate) -> Result<Vec<Held<'_>>, MoneyError> {
+    let mut promises = book.log.promises_of(debtor);
+    if promises.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut money: Vec<(NaiveDate, Seq, Money)> = book
         .payments
         .values()
@@ -55,7 +63,6 @@ pub fn held(book: &Book, debtor: PartyId, today: NaiveDate) -> Result<Vec<Held<'
         .filter(|(on, ..)| *on <= today)
         .collect();
     money.sort_by_key(|(on, entry, _)| (*on, *entry));
-    let mut promises = book.log.promises_of(debtor);
     promises.sort_by_key(|(entry, promise)| (promise.by.unwrap_or(NaiveDate::MAX), *entry));
     let mut all = Vec::new();
     for (entry, promise) in promises {
@@ -92,6 +99,67 @@ pub fn held(book: &Book, debtor: PartyId, today: NaiveDate) -> Result<Vec<Held<'
         });
     }
     Ok(all)
+}
+
+/// What became of all that `debtor` promised, by the money: single promises, and the instalments of
+/// its plans.
+///
+/// A promise that was broken counts only while no money came since: whoever paid late has answered
+/// for it.
+///
+/// # Errors
+/// When amounts of different currencies meet.
+pub fn record(
+    book: &Book,
+    debtor: PartyId,
+    today: NaiveDate,
+    rules: &RulePack,
+) -> Result<Promises, MoneyError> {
+    let paid_since = |last: NaiveDate| {
+        let mut paid = book.payments.values();
+        paid.any(|paid| last < paid.on && paid.on <= today && of(book, paid, debtor).is_some())
+    };
+    let mut found = Promises::default();
+    // `last` is the last day on which it could have been kept.
+    let broke = |found: &mut Promises, last: NaiveDate| {
+        if !paid_since(last) {
+            found.broken += 1;
+            found.last_broken = found.last_broken.max(last.succ_opt());
+        }
+    };
+    for held in held(book, debtor, today)? {
+        match (held.standing, held.promise.by) {
+            (Standing::Kept, _) => found.kept += 1,
+            (Standing::Partly | Standing::Broken, Some(by)) => broke(&mut found, by),
+            (Standing::Open | Standing::Confirmed | Standing::Partly | Standing::Broken, _) => {}
+        }
+        found.last_word = found.last_word.max(Some(held.promise.on));
+    }
+    let plans = book.plans.values();
+    for plan in plans.filter(|plan| book.plan_debtor(plan) == Some(debtor)) {
+        if plan.is.on > today {
+            continue;
+        }
+        found.last_word = found.last_word.max(Some(plan.is.on));
+        let stands = repayment::standing(plan, book, today, rules);
+        if stands.is == repayment::Is::Dropped {
+            // Both sides let go of it: nothing of it is a broken word.
+            continue;
+        }
+        for part in &stands.parts {
+            match part.is {
+                PartIs::Kept => found.kept += 1,
+                PartIs::Missed => broke(&mut found, part.last),
+                PartIs::Late | PartIs::DueToday | PartIs::DueSoon | PartIs::Ahead => {}
+            }
+        }
+    }
+    let heard = book.log.contacts_of(debtor).into_iter();
+    let heard = heard
+        .filter(|contact| contact.is.outcome == Outcome::Spoke || contact.is.began == Side::Them);
+    let heard = heard.map(|contact| contact.is.on).filter(|on| *on <= today);
+    found.last_word = found.last_word.max(heard.max());
+    Ok(found)
 }
 
 /// What of a payment is the debtor's: its shares of the debtor's debts, and the rest where the

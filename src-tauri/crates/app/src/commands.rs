@@ -19,6 +19,7 @@ pub mod cases;
 pub mod claims;
 pub mod conduct;
 pub mod contact;
+pub mod court;
 pub mod export;
 pub mod import;
 pub mod interview;
@@ -216,6 +217,11 @@ commands! {
     "calendar.export" => calendar::export: calendar::CalendarExport => calendar::CalendarFile;
     /// Keeps an iCalendar file up to date in a folder, or no longer.
     "calendar.follow" => calendar::follow: calendar::CalendarFollow => calendar::CalendarView;
+
+    /// Lists what happened in and around court in a case, each with the day that follows from it.
+    "court.days" => court::days: judged::DebtorAsked => court::CourtDaysView;
+    /// Records what happened in or around court, or says it anew.
+    "court.note" => court::note: court::NoteCourt => book::Entered;
 
     /// Says which roads to the money are open, what each costs, needs and risks.
     "law.routes" => calc::roads: calc::RoadsAsked => calc::RoadsResult;

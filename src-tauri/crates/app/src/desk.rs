@@ -392,6 +392,10 @@ impl From<Refused> for Failure {
                 "ends-before-said",
                 vec![("by", by.to_string()), ("on", on.to_string())],
             ),
+            Refused::BeforeItHappened { on, by } => (
+                "before-it-happened",
+                vec![("by", by.to_string()), ("on", on.to_string())],
+            ),
             Refused::ReasonEmpty => ("reason-empty", vec![]),
             Refused::TextTooLong(length) => (
                 "text-too-long",

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::contact::Log;
+use crate::court;
 use crate::debt::{Debt, Invoice, Linked, Payment, Refund};
 use crate::digest::Digest;
 use crate::dispatch::Dispatch;
@@ -73,6 +74,8 @@ pub struct Book {
     pub judged: Judged,
     /// Contacts, promises, and what the conduct guard stopped.
     pub log: Log,
+    /// What happened in and around courts.
+    pub court: court::Events,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -324,6 +327,14 @@ pub enum Refused {
     #[error("it was said on {on}; {by} is before that")]
     EndsBeforeSaid {
         /// The day it was said.
+        on: NaiveDate,
+        /// The day that was named.
+        by: NaiveDate,
+    },
+    /// A day that something runs to lies before the day it began.
+    #[error("{by} is before {on}, the day it happened")]
+    BeforeItHappened {
+        /// The day it happened.
         on: NaiveDate,
         /// The day that was named.
         by: NaiveDate,

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::contact;
+use crate::court;
 use crate::digest::Digest;
 use crate::dispatch;
 use crate::evidence::{Form, Original, Proves, Reply, Signed};
@@ -466,6 +467,8 @@ pub enum Fact {
     Guarded(contact::Guarded),
     /// A contact point, where it was learnt and what it is used for.
     PointKept(contact::Point),
+    /// Something happened in or around a court, from which a period runs (期间的起点).
+    CourtNoted(court::Event),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -577,6 +580,7 @@ impl Fact {
             | Self::RestAsked(_)
             | Self::Guarded(_)
             | Self::PointKept(_)
+            | Self::CourtNoted(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -5,6 +5,7 @@
 
 pub mod book;
 pub mod contact;
+pub mod court;
 pub mod debt;
 pub mod digest;
 pub mod dispatch;

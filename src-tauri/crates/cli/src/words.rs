@@ -299,6 +299,7 @@ fn rule(failure: &Failure) -> String {
         "nobody-signed" => "签的人和盖的章，至少要填一样。".into(),
         "no-contact" => "账本里没有和这个债务人的这次联系。".into(),
         "ends-before-said" => format!("{} 早于说这话的日子 {}。", p("by"), p("on")),
+        "before-it-happened" => format!("{} 早于事情发生的日子 {}。", p("by"), p("on")),
         "reason-empty" => "请写下原因。".into(),
         "text-too-long" => format!("太长了，最多 {} 个字。", p("max")),
         "instalments" => format!(

@@ -7,6 +7,7 @@
 pub mod claim;
 pub mod construction;
 pub mod court;
+pub mod court_days;
 pub mod dated;
 pub mod days;
 pub mod deposit;
@@ -30,6 +31,7 @@ pub use claim::{
 };
 pub use construction::works_due;
 pub use court::fees;
+pub use court_days::court_day;
 pub use days::Days;
 pub use deposit::deposit;
 pub use interest::interest;

@@ -25,7 +25,7 @@ pub use courts::{
     About, AgreedPlace, Clause, CourtAsked, CourtQuestion, Courts, Level, LevelSaid, OpenCourt,
     Performed, Place, Seat, jurisdiction,
 };
-pub use deadlines::{Bound, Deadline, deadline, deadlines};
+pub use deadlines::{Bound, Deadline, deadline, deadline_ending, deadlines};
 pub use limits::{Limit, SmallClaim};
 pub use questions::{Answer, Question, Road};
 use questions::{EVERY_QUESTION, EVERY_ROAD};

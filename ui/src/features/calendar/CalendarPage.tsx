@@ -70,10 +70,12 @@ function Months({ view }: { view: CalendarView }) {
               <li key={each.id} className={each.on < view.today ? css.past : ''}>
                 <Day value={each.on} stacked />
                 <span className={css.what}>
-                  <Link to={to('case', each.debtor, each.code === 'promise' ? 'contact' : 'money')}>
-                    {each.name}
-                  </Link>
-                  <small className={each.code.startsWith('limitation') ? css.legal : ''}>
+                  <Link to={placeOf(each)}>{each.name}</Link>
+                  <small
+                    className={
+                      each.code.startsWith('limitation') || each.code === 'court-day' ? css.legal : ''
+                    }
+                  >
                     {sayCode(t.soon, each.code, each.about)}
                     {each.on >= view.today && each.state !== 'kept' && (
                       <> · {t.calendar.remind(day(each.remind, lang, 'near'))}</>
@@ -95,6 +97,20 @@ function Months({ view }: { view: CalendarView }) {
       ))}
     </div>
   )
+}
+
+/** Where it is dealt with. */
+function placeOf(each: CalendarDay): string {
+  switch (each.code) {
+    case 'promise':
+      return to('case', each.debtor, 'contact')
+    case 'plan-part':
+      return to('case', each.debtor, 'offers')
+    case 'court-day':
+      return `${to('case', each.debtor, 'court')}?part=days`
+    default:
+      return to('case', each.debtor, 'money')
+  }
 }
 
 function Elsewhere({ view }: { view: CalendarView }) {

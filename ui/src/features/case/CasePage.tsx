@@ -160,7 +160,7 @@ function Case({
       ) : tab === 'papers' ? (
         <Papers view={view} today={today} Pages={Pages} />
       ) : tab === 'court' ? (
-        <Court view={view} Roads={Roads} />
+        <Court view={view} today={today} Roads={Roads} />
       ) : (
         <Overview view={view} today={today} />
       )}

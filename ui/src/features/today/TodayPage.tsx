@@ -54,7 +54,11 @@ function Today({ view }: { view: TodayView }) {
           ) : (
             <ol>
               {view.todo.map((todo, at) => (
-                <Row key={`${todo.code} ${todo.debtor ?? ''}`} todo={todo} first={at === 0} />
+                <Row
+                  key={`${todo.code} ${todo.debtor ?? ''} ${todo.about.join()}`}
+                  todo={todo}
+                  first={at === 0}
+                />
               ))}
             </ol>
           )}
@@ -100,6 +104,12 @@ function Row({ todo, first }: { todo: Todo; first: boolean }) {
             <Popover.Dropdown className={css.because}>{sayCode(t.stepWhy, todo.code)}</Popover.Dropdown>
           </Popover>
         )}
+        {todo.debtor && todo.code === 'plan-missed' && (
+          <Button variant="default" onClick={() => go(to('case', todo.debtor ?? '', 'offers'))}>
+            {t.plans.toPlan}
+            <span className="aloud">{name}</span>
+          </Button>
+        )}
         {todo.debtor && ASKS.includes(todo.code) ? (
           <Arrived debtor={todo.debtor} name={name} first={first} />
         ) : (
@@ -112,6 +122,9 @@ function Row({ todo, first }: { todo: Todo; first: boolean }) {
     </li>
   )
 }
+
+/** Days of the law. */
+const LEGAL = ['limitation', 'court-day']
 
 /** What is asked about a promise rather than told. */
 const ASKS = ['promise-due', 'promise-broken']
@@ -145,12 +158,12 @@ function Fortnight({ soon }: { soon: Soon[] }) {
       ) : (
         <ol className={css.days}>
           {soon.map(event => (
-            <li key={`${event.on} ${event.debtor} ${event.code}`}>
+            <li key={`${event.on} ${event.debtor} ${event.code} ${event.about.join()}`}>
               <Day value={event.on} stacked />
               <span>
                 <Link to={to('case', event.debtor)}>{event.name}</Link>
-                <small className={event.code === 'limitation' ? css.legal : ''}>
-                  {sayCode(t.soon, event.code)}
+                <small className={LEGAL.includes(event.code) ? css.legal : ''}>
+                  {sayCode(t.soon, event.code, event.about)}
                 </small>
               </span>
               {event.amount && <Amount value={event.amount} />}

@@ -204,6 +204,10 @@ export const stepDo: Dict['stepDo'] = {
   'follow-letter': 'Record the outcome',
   'build-pack': 'Build the pack',
   'promise-eve': 'Write a reminder',
+  'plan-eve': 'Write a reminder',
+  'plan-due': 'Has it arrived?',
+  'plan-missed': 'Write the notice of breach',
+  'court-day': 'Look at it',
   settled: 'See the money',
 }
 
@@ -238,6 +242,8 @@ export const soon: Dict['soon'] = {
   promise: 'Promised for this day',
   reply: ([number]) => (number ? `Payment named in statement ${number}` : 'Payment named in a statement'),
   'rest-ends': 'The pause ends',
+  'plan-part': ([nth, of]) => `Instalment ${nth ?? ''} of ${of ?? ''} of the plan`,
+  'court-day': ([, en, which]) => `${en ?? ''}${which ? ` (${which})` : ''}`,
   limitation: 'Limitation ends (provable)',
   'limitation-believed': 'Limitation ends (only believed)',
 }
@@ -404,6 +410,7 @@ export const facts: Dict['facts'] = {
   'rest-asked': 'Rest recorded',
   guarded: 'Conduct guard',
   'point-kept': 'Contact details kept',
+  'court-noted': 'Something in court, or a guarantee',
   delivered: 'Delivery recorded',
   assigned: 'Assignment recorded',
   filed: 'Filing recorded',

@@ -263,6 +263,7 @@ export const rules: Dict['rules'] = {
   'no-difference': 'The amount is the statement’s own; then it agrees.',
   'nobody-signed': 'A name or a seal is needed.',
   'no-contact': 'There is no such contact with this debtor in the book.',
+  'before-it-happened': ([by = '', on = '']) => `${by} is before ${on}, the day it happened.`,
   'ends-before-said': ([by = '', on = '']) => `${by} is before it was said, on ${on}.`,
   'reason-empty': 'Write down why.',
   'text-too-long': ([, max = '']) => `That is too long; ${max} characters are the most.`,

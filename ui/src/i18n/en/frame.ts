@@ -114,6 +114,7 @@ export const done: Dict['done'] = {
   'policy-set': 'Your rules are set.',
   'task-set': 'The task is set.',
   'task-done': 'The outcome is recorded.',
+  'court-note': 'Recorded, and its day is counted.',
   'payment-record': 'The payment is recorded.',
   'payment-match': 'Your decision is recorded.',
   'debt-adjust': 'The change is recorded.',

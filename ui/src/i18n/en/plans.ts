@@ -13,6 +13,9 @@ export const plans = {
   assumed: 'These are assumptions; change any of them',
   assumedHint: 'All but the LPR are our cautious guesses, measured nowhere. Put in what you know.',
   waive: 'Give up at most (%)',
+  abilityFrom: (day: string) => `From the worksheet of ${day}.`,
+  waiveFrom: (late: number, price: number) =>
+    `By your own rules: at most ${late}% of interest and penalties, ${price}% of the price.`,
   waiveWhy: 'Of all that can be claimed today. Penalty and interest first, the price only after.',
   months: 'Most months until paid',
   first: 'First payment at least (%)',
@@ -94,6 +97,8 @@ export const plans = {
   security: 'Security, service, court',
 
   plan: 'Repayment agreement',
+  toPlan: 'See the plan',
+  reclassTo: (to: string) => `Class: ${to}`,
   agreedOn: (day: string) => `agreed ${day}`,
   paid: 'Paid',
   left: 'Still to pay',

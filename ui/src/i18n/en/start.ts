@@ -57,6 +57,15 @@ export const today: Dict['today'] = {
 export const todo: Dict['todo'] = {
   'promise-eve': ([by]) => `Tomorrow, ${by ?? ''}, is the day they promised to pay. A gentle word today.`,
   'promise-due': 'Today is the day they promised to pay. Has it arrived?',
+  'plan-eve': ([nth, on]) =>
+    `Instalment ${nth ?? ''} of the plan falls due on ${day(on ?? '', 'en', 'long')}. A friendly word now.`,
+  'plan-due': ([nth]) => `Instalment ${nth ?? ''} of the plan falls due today. Has it arrived?`,
+  'plan-missed': ([nth, on, over]) =>
+    `Instalment ${nth ?? ''} of the plan fell due on ${day(on ?? '', 'en', 'long')} and has not all come, ${over ?? ''} days on. See what arrived; if nothing did, send the notice of breach, call in the rest where that was agreed, and look at the class again.`,
+  'court-day': ([, en, on, left, which]) =>
+    `${en ?? ''}${which ? ` (${which})` : ''}: by ${day(on ?? '', 'en', 'long')}, ${
+      left?.startsWith('-') ? `${left.slice(1)} days ago` : left === '0' ? 'today' : `${left ?? ''} days left`
+    }.`,
   'promise-broken': ([by]) => `They promised it by ${by ?? ''}, and not all of it came. Has it arrived?`,
   'decide-payments': ([n]) =>
     `${n === '1' ? '1 payment that may be theirs is' : `${n || 'Some'} payments that may be theirs are`} undecided. Formal papers are locked until then, so that nobody is asked for the wrong sum.`,

@@ -188,6 +188,10 @@ export const stepDo = coded({
   'follow-letter': '去记结果',
   'build-pack': '整理证据册',
   'promise-eve': '写一句提醒',
+  'plan-eve': '写一句提醒',
+  'plan-due': '看看到账没有',
+  'plan-missed': '写违约通知',
+  'court-day': '去看看',
   settled: '看账目',
 })
 
@@ -220,6 +224,8 @@ export const soon = coded({
   promise: '答应付的日子',
   reply: ([number]) => (number ? `对账函 ${number} 上写的付款日` : '对账函上写的付款日'),
   'rest-ends': '暂停联系到期',
+  'plan-part': ([nth, of]) => `还款协议第 ${nth ?? ''}/${of ?? ''} 期`,
+  'court-day': ([zh, , which]) => `${zh ?? ''}${which ? `（${which}）` : ''}`,
   limitation: '时效到期（能证明的）',
   'limitation-believed': '时效到期（没凭据的也算）',
 })
@@ -390,6 +396,7 @@ export const facts = coded({
   'rest-asked': '暂停联系',
   guarded: '用语把关',
   'point-kept': '记联系方式',
+  'court-noted': '记下法院或者担保上的一件事',
   delivered: '记下送达',
   assigned: '记下转让',
   filed: '记下立案',

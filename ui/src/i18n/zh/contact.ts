@@ -20,6 +20,9 @@ export const contact = {
   on: '哪一天',
   time: '几点（对方当地）',
   timeNow: '不填就是现在',
+  nothingAnnounced: '还没有定好日期的下一步：话里先别说要起诉、要保全。',
+  announced: (what: string) => `定好日期的下一步（话里可以说）：${what}。`,
+  toTasks: '去定日期',
   because: '为什么还是要联系',
   becauseWhy: '写下原因才能复制，原因会留在合规报告里',
   becauseWas: (why: string) => `仍然联系的原因：${why}`,
@@ -219,7 +222,7 @@ export const tonight = {
   agentsWhy: [
     {
       what: '没有“合法讨债牌照”这回事',
-      why: '1995年、2000年的通知取缔了讨债公司（依据请律师核对）。说有牌照的，先别信。',
+      why: '1995年、2000年的通知取缔了讨债公司（依据待律师核对）。说有牌照的，先别信。',
     },
     {
       what: '恐吓、跟踪、堵门要受处罚',

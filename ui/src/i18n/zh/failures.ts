@@ -237,6 +237,7 @@ export const rules = coded({
   'no-difference': '填的金额和对账函上一样，那就是没有差异。',
   'nobody-signed': '签的人和盖的章，至少要填一样。',
   'no-contact': '账本里没有和这个债务人的这次联系。',
+  'before-it-happened': ([by = '', on = '']) => `${by} 早于事情发生的日子（${on}）。`,
   'ends-before-said': ([by = '', on = '']) => `${by} 早于说这话的日子（${on}）。`,
   'reason-empty': '请写下原因。',
   'text-too-long': ([, max = '']) => `太长了，最多 ${max} 个字。`,

@@ -113,6 +113,7 @@ export const done = coded({
   'policy-set': '规矩定下了。',
   'task-set': '这件事记下了。',
   'task-done': '记下了结果。',
+  'court-note': '记下了，期限也算好了。',
   'payment-record': '这笔到账记下了。',
   'payment-match': '记下了您的决定。',
   'debt-adjust': '更正记下了。',

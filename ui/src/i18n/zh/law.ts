@@ -69,7 +69,7 @@ export const notices = coded({
     `${months ?? ''}的 LPR 数据里没有，用的是${on(value)}公布的 ${percent ?? ''}%；公布后可能差一点`,
   'law-checked-before': ([value]) => `法律数据最近一次核对是${on(value)}，比这一天早`,
   'to-be-checked': ([, status, zh]) =>
-    `${zh || '有一条依据'}（${status === 'derived' ? '推算，可能已过时' : '请律师核对'}）`,
+    `${zh || '有一条依据'}（${status === 'derived' ? '推算，可能已过时' : '待律师核对'}）`,
   'cap-bit': ([, asked, cap, reduced]) =>
     `约定的年利率 ${asked ?? ''}% 超过上限 ${cap ?? ''}%，已经减掉 ${yuan(reduced)}`,
   'floor-bit': ([, asked, floor]) => `约定的年利率 ${asked ?? ''}% 低于法定下限，按 ${floor ?? ''}% 算`,
@@ -292,6 +292,6 @@ export const changes = coded({
 export const statuses = coded({
   confirmed: '已核对原文',
   derived: '推算，可能已过时',
-  practice: '通行做法，请律师核对',
-  memory: '请律师核对',
+  practice: '通行做法，待律师核对',
+  memory: '待律师核对',
 })

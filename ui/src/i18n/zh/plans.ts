@@ -13,6 +13,9 @@ export const plans = {
   assumed: '这些数是假设，都可以改',
   assumedHint: '除了 LPR，都是我们先填的谨慎估计，没有统计依据；请按您知道的情况改。',
   waive: '最多可以让掉（%）',
+  abilityFrom: (day: string) => `按 ${day} 算的每月还得起多少。`,
+  waiveFrom: (late: number, price: number) =>
+    `按您的规矩：利息、违约金最多让 ${late}%，货款最多让 ${price}%。`,
   waiveWhy: '占今天能主张的总额。先让违约金和利息，让完了才动本金。',
   months: '最多分几个月',
   first: '首期至少（%）',
@@ -92,6 +95,8 @@ export const plans = {
   security: '担保、送达与管辖',
 
   plan: '还款协议',
+  toPlan: '看还款协议',
+  reclassTo: (to: string) => `改归“${to}”`,
   agreedOn: (day: string) => `${day} 谈定`,
   paid: '已付',
   left: '还要付',

@@ -16,7 +16,7 @@ export const proofs = {
   copy: '复制',
   copied: '已复制',
   lifts: (grade: string) => `做完可到“${grade}”`,
-  practice: '实务做法，请律师核对',
+  practice: '实务做法，待律师核对',
   weakest: (n: number) => `${n} 笔还差这一环：`,
   leads: coded({
     evidence: '去放材料',

@@ -57,6 +57,13 @@ export const today = {
 export const todo = coded({
   'promise-eve': ([by]) => `明天（${by ?? ''}）是答应付款的日子。今天轻轻提醒一句。`,
   'promise-due': '今天是答应付款的日子。到账了吗？',
+  'plan-eve': ([nth, on]) =>
+    `还款协议第 ${nth ?? ''} 期 ${day(on ?? '', 'zh', 'long')}到期。提前轻轻说一声。`,
+  'plan-due': ([nth]) => `还款协议第 ${nth ?? ''} 期今天到期。到账了吗？`,
+  'plan-missed': ([nth, on, over]) =>
+    `还款协议第 ${nth ?? ''} 期 ${day(on ?? '', 'zh', 'long')}到期，过了 ${over ?? ''} 天没有付清。先看有没有到账；没有就发违约通知，约好了的可以全部到期，类别也该再看一眼。`,
+  'court-day': ([zh, , on, left, which]) =>
+    `${zh ?? ''}${which ? `（${which}）` : ''}：最迟 ${day(on ?? '', 'zh', 'long')}，${left?.startsWith('-') ? `已经过了 ${left.slice(1)} 天` : left === '0' ? '就是今天' : `还有 ${left ?? ''} 天`}。`,
   'promise-broken': ([by]) => `答应 ${by ?? ''} 付的，没有全部到账。到账了吗？`,
   'decide-payments': ([n]) =>
     `有 ${n || '几'} 笔可能是他付的钱还没认。没认清之前，正式函件先锁着，免得催错了数。`,

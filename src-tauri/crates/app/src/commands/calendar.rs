@@ -61,7 +61,9 @@ pub struct CalendarDay {
     pub on: String,
     /// The day on which it is reminded of.
     pub remind: String,
-    /// `promise`, `instalment`, `due`, `task`, `limitation`, `limitation-believed`, `reply` or `rest-ends`.
+    /// `promise`, `instalment`, `due`, `task`, `limitation`, `limitation-believed`, `reply`,
+    /// `rest-ends`, `plan-part` (number, of how many) or `court-day` (what is to be done in Chinese, in
+    /// English, which of several).
     pub code: String,
     /// The debtor's id.
     pub debtor: String,
@@ -71,7 +73,7 @@ pub struct CalendarDay {
     pub amount: Option<String>,
     /// What else it is about: the number of the instalment, the debt's name.
     pub about: Vec<String>,
-    /// For a promise: `open`, `kept`, `partly` or `broken`.
+    /// For a promise or an instalment of a plan: `open`, `kept`, `partly` or `broken`.
     pub state: Option<String>,
 }
 

@@ -3,7 +3,7 @@
 //! Nothing is entered and nothing is sent: the owner copies what she may send.
 
 use chrono::{NaiveDateTime, NaiveTime};
-use owed_advise::conduct::{Contact, Finding, Policy, Profile, Ruling, Standing, judge, profiles};
+use owed_advise::conduct::{Contact, Finding, Profile, Ruling, Standing, judge, profiles};
 use owed_law::RulePack;
 use owed_law::workdays::Is;
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use ts_rs::TS;
 use super::Nothing;
 use super::book;
 use super::claims::ArticleView;
+use super::contact;
 use super::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -113,7 +114,7 @@ pub(super) fn check(
     let id = input.profile.as_deref().unwrap_or("cn");
     let profile = Profile::named(id).ok_or_else(|| Failure::bad_input("profile", id))?;
     let time = input.time.as_deref().map(clock).transpose()?;
-    let contact = Contact {
+    let planned = Contact {
         at: at(day, time),
         channel: wire::of_code("channel", &input.channel)?,
         to: wire::of_code("to", &input.to)?,
@@ -126,9 +127,12 @@ pub(super) fn check(
         step_planned: input.step_planned.unwrap_or_default(),
         ..Standing::default()
     };
+    // The guard is asked without a book too; the owner's counts are in hers.
+    let policy = desk.read(|open| Ok(contact::policy(&open.book, profile)));
+    let policy = policy.unwrap_or_default();
     // Business rests by the Chinese calendar; elsewhere the profile's own days say it.
     let rests = id == "cn" && time.is_some() && law.calendar().on(day) == Is::Rest;
-    let ruling = judge(&contact, &[], &standing, Policy::default(), profile, rests);
+    let ruling = judge(&planned, &[], &standing, policy, profile, rests);
     Ok(ConductRuling::of(ruling, law))
 }
 

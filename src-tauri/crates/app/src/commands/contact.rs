@@ -13,7 +13,7 @@ mod record;
 mod report;
 mod show;
 
-pub(super) use plan::{keep, plan};
+pub(super) use plan::{keep, plan, policy};
 pub(super) use record::{contacted, point, promise, rest, review};
 pub(super) use report::{report, rules};
 pub(super) use show::{arrived, show, stage_of};
@@ -256,9 +256,9 @@ pub struct ContactPlanned {
     pub time: Option<String>,
     /// Whose rules: `cn` when left out.
     pub profile: Option<String>,
-    /// What it announces is a dated task of the owner's.
-    #[serde(default)]
-    pub step_planned: bool,
+    /// What it announces is a dated task of the owner's; whether she has one open with this debtor
+    /// when left out.
+    pub step_planned: Option<bool>,
     /// A court has decided and the time to perform is over.
     #[serde(default)]
     pub judged: bool,
@@ -283,6 +283,8 @@ pub struct ContactPlan {
     pub that_day: u32,
     /// The same in the seven days that end with it.
     pub week: u32,
+    /// The steps that are dated tasks with this debtor, and so may be announced.
+    pub announced: Vec<super::judged::TaskView>,
 }
 
 /// What may be copied.

@@ -96,6 +96,20 @@ pub struct Assumed {
     pub rate: String,
     /// The day the one-year LPR it is taken from was published; nothing where it was said.
     pub rate_published: Option<String>,
+    /// The day of the worksheet that says what can be paid a month; nothing where it was said here
+    /// or nobody knows.
+    pub ability_on: Option<String>,
+    /// What the owner keeps to with everyone, where the share to give up follows from it.
+    pub policy: Option<WaivePolicy>,
+}
+
+/// How much the owner gives up with anyone, in per cent.
+#[derive(Serialize, TS)]
+pub struct WaivePolicy {
+    /// Of interest and penalties.
+    pub late: u8,
+    /// Of the price.
+    pub price: u8,
 }
 
 /// One way to offer.

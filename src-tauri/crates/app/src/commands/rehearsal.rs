@@ -1,10 +1,13 @@
 //! Scripts for calls and messages, and practice calls.
 
+use owed_advise::class::{Record, standing};
 use owed_advise::conduct::Addressee;
+use owed_advise::promises;
 use owed_advise::rehearsal::{Call, MOST, calls, score};
 use owed_advise::scripts::{call, scripts as all};
 use owed_book::Book;
 use owed_book::fact::PartyId;
+use owed_book::judged::Class;
 use owed_law::workdays;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,7 +28,7 @@ pub struct ScriptsAsked {
     pub lang: String,
     /// `remind`, `demand` or `broken`; that of the case when left out.
     pub stage: Option<String>,
-    /// `a`, `b` or `c`; for everybody when left out.
+    /// `a`, `b`, `c` or `all`; that of the case when left out, and where it has none of these, all.
     pub class: Option<String>,
 }
 
@@ -35,6 +38,8 @@ pub struct ScriptsAsked {
 pub struct ScriptsView {
     /// The stage they are for.
     pub stage: String,
+    /// The class they are for; `all` where they are for everybody.
+    pub class: String,
     /// The four steps of a call.
     pub steps: Vec<ScriptStep>,
     /// Short messages.
@@ -171,7 +176,11 @@ pub(super) fn scripts(
             Some(stage) => stage.to_owned(),
             None => contact::stage_of(book, debtor, today)?.to_owned(),
         };
-        let steps = call(&stage, input.class.as_deref().unwrap_or_default());
+        let class = match input.class.as_deref() {
+            Some(class) => class.to_owned(),
+            None => class_of(book, debtor, today, &law)?,
+        };
+        let steps = call(&stage, &class);
         let text = |id: &str, title: String, text: String| ScriptText {
             id: id.to_owned(),
             title,
@@ -202,7 +211,25 @@ pub(super) fn scripts(
                 .map(|f| text(&f.id, pick(&f.zh_sign, &f.en_sign), pick(&f.zh, &f.en)))
                 .collect(),
             stage,
+            class,
         })
+    })
+}
+
+/// The class of the case, as far as scripts are made for one.
+fn class_of(
+    book: &Book,
+    debtor: PartyId,
+    today: chrono::NaiveDate,
+    law: &owed_law::RulePack,
+) -> Result<String, Failure> {
+    let kept = promises::record(book, debtor, today, law)?;
+    let class = standing(book, debtor, &Record::of(book, debtor, kept, today)).class;
+    Ok(match class {
+        Class::A | Class::B | Class::C => wire::code(&class),
+        Class::LostContact | Class::Disputed | Class::InsolventSigns | Class::Hardship => {
+            "all".to_owned()
+        }
     })
 }
 
@@ -242,7 +269,7 @@ fn marks(
     Ok([
         ("{creditor}", named(creditor)),
         ("{debtor}", named(book.parties.get(&debtor))),
-        ("{amount}", format!("¥{}", owed.plain())),
+        ("{amount}", wire::grouped(owed)),
         (
             "{due}",
             due.map_or_else(|| unsaid.to_owned(), |day| day.to_string()),

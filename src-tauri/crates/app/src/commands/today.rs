@@ -1,21 +1,22 @@
 //! Today: what to do first, what comes soon, and how old the debts are.
 
 use chrono::{Datelike, NaiveDate};
-use owed_advise::{Debtors, Step, Undecided, next, promises};
 use owed_book::Book;
 use owed_book::debt::Debt;
-use owed_book::fact::PartyId;
-use owed_law::RulePack;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::backup;
-use super::calendar::dated;
-use super::cases::{LimitView, NextStep, row_of};
+use super::calendar::{Dated, dated};
 use super::{Nothing, claims};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
+
+mod todo;
+
+pub(crate) use todo::RUNNING_OUT;
+use todo::todo;
 
 /// The landing page.
 #[derive(Serialize, TS)]
@@ -49,7 +50,9 @@ pub struct Todo {
     pub amount: Option<String>,
     /// As [`super::cases::NextStep::code`]; besides `limitation` (until a day, days left), `task`
     /// (what, by when, why), `unplaced-payments` (how many), `promise-eve`, `promise-due` and
-    /// `promise-broken` (the day, the amount, what came in time); of the backups `backup-none` (days
+    /// `promise-broken` (the day, the amount, what came in time); `plan-eve`, `plan-due` and `plan-missed`
+    /// (the number of the instalment, its last day, days over it); `court-day` (what is to be done in
+    /// Chinese, in English, the day, days left, which of several); of the backups `backup-none` (days
     /// since the first entry), `backup-late` and `backup-failed` (days since the last),
     /// `backup-lacking` (how many files, their names) and `backup-unsound`.
     pub code: String,
@@ -73,6 +76,8 @@ pub struct Soon {
     pub code: String,
     /// The amount.
     pub amount: Option<String>,
+    /// As [`super::calendar::CalendarDay::about`].
+    pub about: Vec<String>,
 }
 
 /// Debts of one age.
@@ -132,6 +137,7 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
     let today = desk.clock.today();
     desk.read(|open| {
         let book = &open.book;
+        let days = dated(book, today, &*desk.law()?)?;
         let left = left(book);
         let sum = |of: &dyn Fn(&Left) -> bool| -> Decimal {
             let those = left.iter().filter(|part| of(part));
@@ -154,8 +160,8 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
             overdue: claims::plain(sum(&|part| part.due.is_some_and(|due| due < today))),
             received: claims::plain(received),
             // A lost book is worse than any late debt.
-            todo: [backup::todo(desk, open), todo(book, today, &*desk.law()?)?].concat(),
-            soon: soon(book, today, &*desk.law()?)?,
+            todo: [backup::todo(desk, open), todo(book, today, &days)?].concat(),
+            soon: soon(days, today),
             ageing: ageing(&left, today),
         })
     })
@@ -179,147 +185,10 @@ fn left(book: &Book) -> Vec<Left> {
     book.debts.values().flat_map(parts).collect()
 }
 
-/// From so many days before a right to sue runs out, that is the first thing to do. Our caution,
-/// not a rule of law: a demand by post takes weeks when the first address is wrong.
-pub(crate) const RUNNING_OUT: i64 = 183;
-
-/// One line a debtor with something to do, what costs most by waiting first: a legal step before a
-/// question, then by the amount that is late.
-fn todo(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Todo>, Failure> {
-    let undecided = Debtors::of(book).undecided(book);
-    let mut all = Vec::new();
-    for (id, party) in book.debtors() {
-        let step = next(book, id, undecided.of(id).len(), today);
-        let row = row_of(book, id, &undecided, today)?;
-        let limits = LimitView::of(book, id, today, law);
-        if let (Some(until), Some(left)) = (limits.provable, limits.days_left)
-            && left <= RUNNING_OUT
-        {
-            let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
-            let todo = Todo {
-                debtor: Some(id.to_string()),
-                name: Some(party.is.name.clone()),
-                amount: Some(row.balance.clone()),
-                code: "limitation".into(),
-                about: vec![until, left.to_string()],
-                tone: "seal".into(),
-            };
-            all.push((0, std::cmp::Reverse(at_stake), todo));
-        }
-        for task in book.judged.open_tasks(id) {
-            if task.due > today {
-                break;
-            }
-            let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
-            let todo = Todo {
-                debtor: Some(id.to_string()),
-                name: Some(party.is.name.clone()),
-                amount: Some(row.balance.clone()),
-                code: "task".into(),
-                about: vec![
-                    task.what.clone(),
-                    task.due.to_string(),
-                    task.because.clone(),
-                ],
-                tone: "seal".into(),
-            };
-            all.push((1, std::cmp::Reverse(at_stake), todo));
-        }
-        all.extend(promised(book, id, &party.is.name, today)?);
-        let tone = match step.step {
-            Step::Demand(_) | Step::SendLetter(_) => "seal",
-            Step::DecidePayments(_) | Step::SayDueDate(_) | Step::FollowLetter(..) => "amber",
-            Step::BuildPack => "teal",
-            Step::Wait(_) | Step::Settled => continue,
-        };
-        let worded = NextStep::of(&step);
-        let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
-        let urgency = match tone {
-            "seal" => 1,
-            "amber" => 2,
-            _ => 3,
-        };
-        all.push((
-            urgency,
-            std::cmp::Reverse(at_stake),
-            Todo {
-                debtor: Some(id.to_string()),
-                name: Some(party.is.name.clone()),
-                amount: Some(row.balance),
-                code: worded.code,
-                about: worded.about,
-                tone: tone.into(),
-            },
-        ));
-    }
-    all.sort_by_key(|(urgency, at_stake, _)| (*urgency, *at_stake));
-    let mut todo: Vec<_> = all.into_iter().map(|(_, _, todo)| todo).collect();
-    todo.extend(unplaced(&undecided));
-    Ok(todo)
-}
-
-/// Promises whose day is today, tomorrow, or past with nothing promised since: has it arrived?
-fn promised(
-    book: &Book,
-    debtor: PartyId,
-    name: &str,
-    today: NaiveDate,
-) -> Result<Vec<(u8, std::cmp::Reverse<Decimal>, Todo)>, Failure> {
-    let held = promises::held(book, debtor, today)?;
-    let last = held.iter().rfind(|held| held.days_over.is_some());
-    let todo = last.and_then(|held| {
-        let days = held.days_over?;
-        let code = match (held.standing, days) {
-            (promises::Standing::Open, -1) => "promise-eve",
-            (promises::Standing::Open, 0) => "promise-due",
-            (promises::Standing::Broken | promises::Standing::Partly, _) => "promise-broken",
-            (
-                promises::Standing::Open | promises::Standing::Kept | promises::Standing::Confirmed,
-                _,
-            ) => return None,
-        };
-        let amount = held.promise.amount;
-        let by = held.promise.by?.to_string();
-        let todo = Todo {
-            debtor: Some(debtor.to_string()),
-            name: Some(name.to_owned()),
-            amount: Some(amount.plain()),
-            code: code.into(),
-            about: vec![by, amount.plain(), held.came.plain()],
-            tone: if code == "promise-eve" {
-                "teal"
-            } else {
-                "amber"
-            }
-            .into(),
-        };
-        Some((1, std::cmp::Reverse(amount.amount()), todo))
-    });
-    Ok(todo.into_iter().collect())
-}
-
-/// Money that nobody in the book seems to have paid.
-fn unplaced(undecided: &Undecided<'_>) -> Option<Todo> {
-    let open: Vec<_> = undecided
-        .unplaced
-        .iter()
-        .map(|paid| paid.amount.amount())
-        .collect();
-    (!open.is_empty()).then(|| Todo {
-        debtor: None,
-        name: None,
-        amount: Some(claims::plain(open.iter().sum())),
-        code: "unplaced-payments".into(),
-        about: vec![open.len().to_string()],
-        tone: "grey".into(),
-    })
-}
-
 /// What falls in the next fortnight, from the calendar of all cases.
-fn soon(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Soon>, Failure> {
+fn soon(days: Vec<Dated>, today: NaiveDate) -> Vec<Soon> {
     let end = today + chrono::Days::new(14);
-    let days = dated(book, today, law)?.into_iter();
-    Ok(days
+    days.into_iter()
         .filter(|day| (today..=end).contains(&day.on) && !day.is_done())
         .map(|day| Soon {
             on: day.on.to_string(),
@@ -327,8 +196,9 @@ fn soon(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Soon>, Fail
             name: day.name,
             code: day.code.into(),
             amount: day.amount.map(|amount| amount.plain()),
+            about: day.about,
         })
-        .collect())
+        .collect()
 }
 
 fn ageing(left: &[Left], today: NaiveDate) -> Vec<Bucket> {

@@ -53,6 +53,25 @@ pub(crate) fn yuan(field: &str, text: &str) -> Result<Money, Failure> {
         .map_err(|_| Failure::bad_input(field, text))
 }
 
+/// An amount of yuan as people read it: `¥84,231.50`.
+pub(crate) fn grouped(amount: Money) -> String {
+    let plain = amount.plain();
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |d| ("-", d));
+    let mut out = format!("{sign}¥");
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !part.is_empty() {
+        out.push('.');
+        out.push_str(part);
+    }
+    out
+}
+
 /// The debtor with this id or exact name.
 pub(crate) fn debtor(book: &Book, text: &str) -> Result<PartyId, Failure> {
     if let Ok(id) = text.parse::<Uuid>()
@@ -123,6 +142,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::RestAsked(_) => "rest-asked",
         Fact::Guarded(_) => "guarded",
         Fact::PointKept(_) => "point-kept",
+        Fact::CourtNoted(_) => "court-noted",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -2,6 +2,7 @@
 //! be stands in [`value`].
 
 mod contact;
+mod court;
 mod evidence;
 mod invoices;
 mod judged;
@@ -433,6 +434,7 @@ impl Book {
             Fact::RestAsked(rest) => self.rests(seq, rest)?,
             Fact::Guarded(guarded) => self.guarded(seq, guarded)?,
             Fact::PointKept(point) => self.point_kept(seq, point)?,
+            Fact::CourtNoted(event) => self.court_noted(seq, event)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

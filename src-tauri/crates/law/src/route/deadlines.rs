@@ -86,6 +86,19 @@ pub fn deadline(id: &str, from: NaiveDate, rules: &RulePack) -> Option<Deadline>
     Some(counted(rule, from, rules))
 }
 
+/// The period with this id where a paper of the court names its end: that day goes before what is
+/// counted, and is not moved.
+pub fn deadline_ending(id: &str, end: NaiveDate, rules: &RulePack) -> Option<Deadline> {
+    let mut all = rules.route().deadlines.iter();
+    let rule = all.find(|rule| rule.id == id)?;
+    let mut found = ending(rule, end, Vec::new(), rules);
+    if rule.days_before.is_none() {
+        found.last = end;
+        found.unknown_years.clear();
+    }
+    Some(found)
+}
+
 fn counted(rule: &DeadlineRule, from: NaiveDate, rules: &RulePack) -> Deadline {
     let calendar = rules.calendar();
     let mut unknown_years = Vec::new();
@@ -105,6 +118,16 @@ fn counted(rule: &DeadlineRule, from: NaiveDate, rules: &RulePack) -> Deadline {
     } else {
         end
     };
+    ending(rule, end, unknown_years, rules)
+}
+
+fn ending(
+    rule: &DeadlineRule,
+    end: NaiveDate,
+    mut unknown_years: Vec<i32>,
+    rules: &RulePack,
+) -> Deadline {
+    let calendar = rules.calendar();
     let (careful, last) = match rule.days_before {
         Some(days) => {
             let last = moved(end, -i64::from(days));

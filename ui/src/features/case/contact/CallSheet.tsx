@@ -12,23 +12,19 @@ import css from '../Case.module.css'
 import own from './Contact.module.css'
 import { RecordContact } from './RecordContact'
 
-const CLASSES = ['', 'a', 'b', 'c'] as const
+const CLASSES = ['all', 'a', 'b', 'c'] as const
 
 export function CallSheet({ view, log, today }: { view: CaseView; log: ContactLog; today: string }) {
   const t = useT()
   const lang = useLang()
   const debtor = view.row.debtor
-  const [kind, setKind] = useState('')
+  const [kind, setKind] = useState<string | null>(null)
   const [at, setAt] = useState(0)
   const [seconds, setSeconds] = useState(0)
   const [over, setOver] = useState(false)
   const clock = useInterval(() => setSeconds(s => s + 1), 1000)
   useEffect(() => clock.stop, [clock.stop])
-  const scripts = useAsk(
-    'contact.scripts',
-    { debtor, lang, stage: log.stage, class: kind || null },
-    { keep: true },
-  )
+  const scripts = useAsk('contact.scripts', { debtor, lang, stage: log.stage, class: kind }, { keep: true })
   const plan = useAsk('contact.plan', {
     debtor,
     draft: '',
@@ -37,7 +33,7 @@ export function CallSheet({ view, log, today }: { view: CaseView; log: ContactLo
     on: null,
     time: null,
     profile: null,
-    stepPlanned: false,
+    stepPlanned: null,
     judged: false,
     byLawyer: false,
     because: null,
@@ -83,9 +79,9 @@ export function CallSheet({ view, log, today }: { view: CaseView; log: ContactLo
         <SegmentedControl
           size="xs"
           aria-label={t.contact.kind}
-          value={kind}
+          value={kind ?? scripts.data?.class ?? 'all'}
           onChange={setKind}
-          data={CLASSES.map(value => ({ value, label: sayCode(t.contactClasses, value || 'all') }))}
+          data={CLASSES.map(value => ({ value, label: sayCode(t.contactClasses, value) }))}
         />
       </div>
       <Loaded of={scripts}>

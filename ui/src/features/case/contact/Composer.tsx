@@ -1,13 +1,13 @@
 // A message before it is sent: the light, why, and the words that may be copied. Nothing is sent.
 
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useClipboard, useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { Card, DayInput, ErrorNote, Loaded, Pad, useToast } from '../../../components'
-import { sayCode, useLang, useT } from '../../../i18n'
+import { day, sayCode, useLang, useT } from '../../../i18n'
 import { type CaseView, useAsk, useDo } from '../../../ipc'
 import { ConductFindings, Light } from '../../../law'
-import { Link } from '../../../router'
+import { Link, to as path } from '../../../router'
 import css from '../Case.module.css'
 import own from './Contact.module.css'
 
@@ -35,7 +35,6 @@ export function Composer({ view, today }: { view: CaseView; today: string }) {
   const [to, setTo] = useState('debtor')
   const [on, setOn] = useState<string | null>(today)
   const [time, setTime] = useState('')
-  const [stepPlanned, setStepPlanned] = useState(false)
   const [because, setBecause] = useState('')
   const [settled] = useDebouncedValue(draft, 250)
   const asked = {
@@ -45,7 +44,7 @@ export function Composer({ view, today }: { view: CaseView; today: string }) {
     on: on ?? today,
     time: time === '' ? null : time,
     profile: null,
-    stepPlanned,
+    stepPlanned: null,
     judged: false,
     byLawyer: false,
     because: null,
@@ -116,11 +115,18 @@ export function Composer({ view, today }: { view: CaseView; today: string }) {
               onChange={event => setTime(event.currentTarget.value)}
             />
           </div>
-          <Checkbox
-            label={t.conduct.standings.stepPlanned}
-            checked={stepPlanned}
-            onChange={event => setStepPlanned(event.currentTarget.checked)}
-          />
+          {plan.data && (
+            <p className={own.small}>
+              {plan.data.announced.length === 0
+                ? t.contact.nothingAnnounced
+                : t.contact.announced(
+                    plan.data.announced
+                      .map(task => `${sayCode(t.tasks, task.what)} ${day(task.due, lang, 'near')}`)
+                      .join(t.common.comma),
+                  )}{' '}
+              <Link to={path('case', view.row.debtor)}>{t.contact.toTasks}</Link>
+            </p>
+          )}
         </form>
       </Pad>
       <section className={own.ruling} aria-label={t.conduct.result} aria-live="polite">

@@ -8,6 +8,7 @@ import { sayCode, useT } from '../../../i18n'
 import { type CaseView, type FormView, type ScreeningView, useAsk } from '../../../ipc'
 import { Link, setQuery, to, usePlace } from '../../../router'
 import own from '../papers/Fields.module.css'
+import { Days } from './Days'
 import { Filing } from './Filing'
 
 /** The questions and the roads; given from above, because features do not know each other. */
@@ -30,7 +31,7 @@ const FOR_A_SUIT = [
   'court-desk',
 ]
 
-export function Court({ view, Roads }: { view: CaseView; Roads: Roads }) {
+export function Court({ view, today, Roads }: { view: CaseView; today: string; Roads: Roads }) {
   const t = useT()
   const { query } = usePlace()
   const part = query.get('part') ?? 'roads'
@@ -44,12 +45,15 @@ export function Court({ view, Roads }: { view: CaseView; Roads: Roads }) {
           { value: 'roads', label: t.court.roads },
           { value: 'tasks', label: t.court.tasks },
           { value: 'filing', label: t.court.filing },
+          { value: 'days', label: t.courtDays.tab },
         ]}
       />
       {part === 'tasks' ? (
         <Tasks view={view} />
       ) : part === 'filing' ? (
         <Filing view={view} />
+      ) : part === 'days' ? (
+        <Days debtor={view.row.debtor} today={today} />
       ) : (
         <Screening view={view} Roads={Roads} />
       )}

@@ -241,11 +241,21 @@ function Assumed({ of, said, onSay }: { of: OffersView; said: Said; onSay: (said
         <div className={css.grid}>
           <AmountInput
             label={t.plans.ability}
-            description={t.plans.abilityWhy}
+            description={
+              of.assumed.abilityOn === null
+                ? t.plans.abilityWhy
+                : t.plans.abilityFrom(day(of.assumed.abilityOn, lang, 'long'))
+            }
             value={said.ability ?? of.assumed.ability ?? ''}
             onChange={ability => onSay({ ...said, ability })}
           />
-          {share('waive', t.plans.waive, t.plans.waiveWhy)}
+          {share(
+            'waive',
+            t.plans.waive,
+            of.assumed.policy === null
+              ? t.plans.waiveWhy
+              : t.plans.waiveFrom(of.assumed.policy.late, of.assumed.policy.price),
+          )}
           <AmountInput
             label={t.plans.courtCosts}
             description={t.plans.courtCostsWhy}

@@ -20,7 +20,7 @@ import {
   useToast,
 } from '../../../components'
 import { day, money, sayCode, sayReason, useLang, useT } from '../../../i18n'
-import { type ArticleView, type CaseView, type PlanView, type Reason, useDo } from '../../../ipc'
+import { type ArticleView, type CaseView, type PlanView, type Reason, useAsk, useDo } from '../../../ipc'
 import { go, to } from '../../../router'
 import css from '../Case.module.css'
 import own from './Offers.module.css'
@@ -318,14 +318,33 @@ function Step({
         </Button>
       )
     case 're-class':
-      return (
-        <Button size="xs" variant="default" onClick={() => go(to('case', debtor))}>
-          {t.plans.reclass}
-        </Button>
-      )
+      return <Reclass debtor={debtor} />
     default:
       return null
   }
+}
+
+/** The class that follows from what happened, taken with one click; else where it is looked at. */
+function Reclass({ debtor }: { debtor: string }) {
+  const t = useT()
+  const proposed = useAsk('class.show', { debtor }).data?.proposed ?? null
+  const decide = useDo('class.decide')
+  if (proposed === null)
+    return (
+      <Button size="xs" variant="default" onClick={() => go(to('case', debtor))}>
+        {t.plans.reclass}
+      </Button>
+    )
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      loading={decide.running}
+      onClick={() => void decide.run({ debtor, class: proposed.class, because: null })}
+    >
+      {t.plans.reclassTo(sayCode(t.classes, proposed.class))}
+    </Button>
+  )
 }
 
 function EndForm({ plan, how, onDone }: { plan: PlanView; how: 'kept' | 'dropped'; onDone: () => void }) {

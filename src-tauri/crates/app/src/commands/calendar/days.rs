@@ -8,7 +8,10 @@ use owed_book::contact::RestKind;
 use owed_book::debt::{Debt, Unpaid};
 use owed_book::fact::PartyId;
 use owed_book::money::Money;
+use owed_book::plan::End;
 use owed_law::RulePack;
+use owed_law::court_days::{CourtDay, court_day, plan_guarantee};
+use owed_law::repayment::{self, PartIs};
 
 use super::{CalendarDay, REMIND};
 use crate::commands::cases::LimitView;
@@ -31,8 +34,10 @@ pub(crate) struct Dated {
     pub(crate) amount: Option<Money>,
     /// What else it is about.
     pub(crate) about: Vec<String>,
-    /// How a promise stands.
+    /// How a promise, or an instalment of a plan, stands.
     pub(crate) standing: Option<Standing>,
+    /// The day on which it is first thought of, where it is not so many days before.
+    pub(crate) remind: Option<NaiveDate>,
 }
 
 impl Dated {
@@ -52,7 +57,10 @@ impl Dated {
         CalendarDay {
             id: self.id.clone(),
             on: self.on.to_string(),
-            remind: (self.on - Days::new(REMIND)).to_string(),
+            remind: self
+                .remind
+                .unwrap_or(self.on - Days::new(REMIND))
+                .to_string(),
             code: self.code.into(),
             debtor: self.debtor.to_string(),
             name: self.name.clone(),
@@ -76,6 +84,7 @@ pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec
             amount: None,
             about: Vec::new(),
             standing: None,
+            remind: None,
         };
         for held in held(book, debtor, today)? {
             let Some(by) = held.promise.by else { continue };
@@ -125,8 +134,114 @@ pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec
             all.extend(ends.map(|on| day(format!("{debtor}-{}", entry.0), on, "rest-ends")));
         }
     }
+    all.extend(planned(book, today, law));
+    all.extend(courts(book, law));
     all.sort_by(|a, b| (a.on, &a.name, &a.id).cmp(&(b.on, &b.name, &b.id)));
     Ok(all)
+}
+
+/// The last days of the instalments of plans that run and are not paid, and of their guarantees.
+fn planned(book: &Book, today: NaiveDate, law: &RulePack) -> Vec<Dated> {
+    let mut all = Vec::new();
+    for plan in book.plans.values() {
+        let Some(debtor) = book.plan_debtor(plan) else {
+            continue;
+        };
+        let ended = plan.ended.as_ref().map(|(_, ended)| ended.how);
+        if matches!(ended, Some(End::Kept | End::Dropped)) {
+            continue;
+        }
+        if let Some(day) = plan_guarantee(plan, law) {
+            let who = plan.is.guarantor.as_ref().map(|by| by.name.clone());
+            all.push(court_dated(
+                book,
+                debtor,
+                &plan.is.plan.to_string(),
+                day,
+                who,
+            ));
+        }
+        // Once all of it is called in no instalment has a day of its own.
+        if ended.is_some() {
+            continue;
+        }
+        let stands = repayment::standing(plan, book, today, law);
+        let count = stands.parts.len();
+        for part in stands.parts.iter().filter(|part| part.paid_on.is_none()) {
+            let standing = match (part.is, part.paid.is_zero()) {
+                (PartIs::Missed, true) => Standing::Broken,
+                (PartIs::Missed, false) => Standing::Partly,
+                (
+                    PartIs::Kept
+                    | PartIs::Late
+                    | PartIs::DueToday
+                    | PartIs::DueSoon
+                    | PartIs::Ahead,
+                    _,
+                ) => Standing::Open,
+            };
+            all.push(Dated {
+                id: format!("plan-part-{}-{}@owed", plan.is.plan, part.nth),
+                on: part.last,
+                code: "plan-part",
+                debtor,
+                name: named(book, debtor),
+                amount: Some(Money::cny(part.amount - part.paid)),
+                about: vec![part.nth.to_string(), count.to_string()],
+                standing: Some(standing),
+                remind: None,
+            });
+        }
+    }
+    all
+}
+
+/// The days that follow from what happened in and around courts, as far as they are not done.
+fn courts(book: &Book, law: &RulePack) -> Vec<Dated> {
+    let open = book
+        .court
+        .values()
+        .filter(|(_, event)| event.done.is_none());
+    open.filter_map(|(_, event)| {
+        let day = court_day(event, law)?;
+        let id = event.event.to_string();
+        Some(court_dated(
+            book,
+            event.debtor,
+            &id,
+            day,
+            event.about.clone(),
+        ))
+    })
+    .collect()
+}
+
+fn court_dated(
+    book: &Book,
+    debtor: PartyId,
+    id: &str,
+    day: CourtDay,
+    about: Option<String>,
+) -> Dated {
+    Dated {
+        id: format!("court-day-{id}@owed"),
+        on: day.careful,
+        code: "court-day",
+        debtor,
+        name: named(book, debtor),
+        amount: None,
+        about: [Some(day.name.zh), Some(day.name.en), about]
+            .into_iter()
+            .flatten()
+            .collect(),
+        standing: None,
+        remind: Some(day.remind),
+    }
+}
+
+fn named(book: &Book, debtor: PartyId) -> String {
+    let party = book.parties.get(&debtor);
+    party.map(|party| party.is.name.clone()).unwrap_or_default()
 }
 
 /// A day on which a debt, or a part of it, is due.

@@ -4,6 +4,7 @@ use owed_book::Book;
 use owed_exchange::handed::DayOf;
 
 use super::Dated;
+use crate::commands::wire;
 
 /// Whose calendar it is.
 pub(super) fn creditor(book: &Book) -> String {
@@ -38,12 +39,10 @@ pub(super) fn file_name(creditor: &str) -> String {
 
 /// A day for a calendar program.
 pub(super) fn day_of(day: &Dated, lang: &str) -> DayOf {
-    let amount = day
-        .amount
-        .map(|amount| format!("¥{}", amount.plain()))
-        .unwrap_or_default();
+    let amount = day.amount.map(wire::grouped).unwrap_or_default();
     let first = day.about.first().map(String::as_str).unwrap_or_default();
     let second = day.about.get(1).map(String::as_str).unwrap_or_default();
+    let third = day.about.get(2).map(String::as_str).unwrap_or_default();
     let zh = lang != "en";
     let (what, about) = match (day.code, zh) {
         ("promise", true) => (format!("答应付 {amount}"), "到账了吗？到了记一笔，没到打个电话。".into()),
@@ -72,6 +71,17 @@ pub(super) fn day_of(day: &Dated, lang: &str) -> DayOf {
         ("reply", false) => (format!("payment named in statement {first}"), String::new()),
         ("task", true) => ("说过要做的事".into(), first.to_owned()),
         ("task", false) => ("what you said you would do".into(), first.to_owned()),
+        ("plan-part", true) => (
+            format!("还款协议第 {first}/{second} 期 {amount}"),
+            "到账了吗？没到就写违约通知。".into(),
+        ),
+        ("plan-part", false) => (
+            format!("instalment {first} of {second} of the plan, {amount}"),
+            "Has it arrived? If not, write the notice of breach.".into(),
+        ),
+        // What is to be done, in both languages, and which of several it is.
+        ("court-day", true) => (first.to_owned(), third.to_owned()),
+        ("court-day", false) => (second.to_owned(), third.to_owned()),
         ("rest-ends", true) => ("暂停联系到期".into(), "可以再联系了，先看一眼记录。".into()),
         ("rest-ends", false) => ("the pause ends".into(), "Contact may be made again; read the log first.".into()),
         (other, _) => (other.to_owned(), String::new()),

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use owed_advise::conduct::{
     self, Addressee, Contact, Light, Past, Policy, Profile, Ruling, Standing, judge,
 };
+use owed_advise::playbook;
 use owed_book::Book;
 use owed_book::contact::{Came, Channel, Guarded, Outcome, RestKind, Role, Side};
 use owed_book::fact::{Fact, PartyId};
@@ -14,6 +15,7 @@ use owed_law::workdays::Is;
 use super::{ContactKept, ContactPlan, ContactPlanned};
 use crate::commands::cases::LimitView;
 use crate::commands::conduct::{ConductRuling, clock};
+use crate::commands::judged::TaskView;
 use crate::commands::{book, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -46,6 +48,13 @@ pub(in crate::commands) fn plan(
             time: hour(planned.at),
             that_day: since(&before, at, 1),
             week: since(&before, at, 7),
+            announced: open
+                .book
+                .judged
+                .open_tasks(planned.debtor)
+                .into_iter()
+                .map(|task| TaskView::of(task, desk.clock.today()))
+                .collect(),
         })
     })
 }
@@ -131,7 +140,8 @@ impl Planned {
 
     fn ruling(&self, book: &Book, desk: &Desk, law: &RulePack) -> Ruling {
         let mut standing = standing(book, self.debtor, desk.clock.today(), law);
-        standing.step_planned = self.asked.step_planned;
+        let announced = || !book.judged.open_tasks(self.debtor).is_empty();
+        standing.step_planned = self.asked.step_planned.unwrap_or_else(announced);
         standing.judged = self.asked.judged;
         standing.by_lawyer = self.asked.by_lawyer;
         let contact = Contact {
@@ -144,7 +154,7 @@ impl Planned {
             &contact,
             &before(book, self.debtor),
             &standing,
-            Policy::default(),
+            policy(book, self.profile),
             self.profile,
             rests(self.profile, self.on, law),
         )
@@ -159,6 +169,23 @@ pub(super) fn time_or_now(desk: &Desk, time: Option<&str>) -> Result<NaiveTime, 
 /// A time as people write it.
 pub(super) fn hour(at: NaiveTime) -> String {
     at.format("%H:%M").to_string()
+}
+
+/// The counts the owner keeps to, where they are stricter than what the profile says by itself: one
+/// thing is not warned of twice.
+pub(in crate::commands) fn policy(book: &Book, profile: &Profile) -> Policy {
+    let (said, now) = (book.policy(), playbook::in_force(book.policy()));
+    let own = |said: Option<u8>, now: Option<u8>, days| {
+        let most = now.filter(|_| said.is_some())?;
+        let by_itself = profile.most(days);
+        by_itself
+            .is_none_or(|by_itself| u32::from(most) < by_itself)
+            .then(|| u32::from(most))
+    };
+    Policy {
+        most_a_day: own(said.most_a_day, now.most_a_day, 1),
+        most_a_week: own(said.most_a_week, now.most_a_week, 7),
+    }
 }
 
 /// Business rests by the Chinese calendar; elsewhere the profile's own days say it.

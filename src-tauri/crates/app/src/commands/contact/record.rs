@@ -1,13 +1,13 @@
 //! Writing down what was said: contacts, promises, rests and contact points.
 
 use chrono::NaiveDate;
-use owed_advise::conduct::{Contact, Policy, Profile, review as look_back};
+use owed_advise::conduct::{Contact, Profile, review as look_back};
 use owed_book::Book;
 use owed_book::contact::{Contacted, Point, Promised, Rest, RestKind, Reviewed, Role, Side};
 use owed_book::fact::{ContactId, DebtId, EvidenceId, Fact, PartyId, PromiseId};
 use uuid::Uuid;
 
-use super::plan::{addressee, before, channel, rests, standing, time_or_now};
+use super::plan::{addressee, before, channel, policy, rests, standing, time_or_now};
 use super::{
     ContactRecorded, PromiseMade, RecordContact, RecordPoint, RecordPromise, RecordRest,
     ReviewContact, ReviewView,
@@ -75,7 +75,7 @@ pub(in crate::commands) fn contacted(
                 &contact,
                 &before(book, debtor),
                 &standing(book, debtor, on, &law),
-                Policy::default(),
+                policy(book, profile),
                 profile,
                 rests(profile, on, &law),
             ),

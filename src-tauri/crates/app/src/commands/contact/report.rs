@@ -7,7 +7,7 @@ use owed_book::contact::{self, Came, Guarded, Side};
 use owed_book::fact::PartyId;
 use owed_law::RulePack;
 
-use super::plan::{addressee, before, channel, hour, rests, standing};
+use super::plan::{addressee, before, channel, hour, policy, rests, standing};
 use super::{ConductReport, ReportAsked, ReportRow, RuleView};
 use crate::commands::{book, wire};
 use crate::desk::{Desk, Watch};
@@ -109,14 +109,10 @@ fn made_row(book: &Book, made: &contact::Contact, law: &RulePack) -> ReportRow {
     let found = Profile::named("cn").map(|profile| {
         let standing = standing(book, is.debtor, is.on, law);
         let rests = rests(profile, is.on, law);
-        review(
-            &contact,
-            &earlier,
-            &standing,
-            Policy::default(),
-            profile,
-            rests,
-        )
+        // What the owner kept to since is not held against what she did before.
+        let since = book.judged.policy.filter(|(set, _)| *set < made.entry);
+        let own = since.map_or_else(Policy::default, |_| policy(book, profile));
+        review(&contact, &earlier, &standing, own, profile, rests)
     });
     let ids: Vec<_> = found
         .into_iter()

@@ -151,6 +151,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("plan-agreed", "达成还款协议", "Plan agreed"),
     ("plan-signed", "还款协议签回", "Plan signed"),
     ("plan-ended", "还款协议结束", "Plan ended"),
+    ("court-noted", "登记法院的日子", "Court date recorded"),
     ("noted", "备注", "Noted"),
     ("retracted", "撤销", "Retracted"),
     ("cost-incurred", "支出费用", "Cost incurred"),

@@ -1,8 +1,9 @@
 //! Everything the interview says, entered by one act, so that one undo takes it back.
 
 use chrono::{Days, NaiveDate};
-use owed_advise::class::{Promises, Record, standing};
+use owed_advise::class::{Record, standing};
 use owed_advise::matching::{fill, in_order};
+use owed_advise::promises;
 use owed_book::debt::Payment;
 use owed_book::evidence::{Original, Proves};
 use owed_book::fact::{DebtId, EvidenceId, Fact, PartyId, Payer, PaymentId};
@@ -11,6 +12,7 @@ use owed_book::money::Money;
 use owed_book::party::Described;
 use owed_book::terms::{DebtKind, Due, Late, Order};
 use owed_book::{Book, Digest, Refused, Seq};
+use owed_law::RulePack;
 use uuid::Uuid;
 
 use super::{Interview, InterviewEntered, Kept, NAME};
@@ -27,9 +29,10 @@ pub(in crate::commands) fn enter(
 ) -> Result<InterviewEntered, Failure> {
     let said = Said::of(&interview, desk.clock.today())?;
     let invoices = take_in(desk, &said, watch)?;
+    let law = desk.law()?;
     let (entered, (debtor, debt)) = desk.enter(|open| {
         let mut draft = Draft::on(&open.book);
-        let (debtor, debt) = said.facts(&mut draft, &invoices)?;
+        let (debtor, debt) = said.facts(&mut draft, &invoices, &law)?;
         Ok((draft.facts, (debtor, debt)))
     })?;
     // The draft stays on the disk until the next one is begun: an undo brings it back.
@@ -166,7 +169,12 @@ impl Said {
         })
     }
 
-    fn facts(&self, draft: &mut Draft, invoices: &[Paper]) -> Result<(PartyId, DebtId), Failure> {
+    fn facts(
+        &self,
+        draft: &mut Draft,
+        invoices: &[Paper],
+        law: &RulePack,
+    ) -> Result<(PartyId, DebtId), Failure> {
         let debtor = self.party(draft)?;
         let debts = self.debts(draft, debtor, invoices)?;
         let last = *debts
@@ -179,7 +187,7 @@ impl Said {
             self.pay(draft, debtor, *on, *amount)?;
         }
         self.keep(draft, debtor, &debts)?;
-        self.judge(draft, debtor)?;
+        self.judge(draft, debtor, law)?;
         Ok((debtor, last))
     }
 
@@ -359,7 +367,7 @@ impl Said {
     }
 
     /// The answers, and the class that follows from them and the figures.
-    fn judge(&self, draft: &mut Draft, debtor: PartyId) -> Result<(), Failure> {
+    fn judge(&self, draft: &mut Draft, debtor: PartyId, law: &RulePack) -> Result<(), Failure> {
         let on = self.today;
         if !self.answers.is_empty() {
             let answers = self.answers.clone();
@@ -369,7 +377,8 @@ impl Said {
                 answers,
             }))?;
         }
-        let record = Record::of(&draft.book, debtor, Promises::default(), on);
+        let kept = promises::record(&draft.book, debtor, on, law)?;
+        let record = Record::of(&draft.book, debtor, kept, on);
         let class = standing(&draft.book, debtor, &record).worked.class;
         draft.put(Fact::ClassDecided(Decision {
             debtor,

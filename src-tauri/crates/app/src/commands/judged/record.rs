@@ -1,7 +1,7 @@
 //! Answers, assets, ability, classes and the policy, entered.
 
-use owed_advise::class::{Promises, Record, standing};
-use owed_advise::playbook;
+use owed_advise::class::{Record, standing};
+use owed_advise::{playbook, promises};
 use owed_book::Book;
 use owed_book::fact::{Fact, PartyId};
 use owed_book::judged::{
@@ -113,9 +113,10 @@ pub(in crate::commands) fn decide_class(
     let class: Class = wire::of_code("class", &input.class)?;
     let said = input.because.as_deref().map(str::trim);
     let because = said.filter(|text| !text.is_empty()).map(str::to_owned);
-    let on = desk.clock.today();
+    let (law, on) = (desk.law()?, desk.clock.today());
     one(desk, &input.debtor, |book, debtor| {
-        let record = Record::of(book, debtor, Promises::default(), on);
+        let kept = promises::record(book, debtor, on, &law)?;
+        let record = Record::of(book, debtor, kept, on);
         let worked_out = standing(book, debtor, &record).worked.class;
         let because = because.clone();
         Ok(Fact::ClassDecided(Decision {

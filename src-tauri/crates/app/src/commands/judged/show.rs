@@ -1,9 +1,9 @@
 //! How a debtor stands, as the UI is told it.
 
 use chrono::NaiveDate;
-use owed_advise::class::{self, Band, Promises, Record, standing};
+use owed_advise::class::{self, Band, Record, standing};
 use owed_advise::playbook::{Play, play};
-use owed_advise::{Debtors, next};
+use owed_advise::{Debtors, next, promises};
 use owed_book::Book;
 use owed_book::fact::PartyId;
 use owed_book::judged;
@@ -48,7 +48,12 @@ fn view(
     today: NaiveDate,
     law: &RulePack,
 ) -> Result<ClassView, Failure> {
-    let record = Record::of(book, debtor, Promises::default(), today);
+    let record = Record::of(
+        book,
+        debtor,
+        promises::record(book, debtor, today, law)?,
+        today,
+    );
     let stands = standing(book, debtor, &record);
     let undecided = Debtors::of(book).undecided(book).of(debtor).len();
     let step = next(book, debtor, undecided, today);

@@ -1,6 +1,7 @@
 //! What to offer, from the claim of today and what is assumed.
 
 use owed_advise::offers::{Assumption, Kind, Offer, Owed, offers};
+use owed_advise::playbook;
 use owed_book::Book;
 use owed_book::debt::Debt;
 use owed_book::fact::PartyId;
@@ -8,7 +9,7 @@ use owed_law::claim::{Claims, Head};
 use owed_law::rules::Series;
 use rust_decimal::Decimal;
 
-use super::{Assumed, DueView, OfferView, OffersAsked, OffersView};
+use super::{Assumed, DueView, OfferView, OffersAsked, OffersView, WaivePolicy};
 use crate::commands::claims::plain;
 use crate::commands::import::Reason;
 use crate::commands::{claims, wire};
@@ -23,12 +24,13 @@ pub(in crate::commands) fn options(
     let (today, law) = (desk.clock.today(), desk.law()?);
     let lpr = law.rates(Series::Lpr1y).on(today);
     let lpr = lpr.map(|(on, row)| (on, row.percent));
-    let (by, published) = assumption(&input, lpr)?;
     desk.read(|open| {
         let book = &open.book;
         let debtor = wire::debtor(book, &input.debtor)?;
         let worked_out = claims::of(book, debtor, today, &law)?;
         let owed = owed(&worked_out);
+        let known = Known::of(book, debtor, owed)?;
+        let (by, published) = assumption(&input, lpr, &known)?;
         let found = offers(owed, today, &by)?;
         let runs = running(book, debtor);
         let idle = runs.is_some() || owed.total() <= Decimal::ZERO;
@@ -48,6 +50,8 @@ pub(in crate::commands) fn options(
                 court_costs: plain(by.court_costs),
                 rate: by.rate.normalize().to_string(),
                 rate_published: published,
+                ability_on: known.ability_on(&input),
+                policy: known.policy(&input),
             },
             least: plain(found.least),
             court: plain(found.court),
@@ -91,9 +95,49 @@ pub(super) fn owed_of(worked_out: &Claims, debt: &Debt) -> (Decimal, Decimal) {
     })
 }
 
+/// What the book knows that offers rest on: what the debtor can spare, and what the owner keeps to.
+struct Known {
+    owed: Owed,
+    ability: Option<(chrono::NaiveDate, Decimal)>,
+    late: u8,
+    price: u8,
+}
+
+impl Known {
+    fn of(book: &Book, debtor: PartyId, owed: Owed) -> Result<Self, Failure> {
+        let stated = book.judged.ability.get(&debtor);
+        let stated = stated.map(|(_, is)| Ok::<_, Failure>((is.on, is.disposable()?.amount())));
+        let policy = playbook::in_force(book.policy());
+        Ok(Self {
+            owed,
+            ability: stated.transpose()?,
+            late: policy.waive_late.unwrap_or_default(),
+            price: policy.waive_price.unwrap_or_default(),
+        })
+    }
+
+    fn assumed(&self, rate: Decimal) -> Assumption {
+        Assumption {
+            ability: self.ability.map(|(_, spare)| spare),
+            ..Assumption::to_begin_with(rate).keeping_to(self.owed, self.late, self.price)
+        }
+    }
+
+    fn ability_on(&self, input: &OffersAsked) -> Option<String> {
+        let (on, _) = self.ability.filter(|_| input.ability.is_none())?;
+        Some(on.to_string())
+    }
+
+    fn policy(&self, input: &OffersAsked) -> Option<WaivePolicy> {
+        let (late, price) = (self.late, self.price);
+        input.waive.is_none().then_some(WaivePolicy { late, price })
+    }
+}
+
 fn assumption(
     input: &OffersAsked,
     lpr: Option<(chrono::NaiveDate, Decimal)>,
+    known: &Known,
 ) -> Result<(Assumption, Option<String>), Failure> {
     let percent = |field: &str, text: &Option<String>, had: Decimal| match text {
         None => Ok(had),
@@ -118,13 +162,14 @@ fn assumption(
         Some(said) if said > 120 => Err(Failure::bad_input(field, said)),
         said => Ok(said.unwrap_or(had)),
     };
-    let had = Assumption::to_begin_with(lpr.map(|(_, rate)| rate).unwrap_or_default());
+    let had = known.assumed(lpr.map(|(_, rate)| rate).unwrap_or_default());
     let by = Assumption {
         waive: percent("waive", &input.waive, had.waive)?,
+        waive_sum: had.waive_sum.filter(|_| input.waive.is_none()),
         months: months("months", input.months, had.months)?,
         first: percent("first", &input.first, had.first)?,
         put_off: months("putOff", input.put_off, had.put_off)?,
-        ability: amount("ability", &input.ability)?,
+        ability: amount("ability", &input.ability)?.or(had.ability),
         chance: percent("chance", &input.chance, had.chance)?,
         court_months: months("courtMonths", input.court_months, had.court_months)?,
         court_costs: amount("courtCosts", &input.court_costs)?.unwrap_or(had.court_costs),

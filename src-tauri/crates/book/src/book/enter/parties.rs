@@ -148,6 +148,8 @@ impl Book {
         returned.for_each(moved);
         self.judged.hand_over(gone, stays);
         self.log.hand_over(gone, stays);
+        let events = self.court.values_mut();
+        events.for_each(|(_, event)| moved(&mut event.debtor));
         self.joined.insert(gone, stays);
     }
 }
