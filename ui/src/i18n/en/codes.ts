@@ -243,7 +243,7 @@ export const soon: Dict['soon'] = {
   reply: ([number]) => (number ? `Payment named in statement ${number}` : 'Payment named in a statement'),
   'rest-ends': 'The pause ends',
   'plan-part': ([nth, of]) => `Instalment ${nth ?? ''} of ${of ?? ''} of the plan`,
-  'court-day': ([, en, which]) => `${en ?? ''}${which ? ` (${which})` : ''}`,
+  'court-day': ([, en, which]) => [en, which].filter(Boolean).join(' · '),
   limitation: 'Limitation ends (provable)',
   'limitation-believed': 'Limitation ends (only believed)',
 }

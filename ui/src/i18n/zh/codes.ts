@@ -225,7 +225,7 @@ export const soon = coded({
   reply: ([number]) => (number ? `对账函 ${number} 上写的付款日` : '对账函上写的付款日'),
   'rest-ends': '暂停联系到期',
   'plan-part': ([nth, of]) => `还款协议第 ${nth ?? ''}/${of ?? ''} 期`,
-  'court-day': ([zh, , which]) => `${zh ?? ''}${which ? `（${which}）` : ''}`,
+  'court-day': ([zh, , which]) => [zh, which].filter(Boolean).join(' · '),
   limitation: '时效到期（能证明的）',
   'limitation-believed': '时效到期（没凭据的也算）',
 })
