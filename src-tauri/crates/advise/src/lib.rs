@@ -24,7 +24,7 @@ pub mod rehearsal;
 pub mod scripts;
 pub mod twins;
 
-pub use matching::{Debtors, Suggestion, Undecided, Verdict, suggest};
+pub use matching::{DebtorNames, Debtors, Suggestion, Undecided, Verdict, suggest};
 pub use next::{Next, Stage, Step, next};
 pub use proof::{Grade, Proof, graphs};
 pub use reason::Reason;

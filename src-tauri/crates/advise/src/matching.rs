@@ -3,25 +3,29 @@
 //! **Invariant:** a payment by anyone but the debtor is never proposed, only asked about: the same
 //! account, or a remark that names the debtor, is a reason to ask and no more.
 
+mod payers;
 mod spread;
 mod whose;
 
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use aho_corasick::AhoCorasick;
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
-use owed_book::fact::{PartyId, PaymentId, Share};
+use owed_book::fact::{DebtId, PartyId, PaymentId, Share};
 use owed_book::money::Money;
-use owed_book::party::name_key;
 use owed_book::terms::Order;
 
 use crate::names::own_words;
 use crate::reason::Reason;
 use crate::twins::{Twins, twins};
-use spread::spread;
+use payers::Payers;
 pub use spread::{fill, in_order};
-use whose::{Whose, own_part};
+use spread::{left_for, spread};
+pub use whose::DebtorNames;
+use whose::{Numbers, Whose, own_part};
 
 /// What is proposed for a payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,15 +62,23 @@ pub enum Verdict {
     None,
 }
 
+/// The payer goes by no debtor's name.
+const PAYER_DIFFERS: &str = "payer-differs";
+
+/// Of so many other payments it is looked whether they pay a debt together with one.
+const MOST_BESIDE: usize = 12;
+
 /// Words in a remark by which the payer says that the price is paid (Civil Code art. 561 lets the
 /// parties agree; the creditor must agree too, so it is proposed and confirmed).
 const PRICE_WORDS: [&str; 7] = ["货款", "本金", "工程款", "服务费", "加工费", "租金", "貨款"];
 
 /// Who owes, by every name, account and word that a payment may show. Made once for many
 /// payments: looking each of them up in the whole book would take as long as there are debtors.
+///
+/// **Invariant:** while it is used on a book, payments may be matched there, but no party gets another
+/// name, and nothing that was paid is owed again: what was looked at once is not looked at twice.
 pub struct Debtors {
-    /// Debtors by the letters of their names and of their other spellings.
-    names: HashMap<String, Vec<PartyId>>,
+    names: DebtorNames,
     /// Debtors by the accounts they have paid from or said to have.
     accounts: HashMap<String, Vec<PartyId>>,
     /// Finds the own part of a debtor's name in a remark.
@@ -75,25 +87,63 @@ pub struct Debtors {
     word_of: Vec<(PartyId, String)>,
     /// Debtors by the words of names that are written otherwise: see [`crate::names`].
     alike: HashMap<String, Vec<PartyId>>,
-    /// Debtors by the last digits of their invoices' numbers.
-    numbers: HashMap<String, Vec<(PartyId, String)>>,
-    /// Payments by the letters of the payer's name, for those that pay a debt together.
-    by_payer: HashMap<String, Vec<PaymentId>>,
+    /// Debtors whose names are like those that were asked about.
+    resembling: RefCell<HashMap<String, Rc<[PartyId]>>>,
+    /// Debtors by the last digits of their invoices' numbers, once a remark has such digits.
+    numbers: OnceCell<Numbers>,
+    /// The debts of each debtor that something was left on when it was last looked.
+    open: RefCell<HashMap<PartyId, Vec<DebtId>>>,
+    /// What nobody has decided about, by who sent it and when.
+    payers: Payers,
     /// Payments that look like the same money as another, by the one that would be set aside.
     twins: HashMap<PaymentId, Twins>,
+}
+
+impl Suggestion {
+    /// For money of a payer of whom all that is known is that nobody who owes goes by that name.
+    pub fn nobody(payment: &Payment) -> Self {
+        Self {
+            reasons: vec![Reason::about(PAYER_DIFFERS, &payment.payer.name)],
+            ..Self::nothing(payment)
+        }
+    }
+
+    /// Whether it is [`Suggestion::nobody`] of its payment.
+    pub fn is_nobody(&self) -> bool {
+        let alone = matches!(self.reasons.as_slice(), [only] if only.code == PAYER_DIFFERS);
+        self.verdict == Verdict::None && alone
+    }
+
+    /// What the payment itself says, and that it pays nothing.
+    fn nothing(payment: &Payment) -> Self {
+        let remark = payment.remark.as_deref().unwrap_or_default();
+        let order_because = PRICE_WORDS.into_iter().find(|word| remark.contains(word));
+        let order = if order_because.is_some() {
+            Order::PrincipalFirst
+        } else {
+            Order::Legal
+        };
+        Self {
+            verdict: Verdict::None,
+            score: 0,
+            debtor: None,
+            to: Vec::new(),
+            charge: None,
+            on_account: None,
+            order,
+            order_because,
+            reasons: Vec::new(),
+        }
+    }
 }
 
 impl Debtors {
     /// All who owe or owed something in `book`.
     pub fn of(book: &Book) -> Self {
-        let (mut names, mut word_of) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+        let mut word_of = Vec::new();
         let mut alike = HashMap::<_, Vec<_>>::new();
         for (id, party) in book.debtors() {
             for name in std::iter::once(&party.is.name).chain(&party.aliases) {
-                let same = names.entry(name_key(name)).or_default();
-                if !same.contains(&id) {
-                    same.push(id);
-                }
                 word_of.push((id, own_part(name)));
                 for word in own_words(name) {
                     let same: &mut Vec<_> = alike.entry(word).or_default();
@@ -104,31 +154,27 @@ impl Debtors {
             }
         }
         let mut debtors = Self {
-            names,
+            names: DebtorNames::of(book),
             accounts: HashMap::new(),
             words: AhoCorasick::new(word_of.iter().map(|(_, word)| word)).ok(),
             word_of,
             alike,
-            numbers: whose::numbers(book),
-            by_payer: HashMap::new(),
+            resembling: RefCell::default(),
+            numbers: OnceCell::new(),
+            open: RefCell::default(),
+            payers: Payers::of(book),
             twins: twins(book)
                 .into_iter()
                 .map(|twins| (twins.aside, twins))
                 .collect(),
         };
-        for payment in book.payments.values().filter(|payment| payment.is_open()) {
-            let same = debtors.by_payer.entry(name_key(&payment.payer.name));
-            same.or_default().push(payment.id);
-        }
         let said = book
             .debtors()
             .filter_map(|(id, party)| Some((party.is.account.clone()?, id)));
         let paid = book.payments.values().filter_map(|payment| {
             let account = payment.payer.account.clone()?;
-            Some((
-                account,
-                debtors.called(&payment.payer.name).first().copied()?,
-            ))
+            let payer = debtors.payers.key(&payment.payer.name);
+            Some((account, debtors.names.keyed(&payer).first().copied()?))
         });
         let mut accounts = HashMap::<String, Vec<PartyId>>::new();
         for (account, id) in said.chain(paid).filter(|(account, _)| account.len() >= 6) {
@@ -144,12 +190,6 @@ impl Debtors {
     /// Proposes what a payment pays.
     pub fn suggest(&self, book: &Book, payment: &Payment) -> Suggestion {
         let remark = payment.remark.as_deref().unwrap_or_default();
-        let order_because = PRICE_WORDS.into_iter().find(|word| remark.contains(word));
-        let order = if order_because.is_some() {
-            Order::PrincipalFirst
-        } else {
-            Order::Legal
-        };
         let Whose {
             debtor,
             mut reasons,
@@ -161,26 +201,18 @@ impl Debtors {
             let code = "maybe-same-money";
             Reason { code, about }
         }));
-        let nothing = Suggestion {
-            verdict: Verdict::None,
-            score: 0,
-            debtor: None,
-            to: Vec::new(),
-            charge: None,
-            on_account: None,
-            order,
-            order_because,
-            reasons: reasons.clone(),
+        let nothing = Suggestion::nothing(payment);
+        let Some(debtor) = debtor else {
+            return Suggestion { reasons, ..nothing };
         };
-        let Some(debtor) = debtor else { return nothing };
 
-        let open: Vec<_> = in_order(book, debtor, payment);
+        let open = self.open_debts(book, debtor, payment);
         let (early, open): (Vec<_>, Vec<_>) =
             open.into_iter().partition(|(debt, _)| payment.on < debt.on);
         if open.is_empty() && !early.is_empty() {
             reasons.push(Reason::about("before-debt", early[0].0.on.to_string()));
         }
-        let beside = self.beside(book, payment);
+        let beside = || self.beside(book, payment);
         let best = spread(book, &open, payment.amount, remark, &beside);
         reasons.extend(best.reasons);
         let sure = itself && best.sure && twin.is_none() && !best.to.is_empty();
@@ -200,6 +232,32 @@ impl Debtors {
         }
     }
 
+    /// As [`in_order`], without looking again at what nothing is left on.
+    fn open_debts<'a>(
+        &self,
+        book: &'a Book,
+        debtor: PartyId,
+        payment: &Payment,
+    ) -> Vec<(&'a Debt, Money)> {
+        if payment.matched.is_some() {
+            // To itself, what it pays is open.
+            return in_order(book, debtor, payment);
+        }
+        let mut open = self.open.borrow_mut();
+        let ids = open.entry(debtor).or_insert_with(|| {
+            let debts = book.debts_of(debtor).into_iter();
+            debts.map(|debt| debt.id).collect()
+        });
+        let mut found = Vec::with_capacity(ids.len());
+        ids.retain(|id| {
+            let left = book.debts.get(id).and_then(|debt| left_for(debt, payment));
+            found.extend(left);
+            left.is_some()
+        });
+        spread::sort_in_order(&mut found, payment);
+        found
+    }
+
     /// The payments that look like the same money, each pair once.
     pub fn twins(&self) -> impl Iterator<Item = &Twins> {
         self.twins.values()
@@ -214,20 +272,15 @@ impl Debtors {
 
     /// What else the same payer sent about then that nobody has decided about.
     fn beside(&self, book: &Book, payment: &Payment) -> Vec<Money> {
-        const DAYS: i64 = 7;
-        const MOST: usize = 12;
-        let same = self.by_payer.get(&name_key(&payment.payer.name));
-        let near = |other: &&Payment| {
-            let days = (other.on - payment.on).num_days().abs();
-            other.id != payment.id && other.is_open() && days <= DAYS
+        let undecided = |id: &PaymentId| {
+            let other = book.payments.get(id).filter(|other| other.is_open())?;
+            let counts = other.id != payment.id && !self.twins.contains_key(id);
+            counts.then_some(other.amount)
         };
-        same.into_iter()
-            .flatten()
-            .filter_map(|id| book.payments.get(id))
-            .filter(near)
-            .filter(|other| !self.twins.contains_key(&other.id))
-            .map(|other| other.amount)
-            .take(MOST)
+        let near = self.payers.near(&payment.payer.name, payment.on);
+        near.iter()
+            .filter_map(undecided)
+            .take(MOST_BESIDE)
             .collect()
     }
 

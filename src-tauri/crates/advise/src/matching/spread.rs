@@ -1,5 +1,7 @@
 //! How a payment is best shared out over the debts that are open.
 
+use std::cell::OnceCell;
+
 use owed_book::Book;
 use owed_book::debt::{Debt, Payment};
 use owed_book::fact::{PartyId, Share};
@@ -13,6 +15,9 @@ use crate::reason::Reason;
 
 /// A debt that something is left on, and how much.
 type Open<'a> = (&'a Debt, Money);
+
+/// What else the payer sent about then; looked for only where nothing says more.
+type Beside<'f> = &'f dyn Fn() -> Vec<Money>;
 
 /// How a payment is best shared out.
 pub(super) struct Spread {
@@ -35,21 +40,29 @@ const MOST_TRIED: u32 = 200_000;
 /// pays them: what is due before what is not, then the earliest due (Civil Code art. 560; with
 /// equal security and equal burden, which is taken to be so).
 pub fn in_order<'a>(book: &'a Book, debtor: PartyId, payment: &Payment) -> Vec<(&'a Debt, Money)> {
-    let left = |debt: &'a Debt| {
-        let part = debt.paid.iter().find(|part| part.payment == payment.id);
-        let balance = debt.balance().ok()?;
-        let balance = part
-            .map_or(Ok(balance), |part| balance.plus(part.amount))
-            .ok()?;
-        balance.is_positive().then_some((debt, balance))
-    };
-    let mut open: Vec<_> = book.debts_of(debtor).into_iter().filter_map(left).collect();
+    let debts = book.debts_of(debtor).into_iter();
+    let mut open: Vec<_> = debts.filter_map(|debt| left_for(debt, payment)).collect();
+    sort_in_order(&mut open, payment);
+    open
+}
+
+/// A debt that something is left on for a payment, which may have paid some of it already.
+pub(super) fn left_for<'a>(debt: &'a Debt, payment: &Payment) -> Option<Open<'a>> {
+    let part = debt.paid.iter().find(|part| part.payment == payment.id);
+    let balance = debt.balance().ok()?;
+    let balance = part
+        .map_or(Ok(balance), |part| balance.plus(part.amount))
+        .ok()?;
+    balance.is_positive().then_some((debt, balance))
+}
+
+/// Puts debts into the order in which a payment pays them.
+pub(super) fn sort_in_order(open: &mut [Open<'_>], payment: &Payment) {
     open.sort_by_key(|(debt, _)| {
         let due = debt.due.as_ref().map(|due| due.on);
         let is_due = due.is_some_and(|due| due < payment.on);
         (!is_due, due.unwrap_or(debt.on), debt.entry)
     });
-    open
 }
 
 /// Shares an amount out over debts, in the order given.
@@ -82,13 +95,11 @@ pub(super) fn spread(
     open: &[Open<'_>],
     amount: Money,
     remark: &str,
-    beside: &[Money],
+    beside: Beside<'_>,
 ) -> Spread {
-    let named: Vec<_> = open
-        .iter()
-        .filter(|(debt, _)| names(book, debt, remark))
-        .copied()
-        .collect();
+    let said = Said::of(remark);
+    let named = open.iter().filter(|(debt, _)| said.names(book, debt));
+    let named: Vec<_> = named.copied().collect();
     if !named.is_empty() {
         let reason = Reason {
             code: "remark-names",
@@ -107,7 +118,7 @@ fn among(
     book: &Book,
     which: &[Open<'_>],
     amount: Money,
-    beside: &[Money],
+    beside: Beside<'_>,
     open: &[Open<'_>],
 ) -> Spread {
     let found = |to, score, reasons, sure| Spread {
@@ -157,7 +168,7 @@ fn among(
             ..found(vec![to], 70, vec![Reason { code, about }], false)
         };
     }
-    if let Some(debt) = together(which, amount, beside) {
+    if let Some(debt) = together(which, amount, &beside()) {
         let to = vec![Share {
             debt: debt.id,
             amount,
@@ -202,23 +213,52 @@ pub(super) fn digits(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether a remark names a debt: by its invoice's number or the last digits of it, or by its
-/// contract.
-fn names(book: &Book, debt: &Debt, remark: &str) -> bool {
-    let number = debt
-        .invoice
-        .and_then(|id| book.invoices.get(&id))
-        .map(|invoice| invoice.number.as_str());
-    let by_number = number.is_some_and(|number| {
-        let mut runs = digits(remark).into_iter();
-        runs.any(|run| number.ends_with(run) && digits(number).iter().any(|d| d.ends_with(run)))
-    });
-    let by_contract = debt.contract.as_deref().map(name_key).is_some_and(|key| {
+/// What a remark may name a debt by.
+struct Said<'r> {
+    /// Its runs of digits.
+    runs: Vec<&'r str>,
+    remark: &'r str,
+    /// Its letters, once a debt has a contract to look for.
+    key: OnceCell<String>,
+}
+
+impl<'r> Said<'r> {
+    fn of(remark: &'r str) -> Self {
+        Self {
+            runs: digits(remark),
+            remark,
+            key: OnceCell::new(),
+        }
+    }
+
+    /// Whether it names a debt: by its invoice's number or the last digits of it, or by its
+    /// contract.
+    fn names(&self, book: &Book, debt: &Debt) -> bool {
+        self.has_number_of(book, debt) || self.has_contract_of(debt)
+    }
+
+    fn has_number_of(&self, book: &Book, debt: &Debt) -> bool {
+        if self.runs.is_empty() {
+            return false;
+        }
+        let invoice = debt.invoice.and_then(|id| book.invoices.get(&id));
+        invoice.is_some_and(|invoice| {
+            let number = invoice.number.as_str();
+            let mut runs = self.runs.iter();
+            runs.any(|run| number.ends_with(run) && digits(number).iter().any(|d| d.ends_with(run)))
+        })
+    }
+
+    fn has_contract_of(&self, debt: &Debt) -> bool {
+        let Some(contract) = debt.contract.as_deref() else {
+            return false;
+        };
         // `合同` alone names none; a number does.
+        let key = name_key(contract);
         let told = key.chars().count() >= 4 && key.chars().any(|c| c.is_ascii_digit());
-        told && name_key(remark).contains(&key)
-    });
-    by_number || by_contract
+        let remark = self.key.get_or_init(|| name_key(self.remark));
+        told && remark.contains(&key)
+    }
 }
 
 /// The one debt that the amount is a little short of.

@@ -223,4 +223,5 @@ fn money_that_came_before_the_debt_is_asked_about() {
     );
 }
 
+mod many;
 mod reconciled;

@@ -1,14 +1,15 @@
 //! Whose payment it may be.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use owed_book::Book;
 use owed_book::debt::Payment;
 use owed_book::fact::PartyId;
 use owed_book::party::name_key;
 
-use super::Debtors;
 use super::spread::digits;
+use super::{Debtors, PAYER_DIFFERS};
 use crate::names::{own_words, resemble, unmasks};
 use crate::reason::Reason;
 
@@ -27,7 +28,9 @@ pub(super) struct Whose {
 pub(super) const LAST_DIGITS: usize = 8;
 
 /// Debtors by the last digits of their invoices' numbers, with the whole number.
-pub(super) fn numbers(book: &Book) -> HashMap<String, Vec<(PartyId, String)>> {
+pub(super) type Numbers = HashMap<String, Vec<(PartyId, String)>>;
+
+fn numbers(book: &Book) -> Numbers {
     let mut numbers = HashMap::<String, Vec<_>>::new();
     for invoice in book.invoices.values() {
         let debt = book.debt_on(invoice.id);
@@ -43,24 +46,68 @@ pub(super) fn numbers(book: &Book) -> HashMap<String, Vec<(PartyId, String)>> {
     numbers
 }
 
-impl Debtors {
-    pub(super) fn called(&self, name: &str) -> &[PartyId] {
-        self.names
-            .get(&name_key(name))
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+/// Debtors by the letters of their names and of their other spellings.
+pub struct DebtorNames(HashMap<String, Vec<PartyId>>);
+
+impl DebtorNames {
+    /// All who owe or owed something in `book`.
+    pub fn of(book: &Book) -> Self {
+        let mut names = HashMap::<_, Vec<_>>::new();
+        for (id, party) in book.debtors() {
+            for name in std::iter::once(&party.is.name).chain(&party.aliases) {
+                let same = names.entry(name_key(name)).or_default();
+                if !same.contains(&id) {
+                    same.push(id);
+                }
+            }
+        }
+        Self(names)
     }
 
     /// The one debtor that goes by this name.
     pub fn only_called(&self, name: &str) -> Option<PartyId> {
-        match self.called(name) {
-            [only] => Some(*only),
-            _ => None,
-        }
+        only(self.keyed(&name_key(name)))
+    }
+
+    /// Those whose names have these letters.
+    pub(super) fn keyed(&self, key: &str) -> &[PartyId] {
+        self.0.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn everyone(&self) -> impl Iterator<Item = PartyId> {
+        self.0.values().flatten().copied()
+    }
+}
+
+fn only(found: &[PartyId]) -> Option<PartyId> {
+    match found {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+impl Debtors {
+    fn called(&self, name: &str) -> &[PartyId] {
+        self.names.keyed(&self.payers.key(name))
+    }
+
+    /// The one debtor that goes by this name.
+    pub fn only_called(&self, name: &str) -> Option<PartyId> {
+        only(self.called(name))
     }
 
     /// Debtors whose name is written otherwise, and may be this one's all the same.
-    pub fn resembling(&self, book: &Book, name: &str) -> Vec<PartyId> {
+    pub fn resembling(&self, book: &Book, name: &str) -> Rc<[PartyId]> {
+        if let Some(found) = self.resembling.borrow().get(name) {
+            return Rc::clone(found);
+        }
+        let found: Rc<[PartyId]> = self.looks_like(book, name).into();
+        let mut resembling = self.resembling.borrow_mut();
+        resembling.insert(name.to_owned(), Rc::clone(&found));
+        found
+    }
+
+    fn looks_like(&self, book: &Book, name: &str) -> Vec<PartyId> {
         let may_be = |id: &PartyId| {
             book.parties.get(id).is_some_and(|party| {
                 let names = || std::iter::once(&party.is.name).chain(&party.aliases);
@@ -69,7 +116,7 @@ impl Debtors {
             })
         };
         let mut found: Vec<_> = if name_key(name).contains('*') {
-            self.names.values().flatten().copied().collect()
+            self.names.everyone().collect()
         } else {
             let words = own_words(name);
             let listed = words.iter().filter_map(|word| self.alike.get(word));
@@ -118,22 +165,22 @@ impl Debtors {
             .as_deref()
             .and_then(|a| self.accounts.get(a));
         let same_account = |id: &PartyId| account.is_some_and(|ids| ids.contains(id));
-        if let [only] = self.resembling(book, payer).as_slice() {
+        if let [only] = *self.resembling(book, payer) {
             let code = if name_key(payer).contains('*') {
                 "name-masked"
             } else {
                 "name-resembles"
             };
-            let about = vec![payer.to_owned(), kept(only).unwrap_or_default()];
+            let about = vec![payer.to_owned(), kept(&only).unwrap_or_default()];
             let mut reasons = vec![Reason { code, about }];
-            if same_account(only) {
+            if same_account(&only) {
                 reasons.push(Reason::about("same-account-other-name", payer));
             }
-            return asked(Some(*only), reasons);
+            return asked(Some(only), reasons);
         }
-        let mut reasons = vec![Reason::about("payer-differs", payer)];
+        let mut reasons = vec![Reason::about(PAYER_DIFFERS, payer)];
         let named = self.named_in(remark);
-        let debtor = match (&named, self.numbered_in(remark)) {
+        let debtor = match (&named, self.numbered_in(book, remark)) {
             (Some((id, word)), _) => {
                 reasons.push(Reason {
                     code: "on-behalf-of",
@@ -154,10 +201,15 @@ impl Debtors {
     }
 
     /// The one debtor whose invoice's number stands in the remark.
-    fn numbered_in(&self, remark: &str) -> Option<(PartyId, String)> {
-        let mut found = digits(remark).into_iter().flat_map(|run| {
+    fn numbered_in(&self, book: &Book, remark: &str) -> Option<(PartyId, String)> {
+        let runs = digits(remark);
+        if runs.is_empty() {
+            return None;
+        }
+        let numbers = self.numbers.get_or_init(|| numbers(book));
+        let mut found = runs.into_iter().flat_map(|run| {
             let last = &run[run.len() - LAST_DIGITS..];
-            let all = self.numbers.get(last).into_iter().flatten();
+            let all = numbers.get(last).into_iter().flatten();
             all.filter(move |(_, number)| number.ends_with(run) || run.ends_with(number.as_str()))
         });
         let first = found.next()?;
