@@ -4,7 +4,7 @@ use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use owed_exchange::{Incoming, Limits, Packer, Piece, Row, Unpacker, propose, read_each};
+use owed_exchange::{Incoming, Limits, Packer, Parcels, Piece, Row, Take, propose, read_each};
 use owed_law::rules::{Files, Update};
 use owed_pack::{Digest, LoadedFile, Original, Source, inspect, pdf_pieces, pdf_text};
 
@@ -39,8 +39,9 @@ fn opened(bytes: &[u8]) -> (bool, bool) {
     let read = read_each(&file, LIMITS, go_on, &mut put).is_ok();
     // What was understood can be sent from one process to another.
     if let Ok(Some(parcel)) = packer.close() {
-        let back = Unpacker::default().open(&parcel);
-        assert!(back.is_ok_and(|rows| !rows.is_empty()), "rows were lost");
+        let mut back = Parcels::default();
+        let added = back.add(parcel).is_ok();
+        assert!(added && back.counts().rows > 0, "rows were lost");
     }
     let tables = propose(&file).unwrap_or_default();
     for table in &tables {
@@ -108,7 +109,12 @@ pub(crate) fn picture(bytes: &[u8]) -> bool {
 
 /// Rows as one process sends them to another.
 pub(crate) fn parcel(bytes: &[u8]) -> bool {
-    Unpacker::default().open(bytes).is_ok()
+    let mut parcels = Parcels::default();
+    let added = parcels.add(bytes.to_vec()).is_ok();
+    // What was found whole can be opened as often as it is wanted.
+    let rows = parcels.rows(Take::Whole).count();
+    assert_eq!(rows, parcels.counts().rows, "rows were lost");
+    added
 }
 
 /// Law data from a file, laid over that of the program.

@@ -30,6 +30,8 @@ mod mapper;
 mod mapping;
 mod meaning;
 mod out;
+mod packed;
+mod parcels;
 mod read;
 mod rows;
 mod sheets;
@@ -49,8 +51,9 @@ pub use meaning::{
     Aside, BalanceRow, Bucket, Direction, Flag, InvoiceRow, InvoiceStatus, ItemLine, Meaning,
     MoneyRow, PartyRow, Unreadable,
 };
+pub use parcels::{Counts, Parcels, Take};
 pub use read::{read, read_each};
-pub use travel::{Garbled, Packer, Unpacker};
+pub use travel::{Garbled, Packer};
 pub use understood::{
     Cell, Format, Incoming, Note, Owner, Piece, Place, Progress, ReadPdf, Row, Stage, Tallies,
     Tally, Understood, Which,

@@ -116,10 +116,13 @@ pub struct ItemLine {
 #[serde(rename_all = "camelCase")]
 pub struct MoneyRow {
     /// The day.
+    #[serde(with = "crate::packed::day")]
     pub on: NaiveDate,
     /// The time of day, Chinese time, where the file has it.
+    #[serde(with = "crate::packed::time")]
     pub time: Option<NaiveTime>,
     /// How much, yuan. **Invariant:** greater than nought, whole fen; the direction is apart.
+    #[serde(with = "crate::packed::amount")]
     pub amount: Decimal,
     /// To the owner of the file or from him.
     pub direction: Direction,
@@ -138,6 +141,7 @@ pub struct MoneyRow {
     /// The owner's account, where each row states it.
     pub account: Option<String>,
     /// The balance after it, yuan.
+    #[serde(with = "crate::packed::balance")]
     pub balance: Option<Decimal>,
     /// What a person should look at.
     #[serde(with = "crate::travel::tagged")]

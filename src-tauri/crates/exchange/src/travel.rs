@@ -4,13 +4,18 @@
 //! over than to read. A parcel is a run of rows; headers, which are the same in every row, are sent
 //! once and pointed to.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::meaning::{Aside, BalanceRow, InvoiceRow, Meaning, MoneyRow};
-use crate::understood::{Cell, Place, Row};
+use crate::understood::Row;
+
+/// A parcel is full when it has about this many bytes: some hundred rows of a statement, so that one
+/// row can be looked up without opening many others.
+const FULL: usize = 64 << 10;
 
 /// Puts rows into parcels.
 #[derive(Debug, Default)]
@@ -18,14 +23,8 @@ pub struct Packer {
     known: HashMap<Arc<str>, u32>,
     /// The headers of the row before: nearly always those of the next.
     last: Vec<(Arc<str>, u32)>,
-    parcel: Parcel,
+    parcel: Parcel<'static>,
     bytes: usize,
-}
-
-/// Takes rows out of parcels, which must come in the order in which they were made.
-#[derive(Debug, Default)]
-pub struct Unpacker {
-    names: Vec<Arc<str>>,
 }
 
 /// What is not a parcel, or not the next one.
@@ -34,24 +33,34 @@ pub struct Unpacker {
 pub struct Garbled;
 
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Parcel {
+pub(crate) struct Parcel<'a> {
     /// Texts that no parcel before had: headers, sheets, files inside.
-    names: Vec<Arc<str>>,
-    rows: Vec<PackedRow>,
+    pub(crate) names: Vec<Arc<str>>,
+    #[serde(borrow)]
+    pub(crate) rows: Vec<PackedRow<'a>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct PackedRow {
-    inside: u32,
-    sheet: u32,
-    row: u32,
-    cells: Vec<(u32, String)>,
-    meaning: PackedMeaning,
+pub(crate) struct PackedRow<'a> {
+    pub(crate) inside: u32,
+    pub(crate) sheet: u32,
+    pub(crate) row: u32,
+    #[serde(borrow)]
+    pub(crate) cells: Vec<PackedCell<'a>>,
+    pub(crate) meaning: PackedMeaning,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct PackedCell<'a> {
+    pub(crate) header: u32,
+    /// Looked at where it lies: most who take rows out have no use for the cells.
+    #[serde(borrow)]
+    pub(crate) text: Cow<'a, str>,
 }
 
 /// [`Meaning`] without the tag that its JSON has, which a format without names cannot read back.
 #[derive(Debug, Serialize, Deserialize)]
-enum PackedMeaning {
+pub(crate) enum PackedMeaning {
     Invoice(Box<InvoiceRow>),
     Money(Box<MoneyRow>),
     Balance(Box<BalanceRow>),
@@ -84,7 +93,11 @@ impl Packer {
                     number
                 }
             };
-            (number, cell.text)
+            let text = Cow::Owned(cell.text);
+            PackedCell {
+                header: number,
+                text,
+            }
         });
         let cells = packed.collect();
         self.bytes += 256;
@@ -102,9 +115,9 @@ impl Packer {
         });
     }
 
-    /// About how many bytes the next parcel has so far.
-    pub fn bytes(&self) -> usize {
-        self.bytes
+    /// Whether the next parcel should be closed.
+    pub fn is_full(&self) -> bool {
+        self.bytes >= FULL
     }
 
     /// Closes the parcel; nothing if no row was put in since the last one.
@@ -135,42 +148,21 @@ impl Packer {
     }
 }
 
-impl Unpacker {
-    /// Takes the rows out of a parcel.
-    ///
-    /// # Errors
-    /// When the bytes are not the next parcel; what is in them is of no use then.
-    pub fn open(&mut self, parcel: &[u8]) -> Result<Vec<Row>, Garbled> {
-        let parcel: Parcel = postcard::from_bytes(parcel).map_err(|_| Garbled)?;
-        self.names.extend(parcel.names);
-        parcel.rows.into_iter().map(|row| self.row(row)).collect()
+impl<'a> Parcel<'a> {
+    /// What is in a parcel.
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Garbled> {
+        postcard::from_bytes(bytes).map_err(|_| Garbled)
     }
+}
 
-    fn row(&self, row: PackedRow) -> Result<Row, Garbled> {
-        let cell = |(header, text): (u32, String)| {
-            Ok(Cell {
-                header: self.name(header)?,
-                text,
-            })
-        };
-        Ok(Row {
-            place: Place {
-                inside: self.name(row.inside)?,
-                sheet: self.name(row.sheet)?,
-                row: row.row,
-            },
-            cells: row.cells.into_iter().map(cell).collect::<Result<_, _>>()?,
-            meaning: match row.meaning {
-                PackedMeaning::Invoice(row) => Meaning::Invoice(row),
-                PackedMeaning::Money(row) => Meaning::Money(row),
-                PackedMeaning::Balance(row) => Meaning::Balance(row),
-                PackedMeaning::Aside(why) => Meaning::Aside(why),
-            },
-        })
-    }
-
-    fn name(&self, number: u32) -> Result<Arc<str>, Garbled> {
-        self.names.get(number as usize).cloned().ok_or(Garbled)
+impl From<PackedMeaning> for Meaning {
+    fn from(packed: PackedMeaning) -> Self {
+        match packed {
+            PackedMeaning::Invoice(row) => Meaning::Invoice(row),
+            PackedMeaning::Money(row) => Meaning::Money(row),
+            PackedMeaning::Balance(row) => Meaning::Balance(row),
+            PackedMeaning::Aside(why) => Meaning::Aside(why),
+        }
     }
 }
 

@@ -186,7 +186,7 @@ fn reading_can_be_stopped() {
 
 /// Third-party files, where the checkout has them beside it: each gives rows or a named error.
 #[test]
-fn odd_workbooks_from_elsewhere_do_no_harm() {
+fn odd_files_from_elsewhere_do_no_harm() {
     let corpora = std::env::var("OWED_CORPORA").map_or_else(
         |_| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared"),
         PathBuf::from,
@@ -197,6 +197,8 @@ fn odd_workbooks_from_elsewhere_do_no_harm() {
         "corpora/open/ofd",
         "corpora/open/einvoice_xml",
         "corpora/open/text",
+        "corpora/open/eml",
+        "corpora/open/generated",
         "corpora/open/pdf/pdfbox",
     ] {
         collect(&corpora.join(folder), &mut files);

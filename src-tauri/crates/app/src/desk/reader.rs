@@ -18,8 +18,10 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use owed_book::Digest;
-use owed_exchange::{Column, Incoming, Mapping, Piece, Progress, Proposal, ReadError, Row, Target};
-use owed_exchange::{Limits, Understood};
+use owed_exchange::{
+    Column, Incoming, Limits, Mapping, Packer, Parcels, Piece, Progress, Proposal,
+};
+use owed_exchange::{ReadError, Row, Target, Understood};
 use serde::{Deserialize, Serialize};
 
 use crate::commands::import::ColumnMapping;
@@ -143,14 +145,27 @@ type Watcher<'w> = dyn FnMut(Progress) -> ControlFlow<()> + 'w;
 ///
 /// # Errors
 /// When reading was stopped. What is wrong with the file is in the answer.
-pub(crate) fn read(asked: &Asked, watch: &mut Watcher<'_>) -> Result<(Answer, Vec<Row>), Failure> {
+pub(crate) fn read(asked: &Asked, watch: &mut Watcher<'_>) -> Result<(Answer, Parcels), Failure> {
     if let Some(program) = PROGRAM.get()
         && let Some(child) = follow::start(program)
     {
         return follow::follow(child, asked, watch);
     }
-    let mut rows = Vec::new();
-    let answer = answer(asked, watch, &mut |row| rows.push(row));
+    let (mut packer, mut rows) = (Packer::default(), Parcels::default());
+    let mut close = |packer: &mut Packer| {
+        let parcel = packer.close()?;
+        parcel.map_or(Ok(()), |parcel| rows.add(parcel))
+    };
+    let mut whole = Ok(());
+    let answer = answer(asked, watch, &mut |row| {
+        packer.put(row);
+        if packer.is_full() && whole.is_ok() {
+            whole = close(&mut packer);
+        }
+    });
+    whole
+        .and_then(|()| close(&mut packer))
+        .map_err(|why| Failure::new(Code::Internal, why.to_string()))?;
     stopped(&answer)?;
     Ok((answer, rows))
 }
@@ -266,7 +281,7 @@ fn pdf(bytes: &[u8]) -> Option<Vec<Vec<Piece>>> {
 
 #[cfg(test)]
 mod tests {
-    use owed_exchange::{Flag, Format, InvoiceRow, Looks, Meaning};
+    use owed_exchange::{Flag, Format, InvoiceRow, Looks, Meaning, Take};
 
     use super::*;
 
@@ -287,9 +302,10 @@ mod tests {
             Err(Refusal::File(e)) => return Err(e),
             Err(Refusal::Other(failure)) => panic!("{failure}"),
         }
-        assert_eq!(rows.len(), 1);
-        assert!(rows[0].cells.len() > 8, "every line is kept as it stood");
-        match rows.into_iter().next().unwrap().meaning {
+        assert_eq!(rows.counts().rows, 1);
+        let row = rows.rows(Take::Whole).next().unwrap();
+        assert!(row.cells.len() > 8, "every line is kept as it stood");
+        match row.meaning {
             Meaning::Invoice(invoice) => Ok(*invoice),
             other => panic!("{other:?}"),
         }

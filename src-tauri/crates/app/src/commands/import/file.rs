@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use owed_book::Digest;
 use owed_exchange::{
-    Column, Format, Meaning, Note, Proposal, ReadError, Tallies, Target, Understood,
+    Column, Format, Note, Parcels, Proposal, ReadError, Tallies, Target, Understood,
 };
 
 use super::{ColumnGuess, ColumnMapping, ColumnsAsked, FileReading, Reason, kebab};
@@ -23,9 +23,16 @@ pub(super) struct ReadFile {
     pub(super) bytes: u64,
     /// The SHA-256 of what was read; all noughts when it could not be taken.
     pub(super) file: Digest,
-    pub(super) read: Result<Arc<Understood>, Failure>,
+    pub(super) read: Result<Arc<Read>, Failure>,
     needs: Option<&'static str>,
     tables: Vec<Proposal>,
+}
+
+/// What is in a file that was read.
+pub(super) struct Read {
+    /// What was understood of it as a whole; its rows are apart.
+    pub(super) understood: Understood,
+    pub(super) rows: Parcels,
 }
 
 /// What the owner said of a file.
@@ -80,7 +87,7 @@ impl ReadFile {
                 if let Some(mapping) = answer.mapping {
                     desk.remember_columns(mapping);
                 }
-                file.read = Ok(Arc::new(Understood { rows, ..understood }));
+                file.read = Ok(Arc::new(Read { understood, rows }));
             }
             Err(Refusal::Other(failure)) => file.read = Err(failure),
             Err(Refusal::File(e)) => {
@@ -99,15 +106,10 @@ impl ReadFile {
 
     /// What the owner is told of it.
     pub(super) fn reading(&self, known: u32, aside: u32, read_before: bool) -> FileReading {
-        use Meaning as M;
-        let understood = self.read.as_ref().ok();
-        let count = |which: fn(&M) -> bool| {
-            let rows = understood
-                .iter()
-                .flat_map(|u| &u.rows)
-                .filter(|row| which(&row.meaning));
-            u32::try_from(rows.count()).unwrap_or(u32::MAX)
-        };
+        let read = self.read.as_ref().ok();
+        let understood = read.map(|read| &read.understood);
+        let rows = read.map(|read| read.rows.counts()).unwrap_or_default();
+        let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
         FileReading {
             file: self.handle.clone(),
             name: self.name.clone(),
@@ -118,8 +120,8 @@ impl ReadFile {
             columns: self.tables.iter().map(guess_of).collect(),
             can_name_columns: understood.is_some_and(|u| has_general_layout(u.format)),
             read_before,
-            invoices: count(|m| matches!(m, M::Invoice(_))),
-            money: count(|m| matches!(m, M::Money(_))),
+            invoices: count(rows.invoices),
+            money: count(rows.money),
             aside,
             known,
             agrees: understood

@@ -7,7 +7,7 @@ use std::path::Path;
 use owed_book::Book;
 use owed_book::fact::Fact;
 use owed_book::terms::DebtKind;
-use owed_exchange::{Format, InvoiceRow, Meaning};
+use owed_exchange::{Format, InvoiceRow, Meaning, Take};
 
 use super::file::{ReadFile, Said as Columns};
 use super::plan::{Plan, Purpose, Said};
@@ -35,16 +35,19 @@ impl Paper {
     }
 
     /// The one invoice that it is; nothing where it is something else.
-    pub(crate) fn invoice(&self) -> Option<&InvoiceRow> {
+    pub(crate) fn invoice(&self) -> Option<InvoiceRow> {
         let read = self.0.read.as_ref().ok()?;
         let electronic = matches!(
-            read.format,
+            read.understood.format,
             Format::EInvoiceXml | Format::EInvoiceOfd | Format::EInvoicePdf
         );
-        let mut found = read.rows.iter().filter_map(|row| match &row.meaning {
-            Meaning::Invoice(invoice) => Some(invoice.as_ref()),
-            Meaning::Money(_) | Meaning::Balance(_) | Meaning::Aside(_) => None,
-        });
+        let mut found = read
+            .rows
+            .rows(Take::Meaning)
+            .filter_map(|row| match row.meaning {
+                Meaning::Invoice(invoice) => Some(*invoice),
+                Meaning::Money(_) | Meaning::Balance(_) | Meaning::Aside(_) => None,
+            });
         let first = found.next().filter(|_| electronic)?;
         found.next().is_none().then_some(first)
     }

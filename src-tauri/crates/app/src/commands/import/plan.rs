@@ -8,19 +8,20 @@ mod invoices;
 mod money;
 mod parties;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use owed_book::book::Refused;
 use owed_book::fact::{Fact, PartyId, Source};
 use owed_book::terms::DebtKind;
 use owed_book::{Book, Digest, Seq};
-use owed_exchange::{Aside, Meaning, Row, Understood};
+use owed_exchange::{Aside, Cell, Counts, Meaning, Place, Row, Take};
 
+use super::file::Read;
 use super::{Decision, Reason};
 use crate::failure::Failure;
 
 pub(super) use invoices::{InvoiceState, PlannedInvoice};
-pub(super) use money::{PlannedMoney, key};
+pub(super) use money::{Found, PlannedMoney, key};
 pub(crate) use money::{because_of, charged};
 pub(super) use parties::PlannedParty;
 
@@ -29,7 +30,7 @@ pub(super) struct Sheet<'a> {
     pub(super) name: &'a str,
     pub(super) file: Digest,
     pub(super) bytes: u64,
-    pub(super) understood: &'a Understood,
+    pub(super) read: &'a Read,
 }
 
 /// What the owner said about the whole import.
@@ -60,6 +61,8 @@ pub(super) struct Plan<'a> {
     /// How many facts there are.
     entered: u64,
     pub(super) parties: Vec<PlannedParty>,
+    /// Where each of them stands among them.
+    party_at: HashMap<PartyId, usize>,
     pub(super) invoices: Vec<PlannedInvoice>,
     pub(super) money: Vec<PlannedMoney>,
     pub(super) aside: Vec<(Reason, At)>,
@@ -72,7 +75,7 @@ pub(super) struct Plan<'a> {
 }
 
 /// A row: which file, and which row of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct At {
     pub(super) sheet: usize,
     pub(super) row: usize,
@@ -93,6 +96,7 @@ impl<'a> Plan<'a> {
             facts: Vec::new(),
             entered: 0,
             parties: Vec::new(),
+            party_at: HashMap::new(),
             invoices: Vec::new(),
             money: Vec::new(),
             aside: Vec::new(),
@@ -110,10 +114,6 @@ impl<'a> Plan<'a> {
         plan.decide_money(said);
         plan.set_aside();
         plan
-    }
-
-    pub(super) fn row(&self, at: At) -> &'a Row {
-        &self.sheets[at.sheet].understood.rows[at.row]
     }
 
     /// Enters a fact on the trial book and, if it holds, in the plan.
@@ -144,47 +144,53 @@ impl<'a> Plan<'a> {
         ));
     }
 
-    fn source(&self, at: At) -> Source {
-        let row = self.row(at);
+    /// The row a fact comes from.
+    fn source(&self, sheet: usize, place: &Place, cells: Vec<Cell>) -> Source {
         let cells = match self.purpose {
             // A book keeps only the place.
-            Purpose::Showing => [].as_slice(),
-            Purpose::Entering => row.cells.as_slice(),
+            Purpose::Showing => Vec::new(),
+            Purpose::Entering => cells,
         };
         Source {
-            file: self.sheets[at.sheet].file,
-            sheet: row.place.sheet.to_string(),
-            row: row.place.row,
+            file: self.sheets[sheet].file,
+            sheet: place.sheet.to_string(),
+            row: place.row,
             cells: cells
-                .iter()
-                .map(|c| (c.header.to_string(), c.text.clone()))
+                .into_iter()
+                .map(|cell| (cell.header.to_string(), cell.text))
                 .collect(),
         }
     }
 
-    /// Every row with what it means, file by file.
-    fn rows(&self) -> impl Iterator<Item = (At, &'a Row)> + use<'a> {
-        let sheets = self.sheets;
-        sheets.iter().enumerate().flat_map(|(sheet, file)| {
-            let rows = file.understood.rows.iter().enumerate();
+    /// What is needed of a row to make a fact of it.
+    fn take(&self) -> Take {
+        match self.purpose {
+            Purpose::Showing => Take::Meaning,
+            Purpose::Entering => Take::Whole,
+        }
+    }
+
+    /// Every row, file by file; runs of rows with nothing wanted among them are passed over.
+    fn rows(
+        &self,
+        take: Take,
+        has: fn(&Counts) -> bool,
+    ) -> impl Iterator<Item = (At, Row)> + use<'a> {
+        let sheets = self.sheets.iter().enumerate();
+        sheets.flat_map(move |(sheet, file)| {
+            let rows = file.read.rows.rows_among(take, has);
             rows.map(move |(row, read)| (At { sheet, row }, read))
         })
     }
 
     fn set_aside(&mut self) {
-        for (at, row) in self.rows() {
+        let is_neither =
+            |counts: &Counts| counts.rows > counts.invoices + counts.money + counts.headings;
+        for (at, row) in self.rows(Take::Meaning, is_neither) {
             match &row.meaning {
                 Meaning::Aside(Aside::Preamble | Aside::Header) => {}
                 Meaning::Aside(why) => self.aside.push((reason_of(why), at)),
-                Meaning::Balance(_) => {
-                    self.aside.push((
-                        Reason {
-                            code: "balance-row".into(),
-                            about: vec![],
-                        },
-                        at,
-                    ));
-                }
+                Meaning::Balance(_) => self.aside.push((Reason::plain("balance-row"), at)),
                 Meaning::Invoice(_) | Meaning::Money(_) => {}
             }
         }
@@ -196,13 +202,13 @@ impl<'a> Plan<'a> {
             if !self.added[at] || self.trial.files.contains_key(&sheet.file) {
                 continue;
             }
-            let understood = |row: &&Row| !matches!(row.meaning, Meaning::Aside(_));
-            let rows = sheet.understood.rows.iter().filter(understood).count();
+            let counts = sheet.read.rows.counts();
+            let rows = counts.invoices + counts.money + counts.balances;
             let fact = Fact::FileRead {
                 file: sheet.file,
                 name: sheet.name.to_owned(),
                 bytes: sheet.bytes,
-                format: super::kebab(&crate::commands::wire::code(&sheet.understood.format)),
+                format: super::kebab(&crate::commands::wire::code(&sheet.read.understood.format)),
                 rows: u32::try_from(rows).unwrap_or(u32::MAX),
             };
             // Nothing the book could refuse: the file was checked not to be there.

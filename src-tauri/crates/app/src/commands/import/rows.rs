@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::plan::{At, InvoiceState, Plan, PlannedInvoice, PlannedMoney, Sheet};
-use super::view::{self, Seen};
+use super::view::{self, Picked, Seen};
 use super::{ImportSums, InvoiceFound, MoneyFound, PartyFound, Reason, RowAside};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -249,22 +249,22 @@ impl Shown {
                 page.parties = found.collect();
             }
             L::Invoices | L::Ours | L::Known | L::Purchases | L::Unlinked => {
-                let found = rows
-                    .iter()
-                    .map(|at| seen.invoice(sheets, &seen.invoices[*at]));
-                page.invoices = found.collect();
+                let invoices = || rows.iter().map(|at| &seen.invoices[*at]);
+                let places = invoices().flat_map(|invoice| &invoice.places).copied();
+                let picked = Picked::of(sheets, places);
+                page.invoices = invoices().map(|i| seen.invoice(&picked, i)).collect();
             }
             L::Money | L::Ask | L::Sure | L::None | L::Settled => {
-                let found = rows.iter().map(|at| seen.money(sheets, &seen.money[*at]));
-                page.money = found.collect();
+                let money = || rows.iter().map(|at| &seen.money[*at]);
+                let picked = Picked::of(sheets, money().map(|money| money.at));
+                page.money = money().map(|money| seen.money(&picked, money)).collect();
             }
             L::Aside => {
-                let found = rows.iter().map(|at| {
-                    let (why, at) = &self.aside[*at];
-                    RowAside {
-                        why: why.clone(),
-                        place: view::place(sheets, *at),
-                    }
+                let aside = || rows.iter().map(|at| &self.aside[*at]);
+                let picked = Picked::of(sheets, aside().map(|(_, at)| *at));
+                let found = aside().map(|(why, at)| RowAside {
+                    why: why.clone(),
+                    place: picked.place(*at),
                 });
                 page.aside = found.collect();
             }
@@ -305,7 +305,7 @@ pub(in crate::commands) fn rows(
 }
 
 fn list_of(money: &PlannedMoney) -> ImportList {
-    match money.suggestion.as_ref().map(|found| found.verdict) {
+    match money.found.verdict() {
         _ if money.known => ImportList::Settled,
         None => ImportList::Settled,
         Some(Verdict::Match) => ImportList::Sure,

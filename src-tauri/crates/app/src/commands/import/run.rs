@@ -114,12 +114,11 @@ pub(super) fn sheets(files: &[ReadFile]) -> Vec<Sheet<'_>> {
         .iter()
         .filter_map(|read| {
             let (file, bytes) = sheet(read)?;
-            let understood = read.read.as_ref().ok()?;
             Some(Sheet {
                 name: &read.name,
                 file,
                 bytes,
-                understood,
+                read: read.read.as_ref().ok()?,
             })
         })
         .collect()

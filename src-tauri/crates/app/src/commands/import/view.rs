@@ -1,12 +1,14 @@
 //! A plan as the owner is shown it.
 
-use owed_advise::{Suggestion as Found, Verdict};
+use std::collections::BTreeMap;
+
+use owed_advise::{Suggestion as Suggested, Verdict};
 use owed_book::Book;
 use owed_book::money::Money;
-use owed_exchange::Meaning;
+use owed_exchange::{Meaning, Row};
 use rust_decimal::Decimal;
 
-use super::plan::{At, Plan, PlannedInvoice, PlannedMoney, PlannedParty, Sheet, key};
+use super::plan::{At, Found, Plan, PlannedInvoice, PlannedMoney, PlannedParty, Sheet, key};
 use super::{
     ImportSums, InvoiceFound, MoneyFound, PartyFound, Reason, RowPlace, SuggestedShare, Suggestion,
 };
@@ -14,6 +16,44 @@ use crate::commands::wire;
 
 /// The state of a red invoice whose blue one is not known.
 pub(super) const UNLINKED: &str = "red-unlinked";
+
+/// Rows that were taken out to be shown, with all their cells.
+pub(super) struct Picked<'a> {
+    pub(super) sheets: &'a [Sheet<'a>],
+    rows: BTreeMap<At, Row>,
+}
+
+impl<'a> Picked<'a> {
+    /// Takes out the rows at these places.
+    pub(super) fn of(sheets: &'a [Sheet<'a>], wanted: impl Iterator<Item = At>) -> Self {
+        let mut by_sheet: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for at in wanted {
+            by_sheet.entry(at.sheet).or_default().push(at.row);
+        }
+        let rows = by_sheet.into_iter().flat_map(|(sheet, rows)| {
+            let picked = sheets[sheet].read.rows.pick(rows).into_iter();
+            picked.map(move |(row, read)| (At { sheet, row }, read))
+        });
+        let rows = rows.collect();
+        Self { sheets, rows }
+    }
+
+    /// Where a row stands, with its cells.
+    pub(super) fn place(&self, at: At) -> RowPlace {
+        let row = self.rows.get(&at);
+        let cells = row.into_iter().flat_map(|row| &row.cells);
+        RowPlace {
+            file: self.sheets[at.sheet].name.to_owned(),
+            sheet: row
+                .map(|row| row.place.sheet.to_string())
+                .unwrap_or_default(),
+            row: row.map(|row| row.place.row).unwrap_or_default(),
+            cells: cells
+                .map(|cell| (cell.header.to_string(), cell.text.clone()))
+                .collect(),
+        }
+    }
+}
 
 /// What a plan found, to be shown row by row.
 pub(super) struct Seen {
@@ -56,7 +96,7 @@ impl Seen {
         }
     }
 
-    pub(super) fn invoice(&self, sheets: &[Sheet<'_>], planned: &PlannedInvoice) -> InvoiceFound {
+    pub(super) fn invoice(&self, picked: &Picked<'_>, planned: &PlannedInvoice) -> InvoiceFound {
         let red = self.trial.reds_of(&planned.number).next();
         let buyer = planned.buyer.and_then(|id| self.trial.parties.get(&id));
         InvoiceFound {
@@ -71,49 +111,34 @@ impl Seen {
             reverses: planned.row.reverses.clone(),
             reversed_by: red.map(|red| red.number.clone()),
             state: self.state(planned).into(),
-            places: planned.places.iter().map(|at| place(sheets, *at)).collect(),
+            places: planned.places.iter().map(|at| picked.place(*at)).collect(),
         }
     }
 
-    pub(super) fn money(&self, sheets: &[Sheet<'_>], planned: &PlannedMoney) -> MoneyFound {
-        let row = &sheets[planned.at.sheet].understood.rows[planned.at.row];
-        let (other, account) = match &row.meaning {
-            Meaning::Money(row) => (row.other_name.clone(), row.other_account.clone()),
-            Meaning::Invoice(_) | Meaning::Balance(_) | Meaning::Aside(_) => (None, None),
+    pub(super) fn money(&self, picked: &Picked<'_>, planned: &PlannedMoney) -> MoneyFound {
+        let (other, account) = match picked.rows.get(&planned.at).map(|row| &row.meaning) {
+            Some(Meaning::Money(row)) => (row.other_name.clone(), row.other_account.clone()),
+            Some(Meaning::Invoice(_) | Meaning::Balance(_) | Meaning::Aside(_)) | None => {
+                (None, None)
+            }
+        };
+        let paid = self.trial.payments.get(&planned.payment);
+        let suggestion = match (&planned.found, paid) {
+            (Found::Suggested(found), _) => Suggestion::of(&self.trial, found),
+            (Found::Nobody, Some(paid)) => Suggestion::of(&self.trial, &Suggested::nobody(paid)),
+            (Found::Settled, _) | (Found::Nobody, None) => Suggestion::settled(),
         };
         MoneyFound {
-            key: key(sheets, planned.at),
+            key: key(picked.sheets, planned),
             on: planned.on.to_string(),
             payer: other.unwrap_or_default(),
             account,
             amount: Money::cny(planned.amount).plain(),
-            remark: self
-                .trial
-                .payments
-                .get(&planned.payment)
-                .and_then(|p| p.remark.clone()),
+            remark: paid.and_then(|paid| paid.remark.clone()),
             state: if planned.known { "known" } else { "new" }.into(),
-            suggestion: match &planned.suggestion {
-                Some(found) => Suggestion::of(&self.trial, found),
-                None => Suggestion::settled(),
-            },
-            place: place(sheets, planned.at),
+            suggestion,
+            place: picked.place(planned.at),
         }
-    }
-}
-
-/// Where a row stands, with its cells.
-pub(super) fn place(sheets: &[Sheet<'_>], at: At) -> RowPlace {
-    let sheet = &sheets[at.sheet];
-    let row = &sheet.understood.rows[at.row];
-    let cells = row.cells.iter();
-    RowPlace {
-        file: sheet.name.to_owned(),
-        sheet: row.place.sheet.to_string(),
-        row: row.place.row,
-        cells: cells
-            .map(|c| (c.header.to_string(), c.text.clone()))
-            .collect(),
     }
 }
 
@@ -147,7 +172,7 @@ impl Plan<'_> {
 
 impl Suggestion {
     /// As the UI is told it.
-    pub(crate) fn of(book: &Book, found: &Found) -> Self {
+    pub(crate) fn of(book: &Book, found: &Suggested) -> Self {
         let debtor = found.debtor.and_then(|id| book.parties.get(&id));
         let share = |share: &owed_book::fact::Share| SuggestedShare {
             to: share.debt.to_string(),

@@ -34,7 +34,7 @@ pub(in crate::commands) fn papers(
             false => None,
         };
         let row = read.as_ref().and_then(Paper::invoice);
-        let invoice = desk.read(|open| Ok(row.map(|row| seen(&open.book, row))))?;
+        let invoice = desk.read(|open| Ok(row.as_ref().map(|row| seen(&open.book, row))))?;
         let used = invoice.as_ref().is_some_and(|is| is.barred.is_none());
         taken.push(InterviewPaper {
             file: kept.file.to_string(),

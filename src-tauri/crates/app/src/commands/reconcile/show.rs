@@ -109,7 +109,7 @@ fn same_asked(book: &Book, debtors: &Debtors) -> Vec<SameAsked> {
         if debtors.only_called(name).is_some() {
             continue;
         }
-        for party in debtors.resembling(book, name) {
+        for party in debtors.resembling(book, name).iter().copied() {
             let same = asked.entry((party, name_key(name)));
             let (_, sums) = same.or_insert_with(|| (name.clone(), Vec::new()));
             sums.push(payment.amount.amount());
@@ -127,7 +127,7 @@ fn same_asked(book: &Book, debtors: &Debtors) -> Vec<SameAsked> {
         });
     let mut all: Vec<_> = payers.collect();
     for (id, party) in book.debtors() {
-        for other in debtors.resembling(book, &party.is.name) {
+        for other in debtors.resembling(book, &party.is.name).iter().copied() {
             let Some(kept) = book.parties.get(&other) else {
                 continue;
             };

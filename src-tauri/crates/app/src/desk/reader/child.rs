@@ -10,8 +10,8 @@ use owed_exchange::{Packer, Progress, Row};
 use super::wire::{Word, send_rows, send_word};
 use super::{Asked, Caps, answer};
 
-/// A parcel is sent when it has about this many bytes.
-const PARCEL: usize = 256 << 10;
+/// So many bytes wait before they are sent.
+const BUFFER: usize = 256 << 10;
 
 /// Reads the file named on standard input and sends what it is to standard output.
 pub(super) fn run() -> ExitCode {
@@ -30,7 +30,7 @@ fn read_one(from: &mut impl Read, to: impl Write) -> io::Result<()> {
     let size = std::fs::metadata(&asked.path).map_or(0, |found| found.len());
     bound(asked.caps, size)?;
     let line = RefCell::new(Line {
-        out: BufWriter::with_capacity(PARCEL, to),
+        out: BufWriter::with_capacity(BUFFER, to),
         packer: Packer::default(),
         broken: None,
     });
@@ -57,7 +57,7 @@ impl<W: Write> Line<W> {
             return;
         }
         self.packer.put(row);
-        if self.packer.bytes() >= PARCEL
+        if self.packer.is_full()
             && let Err(e) = self.parcel()
         {
             self.broken = Some(e);

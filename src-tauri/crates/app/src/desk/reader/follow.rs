@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use owed_exchange::{Progress, Row, Stage, Unpacker};
+use owed_exchange::{Parcels, Progress, Stage};
 
 use super::wire::{Frame, Word, receive};
 use super::{ARGUMENT, Answer, Asked, Refusal, Watcher, stopped};
@@ -49,8 +49,9 @@ pub(super) fn start(program: &Path) -> Option<Reader> {
 /// What comes from the reader.
 enum Heard {
     Progress(Progress),
-    Rows(Vec<Row>),
-    Answer(Box<Answer>),
+    /// More rows came, and were found whole.
+    Rows,
+    Answer(Box<Answer>, Parcels),
 }
 
 /// Listens to a reader until its last word, its end, or the end of the owner's patience.
@@ -58,7 +59,7 @@ pub(super) fn follow(
     mut reader: Reader,
     asked: &Asked,
     watch: &mut Watcher<'_>,
-) -> Result<(Answer, Vec<Row>), Failure> {
+) -> Result<(Answer, Parcels), Failure> {
     let child = &mut reader.0;
     let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let (Some(mut to), Some(from), Some(complaints)) = pipes else {
@@ -74,18 +75,19 @@ pub(super) fn follow(
         let _ = io::copy(&mut complaints, &mut io::sink());
         String::from_utf8_lossy(&text).into_owned()
     });
-    // Few parcels wait, so that a reader faster than who listens does not fill the memory here.
     let (say, heard) = sync_channel(4);
     thread::spawn(move || {
         let mut from = BufReader::with_capacity(256 << 10, from);
-        let mut unpacker = Unpacker::default();
+        let mut rows = Parcels::default();
         // The first fault ends it; what is missing then is told by who listens.
         while let Ok(Some(frame)) = receive(&mut from) {
             let next = match frame {
                 Frame::Word(Word::Progress(progress)) => Heard::Progress(progress),
-                Frame::Word(Word::Answer(answer)) => Heard::Answer(answer),
-                Frame::Rows(parcel) => match unpacker.open(&parcel) {
-                    Ok(rows) => Heard::Rows(rows),
+                Frame::Word(Word::Answer(answer)) => {
+                    Heard::Answer(answer, std::mem::take(&mut rows))
+                }
+                Frame::Rows(parcel) => match rows.add(parcel) {
+                    Ok(()) => Heard::Rows,
                     Err(_) => break,
                 },
             };
@@ -101,26 +103,25 @@ pub(super) fn follow(
             Ok((*answer, rows))
         }
         End::Stopped => Err(Failure::new(Code::Cancelled, "reading was stopped")),
-        End::Silent => Ok((ended(asked, "time"), Vec::new())),
+        End::Silent => Ok((ended(asked, "time"), Parcels::default())),
         End::Gone => {
             let status = reader.0.wait();
             let words = last_words.join().unwrap_or_default();
             let why = status.map_or("crash", |status| why(status, &words));
-            Ok((ended(asked, why), Vec::new()))
+            Ok((ended(asked, why), Parcels::default()))
         }
     }
 }
 
 /// How listening ended.
 enum End {
-    Answer(Box<Answer>, Vec<Row>),
+    Answer(Box<Answer>, Parcels),
     Stopped,
     Silent,
     Gone,
 }
 
 fn listen(heard: &Receiver<Heard>, patience: Duration, watch: &mut Watcher<'_>) -> End {
-    let mut rows = Vec::new();
     let mut progress = Progress {
         stage: Stage::Opening,
         done: 0,
@@ -130,9 +131,9 @@ fn listen(heard: &Receiver<Heard>, patience: Duration, watch: &mut Watcher<'_>) 
     let mut last = Instant::now();
     loop {
         match heard.recv_timeout(LOOK) {
-            Ok(Heard::Rows(more)) => rows.extend(more),
+            Ok(Heard::Rows) => {}
             Ok(Heard::Progress(now)) => progress = now,
-            Ok(Heard::Answer(answer)) => return End::Answer(answer, rows),
+            Ok(Heard::Answer(answer, rows)) => return End::Answer(answer, rows),
             Err(RecvTimeoutError::Disconnected) => return End::Gone,
             Err(RecvTimeoutError::Timeout) if last.elapsed() > patience => return End::Silent,
             Err(RecvTimeoutError::Timeout) => {

@@ -1,14 +1,15 @@
 //! Invoices: each once, however many files have it; a red one tied to its blue one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use owed_book::evidence::{Original, Proves};
-use owed_book::fact::{DebtId, EvidenceId, Fact, InvoiceId, PartyId};
+use owed_book::fact::{DebtId, EvidenceId, Fact, InvoiceId, PartyId, Source};
 use owed_book::money::Money;
 use owed_book::terms::Due;
-use owed_exchange::{Format, InvoiceRow, InvoiceStatus, Meaning};
+use owed_exchange::{Format, InvoiceRow, InvoiceStatus, Meaning, Row, Take};
 use uuid::Uuid;
 
+use super::parties::Letterhead;
 use super::{At, Plan, Said};
 
 /// An invoice the rows name.
@@ -16,6 +17,10 @@ pub(crate) struct PlannedInvoice {
     pub(crate) number: String,
     pub(crate) row: InvoiceRow,
     pub(crate) places: Vec<At>,
+    /// The first of these, until it is entered.
+    source: Option<Source>,
+    /// What its originals have of the issuer.
+    heads: Vec<Letterhead>,
     pub(crate) state: InvoiceState,
     /// The buyer, when it is the owner's own invoice.
     pub(crate) buyer: Option<PartyId>,
@@ -53,8 +58,11 @@ impl Plan<'_> {
             } else if invoice.row.seller.name.is_some() && !self.is_creditor(&invoice.row.seller) {
                 InvoiceState::OtherSeller
             } else {
-                for place in &invoice.places {
-                    self.learn_creditor(*place, &invoice.row.seller);
+                if invoice.heads.is_empty() {
+                    invoice.heads.push(Letterhead::default());
+                }
+                for head in std::mem::take(&mut invoice.heads) {
+                    self.learn_creditor(&head, &invoice.row.seller);
                 }
                 self.enter_invoice(at, &mut invoice, said)
             };
@@ -68,8 +76,14 @@ impl Plan<'_> {
         let mut unnumbered: BTreeMap<String, u32> = BTreeMap::new();
         let mut found: Vec<PlannedInvoice> = Vec::new();
         let mut by_number: BTreeMap<String, usize> = BTreeMap::new();
-        for (at, row) in self.rows() {
-            let Meaning::Invoice(read) = &row.meaning else {
+        // Whole rows, for what the originals among them have of the issuer.
+        for (at, row) in self.rows(Take::Whole, |counts| counts.invoices > 0) {
+            let Row {
+                place,
+                cells,
+                meaning: Meaning::Invoice(read),
+            } = row
+            else {
                 continue;
             };
             let number = read.number.clone().unwrap_or_else(|| {
@@ -90,17 +104,18 @@ impl Plan<'_> {
                 Some(which) => {
                     let same = &mut found[*which];
                     same.places.push(at);
-                    merge(&mut same.row, read);
+                    same.heads.extend(Letterhead::of(&cells));
+                    merge(&mut same.row, &read);
                 }
                 None => {
                     by_number.insert(number.clone(), found.len());
-                    let (row, places) = (read.as_ref().clone(), vec![at]);
-                    let state = InvoiceState::New;
                     found.push(PlannedInvoice {
                         number,
-                        row,
-                        places,
-                        state,
+                        row: *read,
+                        places: vec![at],
+                        heads: Letterhead::of(&cells).into_iter().collect(),
+                        source: Some(self.source(at.sheet, &place, cells)),
+                        state: InvoiceState::New,
                         buyer: None,
                     });
                 }
@@ -129,7 +144,7 @@ impl Plan<'_> {
             buyer,
             total: Money::cny(row.total),
             reverses: row.reverses.clone(),
-            source: Some(self.source(at)),
+            source: planned.source.take(),
         };
         if let Err(why) = self.enter(fact) {
             self.refused(at, why);
@@ -205,6 +220,8 @@ impl Plan<'_> {
 
     /// An electronic invoice is an original: its file is kept as evidence of the amount.
     pub(super) fn keep_originals(&mut self) {
+        let evidence = self.trial.evidence.values();
+        let mut had: BTreeSet<_> = evidence.map(|e| (e.file, e.party)).collect();
         for at in 0..self.invoices.len() {
             let invoice = &self.invoices[at];
             let ours = matches!(invoice.state, InvoiceState::New | InvoiceState::Known);
@@ -216,15 +233,10 @@ impl Plan<'_> {
             for place in invoice.places.clone() {
                 let sheet = &self.sheets[place.sheet];
                 let is_original = matches!(
-                    sheet.understood.format,
+                    sheet.read.understood.format,
                     Format::EInvoiceXml | Format::EInvoiceOfd
                 );
-                let had = self
-                    .trial
-                    .evidence
-                    .values()
-                    .any(|e| e.file == sheet.file && e.party == party);
-                if !is_original || had {
+                if !is_original || had.contains(&(sheet.file, party)) {
                     continue;
                 }
                 let blue = reverses.as_deref().unwrap_or(&number);
@@ -247,6 +259,7 @@ impl Plan<'_> {
                 };
                 if self.enter(fact).is_ok() {
                     self.originals += 1;
+                    had.insert((sheet.file, party));
                     self.added[place.sheet] = true;
                 }
             }

@@ -1,16 +1,17 @@
 //! Money that arrived: each once, and proposed for the debts it seems to pay.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
-use owed_advise::{Debtors, Suggestion, Verdict};
+use owed_advise::{DebtorNames, Debtors, Suggestion, Verdict};
 use owed_book::Book;
 use owed_book::debt::{Payment, Refund};
 use owed_book::fact::{Fact, Payer, PaymentId, RefundId, Share};
 use owed_book::money::Money;
 use owed_book::party::name_key;
 use owed_book::terms::Order;
-use owed_exchange::{Direction, Meaning, MoneyRow};
+use owed_exchange::{Cell, Direction, Meaning, MoneyRow, Place, Row};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -20,6 +21,9 @@ use super::{At, Plan, Reason, Said, Sheet};
 /// say is not kept once more.
 pub(crate) struct PlannedMoney {
     pub(crate) at: At,
+    /// The sheet and the row, as people call them.
+    sheet: Arc<str>,
+    row: u32,
     pub(crate) on: NaiveDate,
     time: Option<NaiveTime>,
     /// How much, yuan.
@@ -28,122 +32,131 @@ pub(crate) struct PlannedMoney {
     pub(crate) payment: PaymentId,
     /// Whether the book had it.
     pub(crate) known: bool,
-    /// What is suggested; nothing where the book had it.
-    pub(crate) suggestion: Option<Box<Suggestion>>,
+    pub(crate) found: Found,
     /// Whether the plan matches it.
     pub(crate) matched: bool,
 }
 
+/// What was found for money that arrived.
+pub(crate) enum Found {
+    /// Nothing was looked for: the book had it.
+    Settled,
+    /// Nobody who owes goes by the payer's name, and that is all there is to say.
+    Nobody,
+    /// This.
+    Suggested(Box<Suggestion>),
+}
+
+impl Found {
+    /// How sure it is; nothing where nothing was looked for.
+    pub(crate) fn verdict(&self) -> Option<Verdict> {
+        match self {
+            Found::Settled => None,
+            Found::Nobody => Some(Verdict::None),
+            Found::Suggested(found) => Some(found.verdict),
+        }
+    }
+}
+
 impl PlannedMoney {
     /// A row whose payment the book has; nothing is suggested for it.
-    fn known(row: &MoneyRow, at: At, payment: PaymentId) -> Self {
+    fn known(row: &MoneyRow, at: At, place: &Place, payment: PaymentId) -> Self {
         Self {
             at,
+            sheet: Arc::clone(&place.sheet),
+            row: place.row,
             on: row.on,
             time: row.time,
             amount: row.amount,
             payment,
             known: true,
-            suggestion: None,
+            found: Found::Settled,
             matched: false,
         }
     }
 }
 
 /// Stands for the money of a row within a proposal.
-pub(crate) fn key(sheets: &[Sheet<'_>], at: At) -> String {
-    let sheet = &sheets[at.sheet];
-    let place = &sheet.understood.rows[at.row].place;
-    format!("{}:{}:{}", sheet.file.short(), place.sheet, place.row)
+pub(crate) fn key(sheets: &[Sheet<'_>], money: &PlannedMoney) -> String {
+    let file = sheets[money.at.sheet].file.short();
+    format!("{file}:{}:{}", money.sheet, money.row)
 }
 
 impl Plan<'_> {
     /// Enters every incoming payment that the book does not have.
     pub(super) fn take_money(&mut self, book: &Book) {
+        if self.sheets.iter().all(|s| s.read.rows.counts().money == 0) {
+            return;
+        }
         let mut had = Had::of(book.payments.values().map(|paid| {
-            let Payment {
-                id,
-                on,
-                amount,
-                payer,
-                ..
-            } = paid;
+            let Payment { id, on, amount, .. } = paid;
             let (remark, reference) = (paid.remark.as_deref(), paid.reference.as_deref());
-            (
-                *id,
-                content(
-                    &on.to_string(),
-                    &amount.plain(),
-                    &payer.name,
-                    remark,
-                    reference,
-                ),
-            )
+            let name = &paid.payer.name;
+            (*id, content(*on, *amount, name, remark, reference))
         }));
         let mut went = Had::of(book.refunds.values().map(|out| {
-            let Refund {
-                id,
-                on,
-                amount,
-                payee,
-                ..
-            } = out;
+            let Refund { id, on, amount, .. } = out;
             let (remark, reference) = (out.remark.as_deref(), out.reference.as_deref());
-            (
-                *id,
-                content(
-                    &on.to_string(),
-                    &amount.plain(),
-                    &payee.name,
-                    remark,
-                    reference,
-                ),
-            )
+            let name = &out.payee.name;
+            (*id, content(*on, *amount, name, remark, reference))
         }));
-        let debtors = Debtors::of(&self.trial);
-        for (at, row) in self.rows() {
-            let Meaning::Money(read) = &row.meaning else {
+        let debtors = DebtorNames::of(&self.trial);
+        let mut met = HashSet::new();
+        for (at, row) in self.rows(self.take(), |counts| counts.money > 0) {
+            let Row {
+                place,
+                cells,
+                meaning: Meaning::Money(read),
+            } = row
+            else {
                 continue;
             };
             if read.direction == Direction::Out {
-                let code = self.take_outgoing(&debtors, &mut went, at, read);
-                let (code, about) = (code.into(), vec![]);
-                self.aside.push((Reason { code, about }, at));
+                let code = self.take_outgoing(&debtors, &mut went, at, &place, *read, cells);
+                self.aside.push((Reason::plain(code), at));
                 continue;
             }
-            let name = read.other_name.clone().unwrap_or_default();
-            let remark = remark_of(read);
-            if let Some(payment) = had.take(at.sheet, read, &name, remark.as_deref()) {
+            let name = read.other_name.as_deref().unwrap_or_default();
+            let remark = remark_of(&read);
+            let content = content_of(&read, name, remark.as_deref());
+            let same = had.same(content);
+            if let Some(payment) = same.take(at.sheet) {
                 self.note_known(&[at]);
-                self.money.push(PlannedMoney::known(read, at, payment));
+                let known = PlannedMoney::known(&read, at, &place, payment);
+                self.money.push(known);
                 continue;
             }
             let payment = PaymentId(Uuid::now_v7());
-            let kept = remark.clone();
+            let fresh = PlannedMoney {
+                known: false,
+                ..PlannedMoney::known(&read, at, &place, payment)
+            };
+            let source = self.source(at.sheet, &place, cells);
+            let name = read.other_name.unwrap_or_default();
+            // A payer that was met before has no spelling that is new.
+            let is_new = !met.contains(&name) && met.insert(name.clone());
             let fact = Fact::Paid {
                 payment,
                 on: read.on,
                 amount: Money::cny(read.amount),
                 payer: Payer {
                     name: name.clone(),
-                    account: read.other_account.clone(),
+                    account: read.other_account,
                 },
                 remark,
-                reference: read.reference.clone(),
-                source: Some(self.source(at)),
+                reference: read.reference,
+                source: Some(source),
             };
             if let Err(why) = self.enter(fact) {
                 self.refused(at, why);
                 continue;
             }
-            had.add(payment, read, &name, kept.as_deref());
-            self.met_payer(&name);
+            same.add(payment);
+            if is_new {
+                self.met_payer(&name);
+            }
             self.added[at.sheet] = true;
-            let fresh = PlannedMoney::known(read, at, payment);
-            self.money.push(PlannedMoney {
-                known: false,
-                ..fresh
-            });
+            self.money.push(fresh);
         }
         self.money.sort_by_key(|money| (money.on, money.time));
     }
@@ -152,40 +165,41 @@ impl Plan<'_> {
     /// about there. Answers why the row is no payment.
     fn take_outgoing(
         &mut self,
-        debtors: &Debtors,
+        debtors: &DebtorNames,
         went: &mut Had<RefundId>,
         at: At,
-        read: &MoneyRow,
+        place: &Place,
+        read: MoneyRow,
+        cells: Vec<Cell>,
     ) -> &'static str {
-        let name = read.other_name.clone().unwrap_or_default();
-        if debtors.only_called(&name).is_none() {
+        let name = read.other_name.as_deref().unwrap_or_default();
+        if debtors.only_called(name).is_none() {
             return "outgoing";
         }
-        let remark = remark_of(read);
-        if went
-            .take(at.sheet, read, &name, remark.as_deref())
-            .is_some()
-        {
+        let remark = remark_of(&read);
+        let content = content_of(&read, name, remark.as_deref());
+        let same = went.same(content);
+        if same.take(at.sheet).is_some() {
             self.note_known(&[at]);
             return "outgoing-to-debtor";
         }
         let refund = RefundId(Uuid::now_v7());
-        let (called, kept) = (name.clone(), remark.clone());
+        let name = name.to_owned();
         let fact = Fact::PaidOut {
             refund,
             on: read.on,
             amount: Money::cny(read.amount),
             payee: Payer {
                 name,
-                account: read.other_account.clone(),
+                account: read.other_account,
             },
             remark,
-            reference: read.reference.clone(),
-            source: Some(self.source(at)),
+            reference: read.reference,
+            source: Some(self.source(at.sheet, place, cells)),
         };
         match self.enter(fact) {
             Ok(()) => {
-                went.add(refund, read, &called, kept.as_deref());
+                same.add(refund);
                 self.added[at.sheet] = true;
                 "outgoing-to-debtor"
             }
@@ -210,7 +224,7 @@ impl Plan<'_> {
             let decision = if said.decisions.is_empty() {
                 None
             } else {
-                said.decisions.get(&key(self.sheets, self.money[at].at))
+                said.decisions.get(&key(self.sheets, &self.money[at]))
             };
             let what = decision.map_or("", |decision| decision.what.as_str());
             let order = decision.and_then(|d| d.order.as_deref());
@@ -235,7 +249,11 @@ impl Plan<'_> {
                 entered &= self.enter(fact).is_ok();
             }
             self.money[at].matched = pays && entered;
-            self.money[at].suggestion = Some(Box::new(suggestion));
+            self.money[at].found = if suggestion.is_nobody() {
+                Found::Nobody
+            } else {
+                Found::Suggested(Box::new(suggestion))
+            };
         }
     }
 }
@@ -319,63 +337,88 @@ fn remark_of(row: &MoneyRow) -> Option<String> {
 /// a later export; where there is none, equal rows are counted, so that two payments of one sum on
 /// one day stay two.
 struct Had<Id> {
-    by_content: HashMap<Content, Vec<Id>>,
-    /// How many of one content each file has named so far.
-    taken: HashMap<(usize, Content), usize>,
+    by_content: HashMap<Content, Same<Id>>,
 }
 
-type Content = (String, String, String, String);
+/// What has one content.
+struct Same<Id> {
+    ids: Vec<Id>,
+    /// How many of it each file has named so far.
+    named: Vec<(usize, usize)>,
+}
+
+/// The day, the amount, and what tells it from others of that day and amount.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Content {
+    on: NaiveDate,
+    amount: Money,
+    told_by: ToldBy,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum ToldBy {
+    Reference(Box<str>),
+    NameAndRemark(Box<str>, Box<str>),
+}
 
 impl<Id: Copy> Had<Id> {
     fn of(all: impl Iterator<Item = (Id, Content)>) -> Self {
-        let mut by_content: HashMap<Content, Vec<Id>> = HashMap::new();
+        let by_content = HashMap::new();
+        let mut had = Self { by_content };
         for (id, content) in all {
-            by_content.entry(content).or_default().push(id);
+            had.same(content).add(id);
         }
-        Self {
-            by_content,
-            taken: HashMap::new(),
-        }
+        had
     }
 
-    fn take(
-        &mut self,
-        sheet: usize,
-        row: &MoneyRow,
-        name: &str,
-        remark: Option<&str>,
-    ) -> Option<Id> {
-        let content = content_of(row, name, remark);
-        let nth = self.taken.entry((sheet, content.clone())).or_default();
-        *nth += 1;
-        let had = self.by_content.get(&content)?;
-        had.get(*nth - 1).copied()
+    fn same(&mut self, content: Content) -> &mut Same<Id> {
+        self.by_content.entry(content).or_insert_with(|| Same {
+            ids: Vec::new(),
+            named: Vec::new(),
+        })
+    }
+}
+
+impl<Id: Copy> Same<Id> {
+    /// The one that the next row of this content in a file is, if the book has that many.
+    fn take(&mut self, sheet: usize) -> Option<Id> {
+        let named = match self.named.iter_mut().find(|(of, _)| *of == sheet) {
+            Some((_, named)) => named,
+            None => {
+                self.named.push((sheet, 0));
+                let (_, named) = self.named.last_mut()?;
+                named
+            }
+        };
+        *named += 1;
+        self.ids.get(*named - 1).copied()
     }
 
     /// Another file of the same import may overlap with the one this row is from. The row itself was
     /// counted when it was looked for.
-    fn add(&mut self, id: Id, row: &MoneyRow, name: &str, remark: Option<&str>) {
-        let content = content_of(row, name, remark);
-        self.by_content.entry(content).or_default().push(id);
+    fn add(&mut self, id: Id) {
+        self.ids.push(id);
     }
 }
 
 fn content_of(row: &MoneyRow, name: &str, remark: Option<&str>) -> Content {
-    let amount = Money::cny(row.amount).plain();
-    let reference = row.reference.as_deref();
-    content(&row.on.to_string(), &amount, name, remark, reference)
+    let amount = Money::cny(row.amount);
+    content(row.on, amount, name, remark, row.reference.as_deref())
 }
 
 fn content(
-    on: &str,
-    amount: &str,
+    on: NaiveDate,
+    amount: Money,
     name: &str,
     remark: Option<&str>,
     reference: Option<&str>,
 ) -> Content {
-    let rest = match reference {
-        Some(reference) => ("reference".into(), reference.to_owned()),
-        None => (name_key(name), remark.unwrap_or_default().to_owned()),
-    };
-    (on.to_owned(), amount.to_owned(), rest.0, rest.1)
+    Content {
+        on,
+        amount,
+        told_by: match reference {
+            Some(reference) => ToldBy::Reference(reference.into()),
+            None => ToldBy::NameAndRemark(name_key(name).into(), remark.unwrap_or_default().into()),
+        },
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use owed_book::fact::{Fact, PartyId};
 use owed_book::party::{Described, name_key};
-use owed_exchange::PartyRow;
+use owed_exchange::{Cell, PartyRow};
 use uuid::Uuid;
 
 use super::{At, Plan};
@@ -16,6 +16,34 @@ pub(crate) struct PlannedParty {
     pub(crate) existing: bool,
     /// Spellings met that are not the name it is kept under.
     pub(crate) spellings: BTreeSet<String>,
+}
+
+/// What an electronic invoice has of its issuer beside the name.
+#[derive(Default, PartialEq, Eq)]
+pub(crate) struct Letterhead {
+    address: Option<String>,
+    phone: Option<String>,
+    bank: Option<String>,
+    account: Option<String>,
+}
+
+impl Letterhead {
+    /// As the cells of a row have it; nothing where they have none of it.
+    pub(super) fn of(cells: &[Cell]) -> Option<Self> {
+        let cell = |ends: &str| {
+            let found = cells.iter().find(|cell| cell.header.ends_with(ends));
+            found
+                .map(|cell| cell.text.trim().to_owned())
+                .filter(|text| !text.is_empty())
+        };
+        let head = Self {
+            address: cell("SellerAddr"),
+            phone: cell("SellerTelNum"),
+            bank: cell("SellerBankName"),
+            account: cell("SellerBankAccNum"),
+        };
+        (head != Self::default()).then_some(head)
+    }
 }
 
 impl Plan<'_> {
@@ -76,18 +104,15 @@ impl Plan<'_> {
             };
             let _ = self.enter(Fact::PartyDescribed { party: id, is });
         }
-        let planned = match self.parties.iter_mut().find(|planned| planned.id == id) {
-            Some(planned) => planned,
-            None => {
-                self.parties.push(PlannedParty {
-                    id,
-                    existing,
-                    spellings: BTreeSet::new(),
-                });
-                let last = self.parties.len() - 1;
-                &mut self.parties[last]
-            }
-        };
+        let at = *self.party_at.entry(id).or_insert_with(|| {
+            self.parties.push(PlannedParty {
+                id,
+                existing,
+                spellings: BTreeSet::new(),
+            });
+            self.parties.len() - 1
+        });
+        let planned = &mut self.parties[at];
         if !name.is_empty() && name != party.is.name {
             planned.spellings.insert(name.to_owned());
         }
@@ -102,9 +127,9 @@ impl Plan<'_> {
         let Some((id, kept)) = found else { return };
         if kept != name
             && name_key(&kept) == name_key(name)
-            && let Some(planned) = self.parties.iter_mut().find(|planned| planned.id == id)
+            && let Some(at) = self.party_at.get(&id)
         {
-            planned.spellings.insert(name.to_owned());
+            self.parties[*at].spellings.insert(name.to_owned());
         }
     }
 
@@ -120,24 +145,17 @@ impl Plan<'_> {
     }
 
     /// What an invoice says of its issuer, where the owner has not said it herself.
-    pub(super) fn learn_creditor(&mut self, at: At, row: &PartyRow) {
+    pub(super) fn learn_creditor(&mut self, head: &Letterhead, row: &PartyRow) {
         let Some(id) = self.creditor else { return };
         let Some(before) = self.trial.parties.get(&id).map(|party| party.is.clone()) else {
             return;
         };
-        let cells = &self.row(at).cells;
-        let cell = |ends: &str| {
-            let found = cells.iter().find(|cell| cell.header.ends_with(ends));
-            found
-                .map(|cell| cell.text.trim().to_owned())
-                .filter(|text| !text.is_empty())
-        };
         let is = Described {
             registration: before.registration.clone().or_else(|| row.id.clone()),
-            address: before.address.clone().or_else(|| cell("SellerAddr")),
-            phone: before.phone.clone().or_else(|| cell("SellerTelNum")),
-            bank: before.bank.clone().or_else(|| cell("SellerBankName")),
-            account: before.account.clone().or_else(|| cell("SellerBankAccNum")),
+            address: before.address.clone().or_else(|| head.address.clone()),
+            phone: before.phone.clone().or_else(|| head.phone.clone()),
+            bank: before.bank.clone().or_else(|| head.bank.clone()),
+            account: before.account.clone().or_else(|| head.account.clone()),
             ..before.clone()
         };
         if is != before {
