@@ -173,6 +173,11 @@ export async function letter(page: Page, t: typeof ZH, pictures: string) {
 /** Builds the evidence pack and checks it against its manifest. */
 export async function pack(page: Page, t: typeof ZH, pictures: string) {
   await page.getByRole('button', { name: t.build }).click()
+  const start = page.getByRole('button', { name: t.startBuild })
+  await expect(start).toBeEnabled({ timeout: 60_000 })
+  await clean(page)
+  await shot(page, `${pictures}-pack-check`)
+  await start.click()
   await expect(page.getByText(t.built)).toBeVisible({ timeout: 120_000 })
   await page.getByRole('button', { name: t.verify, exact: true }).click()
   await expect(page.getByText(t.sound)).toBeVisible()

@@ -66,7 +66,8 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::RestAsked(_)
         | Fact::Guarded(_)
         | Fact::PointKept(_)
-        | Fact::CourtNoted(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
+        | Fact::CourtNoted(_)
+        | Fact::PackFiled(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
         Fact::PlanAgreed(_) | Fact::PlanSigned(_) | Fact::PlanEnded(_) => {
             EntriesOnly("the entry has the agreement whole, and how it stands is worked out")
         }

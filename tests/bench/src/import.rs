@@ -23,6 +23,7 @@ fn target(kind: &str) -> Target {
     let most = if kind == "xlsx" { 1_300 } else { 150 };
     Target {
         wall: Some(std::time::Duration::from_millis(most)),
+        busy: None,
         memory: None,
     }
 }

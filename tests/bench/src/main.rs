@@ -12,6 +12,7 @@ mod import;
 mod loops;
 mod machine;
 mod made;
+mod pack;
 mod peers;
 mod reading;
 mod rounds;
@@ -48,7 +49,8 @@ fn run() -> Done<()> {
             say_where();
             book::bench()?;
             claims::bench()?;
-            import::bench()
+            import::bench()?;
+            pack::bench()
         }
         ["book"] => {
             say_where();
@@ -62,6 +64,10 @@ fn run() -> Done<()> {
             say_where();
             import::bench()
         }
+        ["pack"] => {
+            say_where();
+            pack::bench()
+        }
         // Each in a process of its own, so that what one takes is not counted for another.
         ["make", "usual", dir] => made::make(Path::new(dir), Size::USUAL),
         ["make", "large", dir] => made::make(Path::new(dir), Size::LARGE),
@@ -70,7 +76,8 @@ fn run() -> Done<()> {
         ["import", file, dir] => desk::import(Path::new(file), Path::new(dir)),
         ["enter", file, dir, copy] => desk::enter(Path::new(file), Path::new(dir), Path::new(copy)),
         ["read", how, dir] => reading::read(how, Path::new(dir)),
-        _ => Err("the sections are: book, claims, import".into()),
+        ["pack", how, dir] => pack::one(how, Path::new(dir)),
+        _ => Err("the sections are: book, claims, import, pack".into()),
     }
 }
 

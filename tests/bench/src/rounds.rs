@@ -28,6 +28,8 @@ pub(crate) struct Row<'a> {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Target {
     pub(crate) wall: Option<Duration>,
+    /// Processor time.
+    pub(crate) busy: Option<Duration>,
     /// In MB.
     pub(crate) memory: Option<u64>,
 }
@@ -60,22 +62,25 @@ pub(crate) fn table(title: &str, mut rows: Vec<Row<'_>>) -> Done<()> {
             memory.map_or("–".into(), |kb| format!("{} MB", kb / 1_000)),
             ratio(wall, floor),
             row.name,
-            row.target.verdict(wall, memory),
+            row.target.verdict(wall, busy, memory),
         );
     }
     Ok(())
 }
 
 impl Target {
-    fn verdict(self, wall: Duration, memory: Option<u64>) -> String {
+    fn verdict(self, wall: Duration, busy: Option<Duration>, memory: Option<u64>) -> String {
         let said = |what: String, is_met: bool| {
             let verdict = if is_met { "met" } else { "MISSED" };
             format!(" [≤ {what}: {verdict}]")
         };
         let time = self.wall.map(|most| said(ms(most), wall <= most));
+        let work = self.busy.zip(busy);
+        let work =
+            work.map(|(most, busy)| said(format!("{} of processor time", ms(most)), busy <= most));
         let space = self.memory.zip(memory);
         let space = space.map(|(most, kb)| said(format!("{most} MB"), kb <= most * 1_000));
-        time.into_iter().chain(space).collect()
+        time.into_iter().chain(work).chain(space).collect()
     }
 }
 

@@ -119,6 +119,7 @@ async fn issues_a_letter(window: &Window) {
 
 async fn builds_and_checks_a_pack(window: &Window) {
     window.press("整理成册").await;
+    window.press("开始整理").await;
     window.sees("整理好了").await;
     window.press("核对").await;
     window.sees("完好，一字未动").await;

@@ -16,6 +16,7 @@ import { imports } from './en/import'
 import * as guided from './en/interview'
 import * as known from './en/known'
 import * as law from './en/law'
+import * as packWords from './en/packs'
 import * as paperWords from './en/papers'
 import * as planWords from './en/plans'
 import * as proofWords from './en/proof'
@@ -32,6 +33,7 @@ export const en: Dict = {
   ...courtDays,
   ...courts,
   ...proofWords,
+  ...packWords,
   ...paperWords,
   ...guided,
   ...planWords,

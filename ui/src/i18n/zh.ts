@@ -16,6 +16,7 @@ import { imports } from './zh/import'
 import * as guided from './zh/interview'
 import * as known from './zh/known'
 import * as law from './zh/law'
+import * as packWords from './zh/packs'
 import * as paperWords from './zh/papers'
 import * as planWords from './zh/plans'
 import * as proofWords from './zh/proof'
@@ -31,6 +32,7 @@ export const zh = {
   ...courtDays,
   ...courts,
   ...proofWords,
+  ...packWords,
   ...paperWords,
   ...guided,
   ...planWords,

@@ -2862,6 +2862,19 @@ party: string,
 details: PartyDetails, };
 
 /**
+ * What differs from the last pack of a case.
+ */
+export type Differs = { 
+/**
+ * The last pack.
+ */
+pack: string, 
+/**
+ * `added`, `gone`, `renumbered`, `reworded`; none when all is as it was.
+ */
+what: Array<Reason>, };
+
+/**
  * A sum and its day.
  */
 export type DueView = { 
@@ -3279,6 +3292,27 @@ part: string | null,
 choices: Array<ChoiceView>, };
 
 /**
+ * Says that a pack was handed in.
+ */
+export type FilePack = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The pack's name in the book's `packs` folder.
+ */
+pack: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Where.
+ */
+to?: string | null, };
+
+/**
  * How one file was read.
  */
 export type FileReading = { 
@@ -3377,6 +3411,19 @@ elsewhere: Array<string>,
  * Why it could not be looked at.
  */
 why: Failure | null, };
+
+/**
+ * That a pack was handed in.
+ */
+export type FiledView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Where.
+ */
+to: string | null, };
 
 /**
  * Asks for the papers that would be handed to a court.
@@ -5255,9 +5302,40 @@ export type PackAsked = {
  */
 debtor: string, 
 /**
+ * Other debtors of the same case, by id or exact name.
+ */
+also?: Array<string>, 
+/**
  * A place the door was told of; the book's own `packs` folder when left out.
  */
-place?: string | null, };
+place?: string | null, 
+/**
+ * What the copies for a court's portal are to be like; none are made when left out.
+ */
+upload?: UploadAsked | null, };
+
+/**
+ * Something a court desk would stumble over.
+ */
+export type PackFinding = { 
+/**
+ * What it is: `missing`, `changed`, `unread` and `nothing` block; `encrypted`, `damaged`,
+ * `unsupported`, `empty`, `tooLarge`, `sideways`, `blank`, `undated`, `unreferenced`,
+ * `unsaid` and `too-large-for-portal` do not.
+ */
+code: string, 
+/**
+ * Whether no pack can be built while it is so.
+ */
+blocks: boolean, 
+/**
+ * The piece of evidence.
+ */
+evidence: string | null, 
+/**
+ * What the words are about: the file first.
+ */
+about: Array<string>, };
 
 /**
  * The packs of a case.
@@ -5299,7 +5377,28 @@ placeholders: Array<Reason>,
 /**
  * When it was built, as RFC 3339; nothing if its manifest cannot be read.
  */
-built: string | null, };
+built: string | null, 
+/**
+ * How many copies for a portal are beside it.
+ */
+volumes: number, 
+/**
+ * How many bytes the largest of them has.
+ */
+largest: number, 
+/**
+ * When and where it was handed in.
+ */
+filed: FiledView | null, };
+
+/**
+ * Asks for the packs of a case.
+ */
+export type PacksAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, };
 
 /**
  * What one payment paid.
@@ -6071,6 +6170,35 @@ warnings: Array<Reason>,
 because: Array<string>, };
 
 /**
+ * An exhibit as it would be numbered.
+ */
+export type PlannedExhibit = { 
+/**
+ * Its number: `12`, or `12-1` for one put in later.
+ */
+number: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The number of its first page.
+ */
+firstPage: string, 
+/**
+ * The number of its last page.
+ */
+lastPage: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Whether it was handed in under that number.
+ */
+wasFiled: boolean, };
+
+/**
  * Asks for the plans of a case.
  */
 export type PlansAsked = { 
@@ -6217,6 +6345,48 @@ cautionAWeek: number | null,
  * Whether the owner set any of it.
  */
 own: boolean, };
+
+/**
+ * What was found before a pack is built.
+ */
+export type Preflight = { 
+/**
+ * What a court desk would stumble over; what blocks comes first.
+ */
+findings: Array<PackFinding>, 
+/**
+ * The exhibits as they would be numbered.
+ */
+exhibits: Array<PlannedExhibit>, 
+/**
+ * What was handed in and is no longer in the case.
+ */
+withdrawn: Array<string>, 
+/**
+ * What differs from the last pack of this case; nothing when there is none.
+ */
+since: Differs | null, 
+/**
+ * How many bytes the originals have.
+ */
+bytes: number, };
+
+/**
+ * Asks what stands in the way of a pack.
+ */
+export type PreflightAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * Other debtors of the same case, by id or exact name.
+ */
+also?: Array<string>, 
+/**
+ * The largest file a portal takes, in megabytes.
+ */
+largest?: number | null, };
 
 /**
  * A promise.
@@ -8643,6 +8813,19 @@ changes: Array<ChangeView>,
 rechecked: number, };
 
 /**
+ * What a court's portal takes.
+ */
+export type UploadAsked = { 
+/**
+ * The largest file it takes, in megabytes; no limit when left out.
+ */
+largest?: number | null, 
+/**
+ * Whether photos are scaled down.
+ */
+scale: boolean, };
+
+/**
  * Asks for a pack to be checked.
  */
 export type VerifyAsked = { 
@@ -8946,8 +9129,12 @@ export interface Commands {
   "letter.envelope": { input: EnvelopeAsked; output: Sheet };
   /** Builds an evidence pack. */
   "pack.build": { input: PackAsked; output: PackView };
+  /** Looks for what a court desk would stumble over, before a pack is built. Nothing is entered. */
+  "pack.preflight": { input: PreflightAsked; output: Preflight };
+  /** Puts a pack down as handed in: its numbers stay what they are. */
+  "pack.file": { input: FilePack; output: Entered };
   /** Lists the packs of the book's own folder that are of a case. */
-  "pack.list": { input: EnvelopeAsked; output: PackList };
+  "pack.list": { input: PacksAsked; output: PackList };
   /** Checks a pack against its manifest. */
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
   /** Says how a debtor is to be treated, why, and what to do next. */

@@ -121,6 +121,7 @@ export function useHandOut(refused: (trouble: Trouble) => void) {
 const LOOKS: ReadonlySet<Name> = new Set([
   'import.read',
   'book.check',
+  'pack.preflight',
   'pack.verify',
   'law.read',
   'evidence.look',

@@ -25,6 +25,7 @@ pub mod import;
 pub mod interview;
 pub mod judged;
 pub mod law;
+pub mod packs;
 pub mod papers;
 pub mod plans;
 pub mod proof;
@@ -288,11 +289,15 @@ commands! {
     /// Prints the envelope sheet for a letter.
     "letter.envelope" => papers::envelope: papers::EnvelopeAsked => papers::Sheet;
     /// Builds an evidence pack.
-    "pack.build" => papers::build_pack: papers::PackAsked => papers::PackView;
+    "pack.build" => packs::build: packs::PackAsked => packs::PackView;
+    /// Looks for what a court desk would stumble over, before a pack is built. Nothing is entered.
+    "pack.preflight" => packs::preflight: packs::PreflightAsked => packs::Preflight;
+    /// Puts a pack down as handed in: its numbers stay what they are.
+    "pack.file" => packs::file: packs::FilePack => book::Entered;
     /// Lists the packs of the book's own folder that are of a case.
-    "pack.list" => papers::list_packs: papers::EnvelopeAsked => papers::PackList;
+    "pack.list" => packs::list: packs::PacksAsked => packs::PackList;
     /// Checks a pack against its manifest.
-    "pack.verify" => papers::verify_pack: papers::VerifyAsked => papers::VerifyReport;
+    "pack.verify" => packs::verify: packs::VerifyAsked => packs::VerifyReport;
 
     /// Says how a debtor is to be treated, why, and what to do next.
     "class.show" => judged::class: judged::DebtorAsked => judged::ClassView;

@@ -404,6 +404,10 @@ impl From<Refused> for Failure {
                     ("max", Book::LONGEST_TEXT.to_string()),
                 ],
             ),
+            Refused::NothingFiled => ("nothing-filed", vec![]),
+            Refused::FiledOtherwise(number) => {
+                ("filed-otherwise", vec![("number", number.clone())])
+            }
             Refused::DebtTwice(_) => ("debt-twice", vec![]),
             Refused::PaidBeforeDebt { paid, arose } => (
                 "paid-before-debt",

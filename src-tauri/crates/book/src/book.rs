@@ -25,6 +25,7 @@ use crate::fact::{
     ContactId, DebtId, DispatchId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, PlanId,
     RefundId,
 };
+use crate::filing::Filed;
 use crate::identity::{Marked, Point};
 use crate::journal::{Head, Seq, Tampered};
 use crate::judged::{self, Judged};
@@ -76,6 +77,8 @@ pub struct Book {
     pub log: Log,
     /// What happened in and around courts.
     pub court: court::Events,
+    /// Every pack that was handed in, in the order entered, with the entry that recorded it.
+    pub filings: Vec<(Seq, Filed)>,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -363,6 +366,12 @@ pub enum Refused {
     /// A rule of repayment plans.
     #[error(transparent)]
     Plan(#[from] PlanFault),
+    /// A pack that was handed in is against somebody and has something in it.
+    #[error("a pack that was handed in has a debtor and at least one exhibit")]
+    NothingFiled,
+    /// What was handed in under a number keeps it, and the number keeps what it names.
+    #[error("exhibit {0} was handed in as something else; build the pack anew")]
+    FiledOtherwise(String),
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

@@ -18,6 +18,7 @@ use crate::court;
 use crate::digest::Digest;
 use crate::dispatch;
 use crate::evidence::{Form, Original, Proves, Reply, Signed};
+use crate::filing;
 use crate::identity;
 use crate::journal::{Head, Seq};
 use crate::judged;
@@ -469,6 +470,8 @@ pub enum Fact {
     PointKept(contact::Point),
     /// Something happened in or around a court, from which a period runs (期间的起点).
     CourtNoted(court::Event),
+    /// An evidence pack was handed in (提交): its numbers stay what they are.
+    PackFiled(filing::Filed),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -563,6 +566,7 @@ impl Fact {
             | Self::YearAdded(_)
             | Self::ThresholdAdded(_)
             | Self::LawUpdated(_)
+            | Self::PackFiled(_)
             | Self::StatementReturned { .. }
             | Self::Answered(_)
             | Self::AssetSeen(_)

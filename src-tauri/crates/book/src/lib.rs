@@ -11,6 +11,7 @@ pub mod digest;
 pub mod dispatch;
 pub mod evidence;
 pub mod fact;
+pub mod filing;
 pub mod identity;
 pub mod journal;
 pub mod judged;

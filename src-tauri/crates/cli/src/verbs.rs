@@ -226,7 +226,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
         }
         Verb::Verify { dir } => {
             let desk = Desk::new(clock, None);
-            let report = owed_app::commands::papers::report(&dir, &desk.jobs.start(None))?;
+            let report = owed_app::commands::packs::report(&dir, &desk.jobs.start(None))?;
             let report = serde_json::to_value(report)?;
             say!("{}", tell::verified(lang, &report));
             if !list(&report, "findings").is_empty() {

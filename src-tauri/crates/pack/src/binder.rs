@@ -1,8 +1,7 @@
 //! Writes the bound evidence: front, stamped pages, bookmarks, page numbers.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 
 use lopdf::{Document, Object, ObjectId, StringFormat, dictionary as entries, text_string};
 
@@ -10,10 +9,11 @@ use crate::bind::Pack;
 use crate::decoded::Pictures;
 use crate::exhibit::Body;
 use crate::exif::Orientation;
+use crate::fit::{fits, identity, made, sizes};
 use crate::folder::Unfinished;
 use crate::pdf::{self, Additions, Copier, Mark, Overlay, top_of, write_marks};
 use crate::sink::Sink;
-use crate::{Digest, LoadedFile, PackError, PageSize, Unreadable, picture};
+use crate::{Digest, Exhibit, LoadedFile, Number, PackError, Unreadable, picture};
 
 /// What stops the binding itself.
 pub(crate) enum Fault {
@@ -36,12 +36,27 @@ impl Fault {
     }
 }
 
+/// The part of a pack that one PDF holds: all of it, or a volume.
+pub(crate) struct Part<'p> {
+    /// Its exhibits.
+    pub(crate) exhibits: &'p [Exhibit],
+    /// Its cover and index.
+    pub(crate) front: &'p [u8],
+    /// The numbers of its pages.
+    pub(crate) numbers: &'p [Number],
+    /// Pages of the pack before its first, which has so many stamps before its own.
+    pub(crate) before: usize,
+    /// Files before its first that cannot be shown.
+    pub(crate) notices_before: usize,
+}
+
 /// The bound evidence while it is written.
-pub(crate) struct Binder<'p> {
+pub(crate) struct Binder<'p, W: Write> {
     pack: &'p Pack<'p>,
-    sink: Sink<File>,
+    part: Part<'p>,
+    sink: Sink<W>,
     tree: ObjectId,
-    pub(crate) front_pages: Vec<ObjectId>,
+    front_pages: Vec<ObjectId>,
     evidence_pages: Vec<ObjectId>,
     /// Evidence pages written so far.
     pub(crate) bound: usize,
@@ -52,9 +67,13 @@ pub(crate) struct Binder<'p> {
     additions: Additions,
 }
 
-impl<'p> Binder<'p> {
+impl<'p, W: Write> Binder<'p, W> {
     /// Checks that the pages made for the pack fit the evidence, and writes the front.
-    pub(crate) fn begin(pack: &'p Pack<'p>, file: File) -> Result<Binder<'p>, Fault> {
+    pub(crate) fn begin(
+        pack: &'p Pack<'p>,
+        part: Part<'p>,
+        file: W,
+    ) -> Result<Binder<'p, W>, Fault> {
         let files = || pack.exhibits.iter().flat_map(|exhibit| &exhibit.files);
         if let Some(empty) = pack
             .exhibits
@@ -66,7 +85,7 @@ impl<'p> Binder<'p> {
                 format!("{} has no file", empty.label),
             ));
         }
-        let sizes: Vec<PageSize> = files().flat_map(|file| file.pages()).copied().collect();
+        let sizes = sizes(pack.exhibits);
         let stamps = made(pack.stamps, "stamps", sizes.len(), !sizes.is_empty())?;
         if let Some(stamps) = &stamps {
             fits(stamps, &sizes)?;
@@ -74,23 +93,23 @@ impl<'p> Binder<'p> {
         let notices = files().filter(|file| file.unreadable().is_some()).count();
         let placeholders = made(pack.placeholders, "placeholder pages", notices, notices > 0)?;
         let (front, _) =
-            pdf::open(pack.front, &[]).map_err(|why| Fault::Misfit("front pages", why.detail))?;
+            pdf::open(part.front, &[]).map_err(|why| Fault::Misfit("front pages", why.detail))?;
 
         let mut sink = Sink::begin(file)?;
         let tree = sink.reserve()?;
-        let reserve = |sink: &mut Sink<File>, count: usize| {
+        let reserve = |sink: &mut Sink<W>, count: usize| {
             (0..count)
                 .map(|_| sink.reserve())
                 .collect::<io::Result<Vec<_>>>()
         };
         let front_pages = reserve(&mut sink, pdf::page_ids(&front).len())?;
-        let evidence_pages = reserve(&mut sink, sizes.len())?;
+        let evidence_pages = reserve(&mut sink, part.numbers.len())?;
 
         let mut first = 0;
         let mut leads = HashMap::new();
-        for (index, exhibit) in pack.exhibits.iter().enumerate() {
+        for exhibit in part.exhibits {
             leads.insert(
-                format!("owed:exhibit/{}", index + 1).into_bytes(),
+                format!("owed:exhibit/{}", exhibit.number).into_bytes(),
                 top_of(evidence_pages[first]),
             );
             first += exhibit
@@ -123,7 +142,9 @@ impl<'p> Binder<'p> {
         }
         let copier = |document: Document, prefix| Copier::of(document, &[], prefix);
         Ok(Binder {
+            notices: part.notices_before,
             pack,
+            part,
             sink,
             tree,
             front_pages,
@@ -131,10 +152,24 @@ impl<'p> Binder<'p> {
             bound: 0,
             stamps: copier(stamps.unwrap_or_default(), "stamps_"),
             placeholders: placeholders.map(|document| copier(document, "notices_")),
-            notices: 0,
             index,
             additions,
         })
+    }
+
+    /// The bookmark of the cover and index.
+    pub(crate) fn front_mark(&self) -> Mark {
+        Mark::to(self.pack.front_bookmark, self.front_pages[0], Vec::new())
+    }
+
+    /// How many pages it has, with the front.
+    pub(crate) fn pages(&self) -> usize {
+        self.front_pages.len() + self.bound
+    }
+
+    /// How many bytes were written so far.
+    pub(crate) fn written(&self) -> u64 {
+        self.sink.written()
     }
 
     /// The page that will be written next; the last one once all are.
@@ -212,10 +247,10 @@ impl<'p> Binder<'p> {
         file: &LoadedFile,
         images: &[(ObjectId, Orientation)],
     ) -> Result<(), Fault> {
-        for (image, sheets) in images.iter().zip(file.body.sheets()) {
+        for (image, sheets) in images.iter().zip(&file.sheets) {
             for sheet in sheets {
                 let (id, overlay) = self.overlay()?;
-                picture::write_sheet(&mut self.sink, id, self.tree, *image, &sheet, &overlay)?;
+                picture::write_sheet(&mut self.sink, id, self.tree, *image, sheet, &overlay)?;
             }
         }
         Ok(())
@@ -223,7 +258,7 @@ impl<'p> Binder<'p> {
 
     /// The next page and what is stamped on it.
     fn overlay(&mut self) -> Result<(ObjectId, Overlay), Fault> {
-        let page = self.bound;
+        let page = self.part.before + self.bound;
         let id = self.next_page();
         let form = self.stamps.form(&mut self.sink, page)?;
         let mut links = Vec::new();
@@ -242,7 +277,7 @@ impl<'p> Binder<'p> {
     }
 
     /// Writes what holds the pages together; gives back the size and the SHA-256 of the whole.
-    pub(crate) fn finish(mut self, marks: &[Mark]) -> Result<(u64, Digest), Fault> {
+    pub(crate) fn finish(mut self, marks: &[Mark]) -> Result<(W, u64, Digest), Fault> {
         let sink = &mut self.sink;
         self.stamps.finish(sink, &mut self.additions)?;
         if let Some(placeholders) = &mut self.placeholders {
@@ -260,13 +295,7 @@ impl<'p> Binder<'p> {
             &entries! { "Type" => "Pages", "Kids" => kids, "Count" => count }.into(),
         )?;
         let outlines = write_marks(sink, marks)?;
-        // The front is numbered i, ii, iii and the evidence 1, 2, 3, as on the stamps.
-        let labels = vec![
-            0.into(),
-            entries! { "S" => "r" }.into(),
-            integer(self.front_pages.len())?.into(),
-            entries! { "S" => "D" }.into(),
-        ];
+        let labels = labels(self.front_pages.len(), self.part.numbers)?;
         let mut catalog = entries! {
             "Type" => "Catalog", "Pages" => self.tree, "Outlines" => outlines, "PageMode" => "UseOutlines",
             "PageLabels" => entries! { "Nums" => labels },
@@ -300,76 +329,37 @@ impl<'p> Binder<'p> {
         )?;
         let mut trailer = entries! { "Root" => catalog, "Info" => about };
         let id = Object::String(
-            identity(self.pack).as_bytes()[..16].to_vec(),
+            identity(self.pack, &self.part).as_bytes()[..16].to_vec(),
             StringFormat::Hexadecimal,
         );
         trailer.set("ID", vec![id.clone(), id]);
-        let (file, size, digest) = self.sink.finish(trailer)?;
-        file.sync_all()?;
-        Ok((size, digest))
+        Ok(self.sink.finish(trailer)?)
     }
 }
 
-/// Names the pack by what went into it, for nothing else may tell two equal packs apart.
-fn identity(pack: &Pack<'_>) -> Digest {
-    let mut all = Vec::new();
-    for made in [
-        pack.front,
-        pack.stamps,
-        pack.placeholders,
-        pack.title.as_bytes(),
-        pack.book_head.as_bytes(),
-    ] {
-        all.extend(Digest::of(made).as_bytes());
-    }
-    for file in pack.exhibits.iter().flat_map(|exhibit| &exhibit.files) {
-        all.extend(file.original.sha256.as_bytes());
-    }
-    Digest::of(&all)
-}
-
-/// Opens pages that were made for the pack and counts them.
-fn made(
-    bytes: &[u8],
-    part: &'static str,
-    wanted: usize,
-    needed: bool,
-) -> Result<Option<Document>, Fault> {
-    if !needed {
-        return Ok(None);
-    }
-    let (document, _) = pdf::open(bytes, &[]).map_err(|why| Fault::Misfit(part, why.detail))?;
-    let found = pdf::page_ids(&document).len();
-    if found != wanted {
-        return Err(Fault::Misfit(
-            part,
-            format!("{wanted} pages are needed and there are {found}"),
-        ));
-    }
-    Ok(Some(document))
-}
-
-/// Checks that each stamp page is as large as its evidence page is shown.
-fn fits(stamps: &Document, sizes: &[PageSize]) -> Result<(), Fault> {
-    for (index, (id, size)) in pdf::page_ids(stamps).into_iter().zip(sizes).enumerate() {
-        let (width, height) = pdf::shown(stamps, id).size();
-        if !near(width, size.width) || !near(height, size.height) {
-            let detail = format!(
-                "stamp {} is {width:.1} × {height:.1} pt and its page {:.1} × {:.1} pt",
-                index + 1,
-                size.width,
-                size.height
-            );
-            return Err(Fault::Misfit("stamps", detail));
+/// The front is numbered i, ii, iii and the evidence as on the stamps: 1, 2, 2-1, 3.
+fn labels(front: usize, numbers: &[Number]) -> Result<Vec<Object>, Fault> {
+    let mut labels = vec![0.into(), entries! { "S" => "r" }.into()];
+    let mut expected = None;
+    for (index, number) in numbers.iter().enumerate() {
+        if expected != Some(*number) {
+            let mut run = entries! { "S" => "D" };
+            let first = match number.part {
+                0 => number.whole,
+                part => {
+                    run.set("P", text_string(&format!("{}-", number.whole)));
+                    part
+                }
+            };
+            if first != 1 {
+                run.set("St", i64::from(first));
+            }
+            labels.push(integer(front + index)?.into());
+            labels.push(run.into());
         }
+        expected = Some(number.next());
     }
-    Ok(())
-}
-
-/// Equal but for the rounding of two programs.
-#[expect(clippy::float_arithmetic, reason = "page geometry, not money")]
-fn near(one: f64, other: f64) -> bool {
-    (one - other).abs() < 1.0
+    Ok(labels)
 }
 
 fn integer(count: usize) -> Result<i64, Fault> {

@@ -78,6 +78,11 @@ impl Pictures {
         Ok(sizes)
     }
 
+    /// Decodes one picture, to be looked at.
+    pub(crate) fn picture(&mut self, index: usize) -> Result<DynamicImage, Unreadable> {
+        Ok(self.decode(index)?.0)
+    }
+
     /// Decodes one picture and packs it again without loss.
     pub(crate) fn frame(&mut self, index: usize) -> Result<Frame, Unreadable> {
         let (picture, _) = self.decode(index)?;

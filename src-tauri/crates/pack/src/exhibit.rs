@@ -87,9 +87,12 @@ pub(crate) enum Body {
 pub struct LoadedFile {
     pub(crate) original: Original,
     pub(crate) body: Body,
-    size: u64,
-    pages: Vec<PageSize>,
-    signed: bool,
+    pub(crate) size: u64,
+    pub(crate) pages: Vec<PageSize>,
+    /// The sheets of each picture, in order; none for a PDF. They are laid out by the original, so
+    /// a scaled copy stands exactly where it stood.
+    pub(crate) sheets: Vec<Vec<PictureSheet>>,
+    pub(crate) signed: bool,
 }
 
 /// A file that must be in memory to be looked at may be this large.
@@ -107,12 +110,14 @@ impl LoadedFile {
         let (mut from, size) = original.open()?;
         let read = look(&mut from, size, passwords).map_err(|error| original.unread(error))?;
         let (body, signed) = read.unwrap_or_else(|why| (Body::Unreadable(why), false));
-        let pages = body.pages();
+        let sheets = body.sheets();
+        let pages = body.pages(&sheets);
         Ok(LoadedFile {
             original,
             body,
             size,
             pages,
+            sheets,
             signed,
         })
     }
@@ -154,7 +159,7 @@ impl LoadedFile {
 
 impl Body {
     /// The sheets of each picture, in order; none for a PDF.
-    pub(crate) fn sheets(&self) -> Vec<Vec<PictureSheet>> {
+    fn sheets(&self) -> Vec<Vec<PictureSheet>> {
         match self {
             Body::Jpeg(head) => {
                 let (width, height) = shown(head.width, head.height, head.camera.orientation);
@@ -175,13 +180,12 @@ impl Body {
         }
     }
 
-    fn pages(&self) -> Vec<PageSize> {
+    fn pages(&self, sheets: &[Vec<PictureSheet>]) -> Vec<PageSize> {
         let size = |(width, height)| PageSize { width, height };
         match self {
             Body::Pdf { pages, .. } => pages.iter().map(|page| size(page.size())).collect(),
             Body::Unreadable(_) => vec![size((a4().width(), a4().height()))],
-            Body::Jpeg(_) | Body::Png(_) | Body::Decoded { .. } => self
-                .sheets()
+            Body::Jpeg(_) | Body::Png(_) | Body::Decoded { .. } => sheets
                 .iter()
                 .flatten()
                 .map(|sheet| size((sheet.page.width(), sheet.page.height())))

@@ -19,30 +19,40 @@ mod digest;
 mod error;
 mod exhibit;
 mod exif;
+mod fit;
 mod folder;
 mod geometry;
 mod inspect;
 mod jpeg;
 mod manifest;
 mod names;
+mod number;
 mod pdf;
 mod picture;
 mod pngs;
+mod shrink;
 mod sink;
 mod source;
+mod survey;
 mod tee;
 mod tiff;
+mod upload;
 mod verify;
 
 pub use bind::{Exhibit, Pack, Progress, Watch, build};
-pub use digest::Digest;
+pub use digest::{Digest, Hasher};
 pub use error::PackError;
 pub use exhibit::{LoadedFile, PageSize, Reason, Unreadable};
 pub use inspect::{ImageFormat, Kind, inspect};
 pub use manifest::{
-    CHECKER, MANIFEST, Manifest, ManifestExhibit, ManifestFile, ORIGINALS, PACK_PDF,
+    CHECKER, MANIFEST, Manifest, ManifestExhibit, ManifestFile, ORIGINALS, PACK_PDF, TIMESTAMP,
+    UPLOAD,
 };
 pub use names::safe_name;
+pub use number::{FiledExhibit, NotANumber, Number, Placed, number_on};
 pub use pdf::{Piece, pdf_pieces, pdf_text};
+pub use shrink::Scale;
 pub use source::{Original, Source};
+pub use survey::Survey;
+pub use upload::{Asked, Upload, Volume};
 pub use verify::{Finding, Problem, Report, verify};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Digest, Unreadable};
+use crate::{Digest, Number, Unreadable};
 
 /// The name of the bound evidence in a pack (证据册).
 pub const PACK_PDF: &str = "证据册.pdf";
@@ -13,14 +13,20 @@ pub const MANIFEST: &str = "manifest.json";
 /// The name of the page that checks a pack in any browser (校验).
 pub const CHECKER: &str = "校验.html";
 
-/// The manifest's layout; a reader refuses a number it does not know.
-pub(crate) const SCHEMA: u32 = 1;
+/// The folder of the copies for a court's portal (上传副本).
+pub const UPLOAD: &str = "上传";
+/// The name of a timestamp of the manifest in a pack.
+pub const TIMESTAMP: &str = "manifest.tsr";
+
+/// The manifest's layout; a reader refuses a number it does not know. 2 added numbers put in
+/// later (12-1) and the copies for upload.
+pub(crate) const SCHEMA: u32 = 2;
 
 /// What is in a pack.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Manifest {
-    /// The layout of this record, 1.
+    /// The layout of this record, 1 or 2.
     pub schema: u32,
     /// What the pack is called.
     pub title: String,
@@ -30,6 +36,9 @@ pub struct Manifest {
     pub book_head: String,
     /// The bound evidence.
     pub pack: ManifestFile,
+    /// Copies for a court's portal, in volumes it takes; none when none were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub upload: Vec<ManifestFile>,
     /// The exhibits in order.
     pub exhibits: Vec<ManifestExhibit>,
     /// The SHA-256 of the checking page with its place for this manifest left empty.
@@ -40,8 +49,8 @@ pub struct Manifest {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ManifestExhibit {
-    /// Counted from 1.
-    pub number: usize,
+    /// Its number, counted from 1.
+    pub number: Number,
     /// Its name in the index.
     pub title: String,
     /// What it is to prove (证明目的).
@@ -62,10 +71,13 @@ pub struct ManifestFile {
     pub size: u64,
     /// Its SHA-256.
     pub sha256: Digest,
-    /// Its first page among the numbered evidence pages; 1 for the bound evidence itself.
-    pub first_page: usize,
+    /// The number of its first page among the evidence pages; 1 for the bound evidence itself.
+    pub first_page: Number,
     /// How many pages it has there.
     pub pages: usize,
+    /// The numbers of all its pages, where they do not simply follow each other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub page_numbers: Vec<Number>,
     /// Why a notice stands in for it, if so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unreadable: Option<Unreadable>,
@@ -74,10 +86,25 @@ pub struct ManifestFile {
     pub signed: bool,
 }
 
+impl ManifestFile {
+    /// The numbers of its pages, in order.
+    pub fn numbers(&self) -> Vec<Number> {
+        if self.page_numbers.is_empty() {
+            std::iter::successors(Some(self.first_page), |number| Some(number.next()))
+                .take(self.pages)
+                .collect()
+        } else {
+            self.page_numbers.clone()
+        }
+    }
+}
+
 impl Manifest {
     /// Every file the manifest vouches for.
     pub fn files(&self) -> impl Iterator<Item = &ManifestFile> {
-        std::iter::once(&self.pack).chain(self.exhibits.iter().flat_map(|exhibit| &exhibit.files))
+        std::iter::once(&self.pack)
+            .chain(&self.upload)
+            .chain(self.exhibits.iter().flat_map(|exhibit| &exhibit.files))
     }
 
     /// The manifest as it is written.

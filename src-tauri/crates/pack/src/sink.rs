@@ -34,6 +34,11 @@ impl<W: Write> Sink<W> {
         Ok(sink)
     }
 
+    /// How many bytes were written.
+    pub(crate) fn written(&self) -> u64 {
+        self.at
+    }
+
     /// Promises an object, so that others can point to it before it is written.
     pub(crate) fn reserve(&mut self) -> io::Result<ObjectId> {
         let number = u32::try_from(self.offsets.len()).map_err(io::Error::other)?;

@@ -54,7 +54,8 @@ impl<'a> Course<'a> {
 /// An original on its way into the pack.
 pub(crate) struct Tee<'t, 'a> {
     from: Box<dyn Pieces>,
-    copy: File,
+    /// Where it is copied to; nothing when it is only read.
+    copy: Option<File>,
     /// What went wrong with the copy, for then it is not the original that cannot be read.
     copy_failed: bool,
     hash: Sha256,
@@ -62,7 +63,11 @@ pub(crate) struct Tee<'t, 'a> {
 }
 
 impl<'t, 'a> Tee<'t, 'a> {
-    pub(crate) fn of(from: Box<dyn Pieces>, copy: File, course: &'t mut Course<'a>) -> Tee<'t, 'a> {
+    pub(crate) fn of(
+        from: Box<dyn Pieces>,
+        copy: Option<File>,
+        course: &'t mut Course<'a>,
+    ) -> Tee<'t, 'a> {
         Tee {
             from,
             copy,
@@ -86,7 +91,10 @@ impl<'t, 'a> Tee<'t, 'a> {
             error,
         };
         match copied {
-            Ok(_) => self.copy.sync_all().map_err(unwritten)?,
+            Ok(_) => self
+                .copy
+                .map_or(Ok(()), |copy| copy.sync_all())
+                .map_err(unwritten)?,
             Err(error) if self.copy_failed => return Err(unwritten(error)),
             Err(error) => return Err(original.unread(error)),
         }
@@ -107,7 +115,9 @@ impl Read for Tee<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.from.read(buffer)?;
         self.hash.update(&buffer[..read]);
-        if let Err(error) = self.copy.write_all(&buffer[..read]) {
+        if let Some(copy) = &mut self.copy
+            && let Err(error) = copy.write_all(&buffer[..read])
+        {
             self.copy_failed = true;
             return Err(error);
         }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::bind::Watch;
-use crate::manifest::{CHECKER, MANIFEST, Manifest, SCHEMA, emptied_checker_digest};
+use crate::manifest::{CHECKER, MANIFEST, Manifest, SCHEMA, TIMESTAMP, emptied_checker_digest};
 use crate::tee::Course;
 use crate::{Digest, PackError};
 
@@ -69,7 +69,7 @@ pub fn verify(folder: &Path, watch: Watch<'_>) -> Result<Report, PackError> {
         .map_err(|error| not_a_pack(format!("{MANIFEST}: {error}")))?;
     let manifest: Manifest =
         serde_json::from_str(&text).map_err(|error| not_a_pack(format!("{MANIFEST}: {error}")))?;
-    if manifest.schema != SCHEMA {
+    if !(1..=SCHEMA).contains(&manifest.schema) {
         return Err(not_a_pack(format!(
             "its layout is {}, this program knows {SCHEMA}",
             manifest.schema
@@ -83,7 +83,7 @@ pub fn verify(folder: &Path, watch: Watch<'_>) -> Result<Report, PackError> {
             .fold(0, u64::saturating_add),
     );
     let mut findings = Vec::new();
-    let mut known = BTreeSet::from([MANIFEST.to_owned(), CHECKER.to_owned()]);
+    let mut known = BTreeSet::from([MANIFEST, CHECKER, TIMESTAMP].map(str::to_owned));
     let mut checked = 0;
     for file in manifest.files() {
         known.insert(file.path.clone());

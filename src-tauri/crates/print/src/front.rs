@@ -34,10 +34,46 @@ pub struct Front {
     pub pages: u32,
     /// Every file that went in, in order.
     pub files: Vec<File>,
+    /// What differs from the pack that was handed in before; nothing when none was.
+    pub changes: Option<Changes>,
     /// What the reader must know: signed files whose original lies beside, files that would not open.
     pub notes: Vec<String>,
     /// What the pack was made from.
     pub provenance: Provenance,
+}
+
+/// What differs from a pack that was handed in before (变更说明).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    /// The day the earlier one was handed in.
+    pub filed: Day,
+    /// Where.
+    pub to: Option<String>,
+    /// Exhibits put in and taken out, in order; none when nothing differs.
+    pub rows: Vec<Change>,
+}
+
+/// One exhibit put in or taken out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// Its number.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// The numbers of its pages: `45-1–45-3`.
+    pub pages: String,
+    /// What happened to it.
+    pub is: ChangeKind,
+}
+
+/// What happened to an exhibit since the pack was handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// Put in (补充).
+    Added,
+    /// Taken out (撤回).
+    Withdrawn,
 }
 
 /// Which volume of how many.
@@ -52,8 +88,8 @@ pub struct Volume {
 /// A row of the index.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Exhibit {
-    /// From 1; the link is `owed:exhibit/{number}`.
-    pub number: u32,
+    /// `12`, or `12-1` for one put in later; the link is `owed:exhibit/{number}`.
+    pub number: String,
     /// The group it belongs to, printed once above its first row: `第一组　合同关系`.
     pub group: Option<String>,
     /// Its name.
@@ -63,9 +99,9 @@ pub struct Exhibit {
     /// What it proves (证明目的).
     pub purpose: String,
     /// Its first page in the pack.
-    pub first_page: u32,
+    pub first_page: String,
     /// Its last page in the pack.
-    pub last_page: u32,
+    pub last_page: String,
     /// What it is a print of.
     pub form: ExhibitForm,
 }
@@ -85,8 +121,8 @@ pub enum ExhibitForm {
 /// A file that went into the pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct File {
-    /// The exhibit it is part of.
-    pub exhibit: u32,
+    /// The number of the exhibit it is part of.
+    pub exhibit: String,
     /// Its name.
     pub name: String,
     /// Its size in bytes.

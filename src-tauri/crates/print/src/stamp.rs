@@ -26,10 +26,10 @@ pub struct Stamp {
     pub width: f64,
     /// Height of the page as shown, in points.
     pub height: f64,
-    /// The exhibit the page belongs to.
-    pub exhibit: u32,
-    /// Its number in the pack, from 1.
-    pub page: u32,
+    /// The number of the exhibit the page belongs to.
+    pub exhibit: String,
+    /// Its number in the pack, from 1; `45-1` for one put in later, which counts towards no total.
+    pub page: String,
 }
 
 /// A page that stands for a file that could not be shown.
@@ -39,8 +39,8 @@ pub struct Placeholder {
     pub lang: Lang,
     /// Draft or final.
     pub stage: Stage,
-    /// The exhibit it belongs to.
-    pub exhibit: u32,
+    /// The number of the exhibit it belongs to.
+    pub exhibit: String,
     /// The exhibit's name.
     pub exhibit_name: String,
     /// The file's name.

@@ -86,7 +86,7 @@ fn an_index_of_two_hundred_exhibits_repeats_its_head_and_links_each() {
     front.exhibits = (1..=200)
         .map(|number| {
             let mut exhibit = exhibit.clone();
-            exhibit.number = number;
+            exhibit.number = number.to_string();
             exhibit
         })
         .collect();

@@ -2,19 +2,23 @@
 
 import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Card, Empty, ErrorNote, Hash, JobBar, Loaded, Note, Pad, useSayTrouble } from '../../components'
-import { moment, sayReason, useLang, useT } from '../../i18n'
+import { day, moment, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type PackView, useAsk, useDo, useHandOut } from '../../ipc'
 import { viewFile } from '../../router'
 import css from './Case.module.css'
 import own from './Papers.module.css'
+import { Filed } from './packs/Filed'
+import { Prepare } from './packs/Prepare'
 
-export function Packs({ view }: { view: CaseView }) {
+export function Packs({ view, today }: { view: CaseView; today: string }) {
   const t = useT()
   const debtor = view.row.debtor
   const packs = useAsk('pack.list', { debtor })
   const build = useDo('pack.build')
   const ready = view.next.code === 'build-pack'
+  const [preparing, setPreparing] = useState(false)
   return (
     <div id="packs" className={css.anchor}>
       <Card
@@ -22,12 +26,16 @@ export function Packs({ view }: { view: CaseView }) {
         hint={t.packs.hint}
         id="pack"
         aside={
-          !build.running && (
+          !build.running &&
+          !preparing && (
             <Button
               size="xs"
               variant={ready ? 'filled' : 'default'}
               disabled={view.evidence.length === 0}
-              onClick={() => build.run({ debtor, place: null })}
+              onClick={() => {
+                build.reset()
+                setPreparing(true)
+              }}
             >
               {t.packs.build}
             </Button>
@@ -35,6 +43,16 @@ export function Packs({ view }: { view: CaseView }) {
         }
       >
         <div className={own.packTop}>
+          {preparing && (
+            <Prepare
+              debtor={debtor}
+              onClose={() => setPreparing(false)}
+              onStart={upload => {
+                setPreparing(false)
+                void build.run({ debtor, place: null, upload })
+              }}
+            />
+          )}
           {build.running && (
             <JobBar label={t.packs.building} progress={build.progress} onStop={build.cancel} />
           )}
@@ -60,7 +78,7 @@ export function Packs({ view }: { view: CaseView }) {
             ) : (
               <ul className={own.packs}>
                 {list.packs.map(pack => (
-                  <Pack key={pack.name} pack={pack} />
+                  <Pack key={pack.name} pack={pack} debtor={debtor} today={today} />
                 ))}
               </ul>
             )
@@ -71,11 +89,12 @@ export function Packs({ view }: { view: CaseView }) {
   )
 }
 
-function Pack({ pack }: { pack: PackView }) {
+function Pack({ pack, debtor, today }: { pack: PackView; debtor: string; today: string }) {
   const t = useT()
   const lang = useLang()
   const { save, reveal } = useHandOut(useSayTrouble())
   const verify = useDo('pack.verify')
+  const [filing, setFiling] = useState(false)
   return (
     <li>
       <div className={own.pack}>
@@ -91,6 +110,10 @@ function Pack({ pack }: { pack: PackView }) {
             {t.packs.about(pack.pages, pack.exhibits)}
             {pack.built && ` · ${moment(pack.built, lang)}`}
           </p>
+          {pack.volumes > 0 && (
+            <p>{t.packing.volumes(pack.volumes, (pack.largest / 1_000_000).toFixed(1))}</p>
+          )}
+          {pack.filed && <p>{t.packing.wasFiled(day(pack.filed.on, lang), pack.filed.to)}</p>}
         </div>
         <div className={css.acts}>
           <Button
@@ -102,6 +125,11 @@ function Pack({ pack }: { pack: PackView }) {
           >
             {t.packs.verify}
           </Button>
+          {!pack.filed && !filing && (
+            <Button variant="default" size="xs" onClick={() => setFiling(true)}>
+              {t.packing.file}
+            </Button>
+          )}
           <Button variant="default" size="xs" onClick={() => save(pack.file, `${pack.name}.pdf`)}>
             {t.papers.save}
           </Button>
@@ -112,6 +140,7 @@ function Pack({ pack }: { pack: PackView }) {
           )}
         </div>
       </div>
+      {filing && <Filed debtor={debtor} pack={pack.name} today={today} onDone={() => setFiling(false)} />}
       {verify.trouble && (
         <Pad>
           <ErrorNote trouble={verify.trouble} />

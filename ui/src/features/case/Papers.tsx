@@ -40,7 +40,7 @@ export function Papers({ view, today, Pages }: { view: CaseView; today: string; 
   return (
     <div className={css.side}>
       <Issued view={view} today={today} />
-      <Packs view={view} />
+      <Packs view={view} today={today} />
     </div>
   )
 }

@@ -431,6 +431,7 @@ export const facts: Dict['facts'] = {
   'year-added': 'Holidays of a year added',
   'threshold-added': 'Small-claims limits added',
   'law-updated': 'Law data updated',
+  'pack-filed': 'Pack marked as handed in',
   'policy-set': 'Policy set',
   erased: 'Erased by law',
   retracted: 'Undone',
@@ -449,6 +450,10 @@ export const jobs: Dict['jobs'] = {
   restoring: 'Restoring and checking each part',
   claims: 'Working out each claim',
   binding: 'Setting pages, numbering and binding them',
+  loading: 'Opening each exhibit',
+  typesetting: 'Setting the cover, index and page numbers',
+  scaling: 'Scaling photos and splitting volumes',
+  'looking-through': 'Checking each exhibit',
 }
 
 export const fields: Dict['fields'] = {

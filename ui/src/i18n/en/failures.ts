@@ -261,6 +261,9 @@ export const rules: Dict['rules'] = {
   'arrived-before-sent': ([arrived = '', sent = '']) =>
     `That is on ${arrived}, before it was sent on ${sent}.`,
   'no-difference': 'The amount is the statement’s own; then it agrees.',
+  'nothing-filed': 'A pack that was handed in has a debtor and at least one exhibit.',
+  'filed-otherwise': ([number = '']) =>
+    `Exhibit ${number} was handed in as something else and its number stays: build the pack anew.`,
   'nobody-signed': 'A name or a seal is needed.',
   'no-contact': 'There is no such contact with this debtor in the book.',
   'before-it-happened': ([by = '', on = '']) => `${by} is before ${on}, the day it happened.`,

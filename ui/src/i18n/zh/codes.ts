@@ -417,6 +417,7 @@ export const facts = coded({
   'year-added': '记下一年的节假日',
   'threshold-added': '记下小额诉讼的标准',
   'law-updated': '更新法律数据',
+  'pack-filed': '登记证据册已提交',
   'policy-set': '定下规则',
   erased: '依法删除',
   retracted: '撤销',
@@ -436,6 +437,10 @@ export const jobs = coded({
   restoring: '正在恢复，逐个核对',
   claims: '正在逐户计算可主张的金额',
   binding: '正在排页、编页码、装订成册',
+  loading: '正在逐份打开',
+  typesetting: '正在排封面、目录和页码',
+  scaling: '正在缩小照片、分册',
+  'looking-through': '正在逐份检查',
 })
 
 /** 表格的一列是什么。 */

@@ -235,6 +235,8 @@ export const rules = coded({
   'sent-before-issued': ([issued = '', sent = '']) => `寄出的日子（${sent}）早于文书上的日期（${issued}）。`,
   'arrived-before-sent': ([arrived = '', sent = '']) => `结果的日子（${arrived}）早于寄出的日子（${sent}）。`,
   'no-difference': '填的金额和对账函上一样，那就是没有差异。',
+  'nothing-filed': '登记提交的一册，要有被告和至少一份证据。',
+  'filed-otherwise': ([number = '']) => `证据 ${number} 提交时是另一份，编号不能改：请重新整理一册再登记。`,
   'nobody-signed': '签的人和盖的章，至少要填一样。',
   'no-contact': '账本里没有和这个债务人的这次联系。',
   'before-it-happened': ([by = '', on = '']) => `${by} 早于事情发生的日子（${on}）。`,

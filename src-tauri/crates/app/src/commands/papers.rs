@@ -1,4 +1,4 @@
-//! Evidence, letters and packs.
+//! Evidence and letters.
 
 use std::collections::BTreeMap;
 
@@ -20,10 +20,8 @@ mod filing;
 mod form;
 mod forms;
 mod frozen;
-mod invoice;
 mod letter;
 mod need;
-mod pack;
 mod performed;
 mod plans;
 mod returned;
@@ -31,7 +29,7 @@ mod schedule;
 mod screening;
 mod settled;
 mod statement;
-mod words;
+pub(super) mod words;
 
 pub(super) use attach::attach;
 pub use changed::{ChangesAsked, ChangesView, PaidSince, StandsChanged};
@@ -41,8 +39,6 @@ pub(super) use filing::{check as check_filing, write as write_filing};
 pub(super) use forms::list as list_forms;
 pub use forms::{ChoiceView, FieldView, FormView, FormsAsked};
 pub(super) use letter::{draft_letter, envelope, issue_letter};
-pub use pack::report;
-pub(super) use pack::{build_pack, list_packs, verify_pack};
 pub(super) use returned::{keep, return_statement};
 pub(super) use screening::screening;
 pub use screening::{ScreeningAsked, ScreeningView};
@@ -210,64 +206,4 @@ pub struct Sheet {
     pub file: String,
     /// A file name for it.
     pub name: String,
-}
-
-/// Asks for an evidence pack.
-#[derive(Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(optional_fields = nullable)]
-pub struct PackAsked {
-    /// The debtor's id or exact name.
-    pub debtor: String,
-    /// A place the door was told of; the book's own `packs` folder when left out.
-    pub place: Option<String>,
-}
-
-/// A pack that was built.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PackView {
-    /// Its folder.
-    pub dir: String,
-    /// Its name, to ask for a check with.
-    pub name: String,
-    /// SHA-256 of the bound PDF; the door serves it by that.
-    pub file: String,
-    /// Pages in all, front matter included.
-    pub pages: u32,
-    /// Exhibits.
-    pub exhibits: u32,
-    /// Exhibits that could not be shown and have a page in their place.
-    pub placeholders: Vec<Reason>,
-    /// When it was built, as RFC 3339; nothing if its manifest cannot be read.
-    pub built: Option<String>,
-}
-
-/// Asks for a pack to be checked.
-#[derive(Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(optional_fields = nullable)]
-pub struct VerifyAsked {
-    /// The pack's name in the book's `packs` folder, or a place the door was told of.
-    pub pack: String,
-}
-
-/// What a check of a pack found.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct VerifyReport {
-    /// Files hashed again.
-    pub files: u32,
-    /// What does not match, worst first: `outside`, `changed`, `missing`, `unreadable`, `extra`.
-    pub findings: Vec<Reason>,
-    /// SHA-256 of the manifest: kept elsewhere, it vouches for the manifest itself.
-    pub manifest: String,
-}
-
-/// The packs of a case.
-#[derive(Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PackList {
-    /// The latest first.
-    pub packs: Vec<PackView>,
 }

@@ -125,6 +125,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::YearAdded(_) => "year-added",
         Fact::ThresholdAdded(_) => "threshold-added",
         Fact::LawUpdated(_) => "law-updated",
+        Fact::PackFiled(_) => "pack-filed",
         Fact::StatementReturned { .. } => "statement-returned",
         Fact::Answered(_) => "answered",
         Fact::AssetSeen(_) => "asset-seen",

@@ -4,6 +4,7 @@
 mod contact;
 mod court;
 mod evidence;
+mod filing;
 mod invoices;
 mod judged;
 mod law;
@@ -400,6 +401,7 @@ impl Book {
             Fact::YearAdded(year) => self.year_read(seq, year)?,
             Fact::ThresholdAdded(limits) => self.threshold_read(seq, limits)?,
             Fact::LawUpdated(update) => self.law_updated(seq, update)?,
+            Fact::PackFiled(filed) => self.pack_filed(seq, filed)?,
             Fact::StatementReturned {
                 document,
                 evidence,

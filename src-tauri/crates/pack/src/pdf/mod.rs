@@ -18,6 +18,7 @@ use crate::{Reason, Unreadable};
 pub(crate) use copy::{Additions, Copier};
 pub(crate) use marks::{Mark, top_of, write_marks};
 pub(crate) use page::{Overlay, links};
+pub(crate) use pieces::writing;
 pub use pieces::{Piece, pdf_pieces};
 
 /// More pages than this in one file are not shown.

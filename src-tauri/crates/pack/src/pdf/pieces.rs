@@ -28,6 +28,23 @@ const PIECES: usize = 20_000;
 /// Forms drawn inside forms.
 const FORMS: usize = 4;
 
+/// How many pieces of text of each page run across as the page is shown, and how many any other
+/// way; a page that cannot be followed has none.
+pub(crate) fn writing(document: &Document, most: usize) -> Vec<(usize, usize)> {
+    page_ids(document)
+        .into_iter()
+        .take(most)
+        .map(|page| {
+            let walk = || {
+                let mut walk = Walk::of(document, page);
+                walk.page(page)?;
+                Ok((walk.across, walk.other))
+            };
+            followed(walk).unwrap_or_default()
+        })
+        .collect()
+}
+
 /// Reads the pieces of text of each page with where they stand, in the order in which they are drawn;
 /// a page that cannot be followed has none.
 ///
@@ -44,17 +61,8 @@ pub fn pdf_pieces(bytes: &[u8], passwords: &[String]) -> Result<Vec<Vec<Piece>>,
 }
 
 fn pieces_of(document: &Document, page: ObjectId) -> Result<Vec<Piece>, lopdf::Error> {
-    let content = document.get_page_content_with_limit(page, UNPACKED_LIMIT)?;
-    let look = shown(document, page);
-    let mut walk = Walk {
-        document,
-        look: &look,
-        pieces: Vec::new(),
-    };
-    let fonts = document.get_page_fonts(page)?;
-    let resources = super::inherited(document, page, b"Resources")
-        .and_then(|found| document.dereference(found).ok()?.1.as_dict().ok());
-    walk.content(&content, &fonts, resources, IDENTITY, 0)?;
+    let mut walk = Walk::of(document, page);
+    walk.page(page)?;
     Ok(walk.pieces)
 }
 
@@ -62,13 +70,51 @@ const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
 struct Walk<'d> {
     document: &'d Document,
-    look: &'d Shown,
+    look: Shown,
     pieces: Vec<Piece>,
+    /// Pieces that run across as the page is shown, and all others.
+    across: usize,
+    other: usize,
 }
 
 type Fonts<'d> = BTreeMap<Vec<u8>, &'d Dictionary>;
 
 impl<'d> Walk<'d> {
+    fn of(document: &'d Document, page: ObjectId) -> Walk<'d> {
+        Walk {
+            document,
+            look: shown(document, page),
+            pieces: Vec::new(),
+            across: 0,
+            other: 0,
+        }
+    }
+
+    fn page(&mut self, page: ObjectId) -> Result<(), lopdf::Error> {
+        let document = self.document;
+        let content = document.get_page_content_with_limit(page, UNPACKED_LIMIT)?;
+        let fonts = document.get_page_fonts(page)?;
+        let resources = super::inherited(document, page, b"Resources")
+            .and_then(|found| document.dereference(found).ok()?.1.as_dict().ok());
+        self.content(&content, &fonts, resources, IDENTITY, 0)
+    }
+
+    /// Counts which way a piece of text runs as the page is shown.
+    fn count(&mut self, at: &Matrix) {
+        let [a, b, ..] = at.0;
+        let (right, up) = match self.look.rotate {
+            90 => (b, -a),
+            180 => (-a, -b),
+            270 => (-b, a),
+            _ => (a, b),
+        };
+        if right > up.abs() {
+            self.across += 1;
+        } else {
+            self.other += 1;
+        }
+    }
+
     fn content(
         &mut self,
         content: &[u8],
@@ -121,6 +167,7 @@ impl<'d> Walk<'d> {
                     if matches!(step.operator.as_str(), "'" | "\"") {
                         at = move_by(0.0, -leading);
                     }
+                    self.count(&joined(&at, &now));
                     if let (Some(encoding), Some(shown)) = (encoding, step.operands.last()) {
                         let text = text_of(shown, encoding);
                         self.put(joined(&at, &now), text);

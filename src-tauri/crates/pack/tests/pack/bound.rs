@@ -5,7 +5,7 @@ use std::path::Path;
 
 use lopdf::{Document, Object};
 use owed_pack::{
-    CHECKER, Exhibit, LoadedFile, MANIFEST, Manifest, ORIGINALS, Original, PACK_PDF, Pack,
+    CHECKER, Exhibit, LoadedFile, MANIFEST, Manifest, Number, ORIGINALS, Original, PACK_PDF, Pack,
     PackError, Source, build,
 };
 
@@ -64,18 +64,18 @@ fn the_story_becomes_a_pack_that_can_be_handed_over() {
     let chat = &written.exhibits[2];
     assert_eq!(
         (chat.number, chat.title.as_str(), chat.proves.as_str()),
-        (3, "微信聊天记录", "欠款事实")
+        (Number::plain(3), "微信聊天记录", "欠款事实")
     );
     assert_eq!(
         chat.files
             .iter()
             .map(|file| (file.first_page, file.pages))
             .collect::<Vec<_>>(),
-        [(4, 1), (5, 1)]
+        [(Number::plain(4), 1), (Number::plain(5), 1)]
     );
     for (index, exhibit) in case().iter().enumerate() {
         for (place, file) in written.exhibits[index].files.iter().enumerate() {
-            assert_eq!(exhibit.path_of(index + 1, place), file.path);
+            assert_eq!(exhibit.path_of(place), file.path);
         }
     }
     for file in written.exhibits.iter().flat_map(|exhibit| &exhibit.files) {
@@ -211,6 +211,7 @@ fn with_made(exhibits: &[Exhibit], front: &[u8], stamps: &[u8], placeholders: &[
         front,
         stamps,
         placeholders,
+        upload: None,
     };
     let error = build(&pack, &place.path().join("pack"), &mut go_on).unwrap_err();
     assert_eq!(names(place.path()), [""; 0]);
@@ -280,6 +281,7 @@ fn a_pack_is_never_written_over_anything_and_can_be_stopped() {
         front: &front(3),
         stamps: &stamps(&sizes),
         placeholders: b"",
+        upload: None,
     };
     let mut told = Vec::new();
     let mut stop = |at| {

@@ -113,7 +113,7 @@ fn a_hostile_manifest_cannot_make_us_read_elsewhere() {
         found(&check(&built))[0],
         (Problem::Outside, "../../../../etc/hostname")
     );
-    std::fs::write(&manifest, text.replace("\"schema\": 1", "\"schema\": 99")).unwrap();
+    std::fs::write(&manifest, text.replace("\"schema\": 2", "\"schema\": 99")).unwrap();
     assert!(matches!(
         verify(&built.folder(), &mut go_on),
         Err(PackError::NotAPack { .. })

@@ -12,7 +12,7 @@ use crate::made::{
 use crate::seen::{BLUE, GREEN, ORANGE, RED, Seen, WHITE};
 
 /// Has qpdf write a PDF again in some way.
-fn rewritten(bytes: &[u8], options: &[&str]) -> Vec<u8> {
+pub(crate) fn rewritten(bytes: &[u8], options: &[&str]) -> Vec<u8> {
     let place = tempfile::tempdir().unwrap();
     let (from, to) = (place.path().join("from.pdf"), place.path().join("to.pdf"));
     std::fs::write(&from, bytes).unwrap();
@@ -123,7 +123,7 @@ fn field(draft: &mut Draft, name: Object, value: &str, colour: &str) -> lopdf::O
     })
 }
 
-fn form(name: Object, value: &str, colour: &str) -> Vec<u8> {
+pub(crate) fn form(name: Object, value: &str, colour: &str) -> Vec<u8> {
     let mut draft = Draft::new();
     let id = field(&mut draft, name, value, colour);
     let mut page = media(200.0, 300.0);

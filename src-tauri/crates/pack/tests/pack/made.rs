@@ -6,8 +6,8 @@ use std::process::Command;
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 use owed_pack::{
-    Digest, Exhibit, LoadedFile, Manifest, Original, PACK_PDF, Pack, PackError, PageSize, Progress,
-    Source, build,
+    Digest, Exhibit, LoadedFile, Manifest, Number, Original, PACK_PDF, Pack, PackError, PageSize,
+    Progress, Source, build,
 };
 
 /// Goes on whatever happens.
@@ -45,9 +45,11 @@ pub(crate) fn load(name: &str, bytes: &[u8]) -> LoadedFile {
 
 pub(crate) fn exhibit(number: usize, title: &str, files: Vec<LoadedFile>) -> Exhibit {
     Exhibit {
+        number: Number::plain(u32::try_from(number).unwrap()),
         label: format!("证据{number}"),
         title: title.to_owned(),
         proves: "欠款事实".to_owned(),
+        pages: Vec::new(),
         files,
     }
 }
@@ -242,6 +244,7 @@ pub(crate) fn try_pack(exhibits: &[Exhibit], place: &Path) -> Result<Manifest, P
         front: &front(exhibits.len()),
         stamps: &stamps(&sizes),
         placeholders: &notices,
+        upload: None,
     };
     build(&pack, &place.join("证据册 2025"), &mut go_on)
 }

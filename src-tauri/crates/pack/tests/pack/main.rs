@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![allow(clippy::float_arithmetic, reason = "page geometry, not money")]
 
+mod awkward;
 mod bound;
 mod checked;
 mod kept;
@@ -10,3 +11,5 @@ mod pictures;
 mod seen;
 mod shown;
 mod strangers;
+mod surveyed;
+mod upload;

@@ -7,7 +7,7 @@ use crate::seen::{BLUE, Colour, GREEN, RED, Seen, WHITE, YELLOW};
 use crate::shown::{ON_A4, QUARTERS, encoded, quartered};
 
 /// A grey TIFF without compression, one page for each shade.
-fn tiff(shades: &[u8]) -> Vec<u8> {
+pub(crate) fn tiff(shades: &[u8]) -> Vec<u8> {
     let mut bytes = b"II\x2A\0\0\0\0\0".to_vec();
     let mut link = 4;
     for shade in shades {

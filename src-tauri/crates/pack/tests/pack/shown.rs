@@ -32,7 +32,7 @@ pub(crate) fn encoded(picture: impl Into<DynamicImage>, format: ImageFormat) -> 
 }
 
 /// A photo stored turned, with the EXIF orientation that says how to show it.
-fn photo(orientation: u8) -> Vec<u8> {
+pub(crate) fn photo(orientation: u8) -> Vec<u8> {
     // To be upright after turning by 6 it must be stored turned by 8, and the other way round;
     // the other orientations undo themselves.
     let undo = match orientation {

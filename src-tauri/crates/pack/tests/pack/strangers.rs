@@ -112,6 +112,53 @@ fn every_odd_pdf_has_its_pages_or_a_reason_in_good_time() {
     );
 }
 
+/// All of them in one pack: each has its pages or a notice, and the whole is sound.
+#[test]
+fn all_odd_pdfs_go_into_one_pack() {
+    let Some(folder) = corpora() else {
+        eprintln!("skipped: no PDF corpus; set OWED_CORPORA to a folder with pdf/ in it");
+        return;
+    };
+    let mut paths = Vec::new();
+    gather(&folder, &mut paths);
+    let files: Vec<LoadedFile> = paths
+        .iter()
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy();
+            load(&name, &std::fs::read(path).unwrap())
+        })
+        .collect();
+    let notices = files
+        .iter()
+        .filter(|file| file.unreadable().is_some())
+        .count();
+    let pages: usize = files.iter().map(|file| file.pages().len()).sum();
+    let place = tempfile::tempdir().unwrap();
+    let manifest = try_pack(&exhibits(files), place.path()).unwrap();
+    assert_eq!(manifest.exhibits.len(), paths.len());
+    assert_eq!(manifest.pack.pages, pages + 2);
+    let bound = place.path().join("证据册 2025").join(owed_pack::PACK_PDF);
+    assert_eq!(counted_by_another(&bound), Some(pages + 2));
+    let check = Command::new("qpdf")
+        .arg("--check")
+        .arg(&bound)
+        .output()
+        .expect("qpdf is needed");
+    // Streams that were broken in their file come along as they are; the pack itself is sound.
+    let said = String::from_utf8_lossy(&check.stderr).into_owned();
+    let own: Vec<&str> = said
+        .lines()
+        .filter(|line| {
+            line.starts_with("ERROR") && !line.ends_with("while decoding content stream")
+        })
+        .collect();
+    assert!(own.is_empty(), "the pack has errors of its own: {own:?}");
+    eprintln!(
+        "{} files on {pages} pages, {notices} with a notice",
+        paths.len()
+    );
+}
+
 #[test]
 fn a_file_that_is_not_there_is_an_error_that_names_it() {
     let mut gone = original("送货单.jpg", b"");

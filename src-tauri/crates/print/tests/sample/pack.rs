@@ -10,21 +10,26 @@ use super::{day, provenance, recipient, sender, some};
 pub(crate) const SHA: &str = "3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b";
 
 pub(crate) fn front() -> Front {
-    let exhibit =
-        |number, group: &str, name: &str, source: &str, purpose: &str, pages: (u32, u32), form| {
-            Exhibit {
-                number,
-                group: some(group),
-                name: name.into(),
-                source: source.into(),
-                purpose: purpose.into(),
-                first_page: pages.0,
-                last_page: pages.1,
-                form,
-            }
-        };
-    let file = |exhibit, name: &str, bytes, pages, note: Option<&str>| File {
-        exhibit,
+    let exhibit = |number: u32,
+                   group: &str,
+                   name: &str,
+                   source: &str,
+                   purpose: &str,
+                   pages: (u32, u32),
+                   form| {
+        Exhibit {
+            number: number.to_string(),
+            group: some(group),
+            name: name.into(),
+            source: source.into(),
+            purpose: purpose.into(),
+            first_page: pages.0.to_string(),
+            last_page: pages.1.to_string(),
+            form,
+        }
+    };
+    let file = |exhibit: u32, name: &str, bytes, pages, note: Option<&str>| File {
+        exhibit: exhibit.to_string(),
         name: name.into(),
         bytes,
         sha256: SHA.into(),
@@ -82,17 +87,18 @@ pub(crate) fn front() -> Front {
             ),
             file(3, "电子发票.ofd", 45_678, 1, Some("无法打开，见占位页")),
         ],
+        changes: None,
         notes: vec!["证据 1 的文件带有电子签名，合并后无法验证，请以随附的原始文件为准。".into()],
         provenance: provenance(),
     }
 }
 
 pub(crate) fn stamps() -> Stamps {
-    let stamp = |width, height, exhibit, page| Stamp {
+    let stamp = |width, height, exhibit: u32, page: u32| Stamp {
         width,
         height,
-        exhibit,
-        page,
+        exhibit: exhibit.to_string(),
+        page: page.to_string(),
     };
     Stamps {
         lang: Lang::Zh,
@@ -110,7 +116,7 @@ pub(crate) fn placeholder() -> Placeholder {
     Placeholder {
         lang: Lang::Zh,
         stage: Stage::Final,
-        exhibit: 3,
+        exhibit: "3".into(),
         exhibit_name: "增值税专用发票".into(),
         file: "电子发票.ofd".into(),
         reason: "文件已加密，没有密码无法打开。".into(),

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use crate::failure::{Code, Failure};
 
 /// One text in Chinese and in English.
-pub(super) fn t(lang: Lang, zh: &str, en: &str) -> String {
+pub(in crate::commands) fn t(lang: Lang, zh: &str, en: &str) -> String {
     match lang {
         Lang::Zh => zh.to_owned(),
         Lang::En => en.to_owned(),
@@ -20,7 +20,7 @@ pub(super) fn t(lang: Lang, zh: &str, en: &str) -> String {
 }
 
 /// `96160.00` as `96,160.00`.
-pub(super) fn figures(amount: Decimal) -> Figures {
+pub(in crate::commands) fn figures(amount: Decimal) -> Figures {
     let plain = owed_book::Money::cny(amount).plain();
     let (sign, plain) = match plain.strip_prefix('-') {
         Some(rest) => ("−", rest),
@@ -38,12 +38,14 @@ pub(super) fn figures(amount: Decimal) -> Figures {
 }
 
 /// A day as the printing crate has it.
-pub(super) fn day(day: chrono::NaiveDate) -> Result<owed_print::Day, Failure> {
+pub(in crate::commands) fn day(day: chrono::NaiveDate) -> Result<owed_print::Day, Failure> {
     Ok(day.to_string().parse()?)
 }
 
 /// The moment a paper is made.
-pub(super) fn moment(at: chrono::DateTime<chrono::Utc>) -> Result<owed_print::Moment, Failure> {
+pub(in crate::commands) fn moment(
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<owed_print::Moment, Failure> {
     use chrono::Timelike;
     let part = |n: u32| u8::try_from(n).map_err(|e| Failure::new(Code::Internal, e));
     Ok(owed_print::Moment {
@@ -55,7 +57,7 @@ pub(super) fn moment(at: chrono::DateTime<chrono::Utc>) -> Result<owed_print::Mo
 }
 
 /// A party as a paper names it.
-pub(super) fn party(is: &Described) -> owed_print::Party {
+pub(in crate::commands) fn party(is: &Described) -> owed_print::Party {
     let kind = match is.kind {
         Some(PartyKind::Person | PartyKind::SoleTrader) => owed_print::PartyKind::Person,
         Some(PartyKind::PublicBody) => owed_print::PartyKind::PublicBody,
@@ -80,7 +82,7 @@ pub(super) fn party(is: &Described) -> owed_print::Party {
 }
 
 /// An article as it is cited.
-pub(super) fn cite(lang: Lang, cite: &Cite) -> String {
+pub(in crate::commands) fn cite(lang: Lang, cite: &Cite) -> String {
     match lang {
         Lang::Zh => cite.zh(),
         Lang::En => cite.en(),
@@ -88,13 +90,13 @@ pub(super) fn cite(lang: Lang, cite: &Cite) -> String {
 }
 
 /// Several articles as they are cited.
-pub(super) fn cites(lang: Lang, all: &[Cite]) -> String {
+pub(in crate::commands) fn cites(lang: Lang, all: &[Cite]) -> String {
     let each: Vec<_> = all.iter().map(|one| cite(lang, one)).collect();
     each.join(&t(lang, "、", "; "))
 }
 
 /// The name of a head of claim.
-pub(super) fn head(lang: Lang, head: Head, kind: DebtKind) -> String {
+pub(in crate::commands) fn head(lang: Lang, head: Head, kind: DebtKind) -> String {
     match head {
         Head::Price => match kind {
             DebtKind::Sale => t(lang, "货款", "Price of goods"),
@@ -114,7 +116,7 @@ pub(super) fn head(lang: Lang, head: Head, kind: DebtKind) -> String {
 }
 
 /// What was spent on collecting.
-pub(super) fn cost(lang: Lang, what: CostKind) -> String {
+pub(in crate::commands) fn cost(lang: Lang, what: CostKind) -> String {
     match what {
         CostKind::CourtFee => t(lang, "案件受理费", "Court fee"),
         CostKind::PreservationFee => t(lang, "财产保全申请费", "Fee for preservation"),
@@ -131,7 +133,7 @@ pub(super) fn cost(lang: Lang, what: CostKind) -> String {
 }
 
 /// A rate as it stands in a line: `4.5%/年`.
-pub(super) fn rate(lang: Lang, applied: &Applied) -> String {
+pub(in crate::commands) fn rate(lang: Lang, applied: &Applied) -> String {
     let per = match applied.per {
         Per::Year => t(lang, "年", "year"),
         Per::Month => t(lang, "月", "month"),
@@ -141,7 +143,7 @@ pub(super) fn rate(lang: Lang, applied: &Applied) -> String {
 }
 
 /// How a rate was come by, for the sentence on method.
-pub(super) fn rate_method(lang: Lang, applied: &[&Applied]) -> String {
+pub(in crate::commands) fn rate_method(lang: Lang, applied: &[&Applied]) -> String {
     let mut percents: Vec<Decimal> = applied.iter().map(|a| a.percent.normalize()).collect();
     percents.sort();
     percents.dedup();
@@ -179,7 +181,7 @@ pub(super) fn rate_method(lang: Lang, applied: &[&Applied]) -> String {
 }
 
 /// How sure a rule or row is, as the printing crate has it.
-pub(super) fn status(status: Status) -> owed_print::Status {
+pub(in crate::commands) fn status(status: Status) -> owed_print::Status {
     match status {
         Status::Confirmed => owed_print::Status::Confirmed,
         Status::Derived => owed_print::Status::Derived,
@@ -189,7 +191,11 @@ pub(super) fn status(status: Status) -> owed_print::Status {
 }
 
 /// What a notice says on paper; nothing for those that are only the owner's business.
-pub(super) fn notice(lang: Lang, book: &Book, notice: &Notice) -> Option<(String, Status)> {
+pub(in crate::commands) fn notice(
+    lang: Lang,
+    book: &Book,
+    notice: &Notice,
+) -> Option<(String, Status)> {
     let sure = |zh: String, en: String| Some((t(lang, &zh, &en), Status::Confirmed));
     match notice {
         Notice::NoDueDate { .. } => sure(

@@ -150,6 +150,10 @@ impl Book {
         self.log.hand_over(gone, stays);
         let events = self.court.values_mut();
         events.for_each(|(_, event)| moved(&mut event.debtor));
+        let filed = self.filings.iter_mut();
+        filed
+            .flat_map(|(_, filed)| &mut filed.parties)
+            .for_each(moved);
         self.joined.insert(gone, stays);
     }
 }

@@ -8,7 +8,7 @@ use owed_print::stamp::{InvoiceLine, InvoiceSheet};
 use owed_print::{Lang, Stage, yuan_in_words};
 use rust_decimal::Decimal;
 
-use super::words::{day, figures};
+use crate::commands::papers::words::{day, figures};
 use crate::failure::Failure;
 
 /// A file larger than this is no invoice.

@@ -1,0 +1,231 @@
+//! Evidence packs: checked beforehand, built from the vault, handed in, and checked again later.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::import::Reason;
+use crate::failure::Failure;
+
+mod build;
+mod check;
+mod front;
+mod invoice;
+mod list;
+mod plan;
+
+pub(super) use build::build;
+pub(super) use check::preflight;
+pub use list::report;
+pub(super) use list::{file, list, verify};
+
+/// Asks for an evidence pack.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct PackAsked {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// Other debtors of the same case, by id or exact name.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub also: Vec<String>,
+    /// A place the door was told of; the book's own `packs` folder when left out.
+    pub place: Option<String>,
+    /// What the copies for a court's portal are to be like; none are made when left out.
+    pub upload: Option<UploadAsked>,
+}
+
+/// What a court's portal takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct UploadAsked {
+    /// The largest file it takes, in megabytes; no limit when left out.
+    pub largest: Option<u32>,
+    /// Whether photos are scaled down.
+    pub scale: bool,
+}
+
+impl UploadAsked {
+    fn bytes(&self) -> Result<Option<u64>, Failure> {
+        megabytes(self.largest)
+    }
+}
+
+/// Megabytes as portals count them, in bytes.
+fn megabytes(asked: Option<u32>) -> Result<Option<u64>, Failure> {
+    match asked {
+        Some(0) => Err(Failure::bad_input("largest", 0)),
+        Some(megabytes) => Ok(Some(u64::from(megabytes) * 1_000_000)),
+        None => Ok(None),
+    }
+}
+
+/// Asks what stands in the way of a pack.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct PreflightAsked {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// Other debtors of the same case, by id or exact name.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub also: Vec<String>,
+    /// The largest file a portal takes, in megabytes.
+    pub largest: Option<u32>,
+}
+
+/// What was found before a pack is built.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Preflight {
+    /// What a court desk would stumble over; what blocks comes first.
+    pub findings: Vec<PackFinding>,
+    /// The exhibits as they would be numbered.
+    pub exhibits: Vec<PlannedExhibit>,
+    /// What was handed in and is no longer in the case.
+    pub withdrawn: Vec<String>,
+    /// What differs from the last pack of this case; nothing when there is none.
+    pub since: Option<Differs>,
+    /// How many bytes the originals have.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// Something a court desk would stumble over.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackFinding {
+    /// What it is: `missing`, `changed`, `unread` and `nothing` block; `encrypted`, `damaged`,
+    /// `unsupported`, `empty`, `tooLarge`, `sideways`, `blank`, `undated`, `unreferenced`,
+    /// `unsaid` and `too-large-for-portal` do not.
+    pub code: String,
+    /// Whether no pack can be built while it is so.
+    pub blocks: bool,
+    /// The piece of evidence.
+    pub evidence: Option<String>,
+    /// What the words are about: the file first.
+    pub about: Vec<String>,
+}
+
+/// An exhibit as it would be numbered.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedExhibit {
+    /// Its number: `12`, or `12-1` for one put in later.
+    pub number: String,
+    /// Its name.
+    pub title: String,
+    /// The number of its first page.
+    pub first_page: String,
+    /// The number of its last page.
+    pub last_page: String,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Whether it was handed in under that number.
+    pub was_filed: bool,
+}
+
+/// What differs from the last pack of a case.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Differs {
+    /// The last pack.
+    pub pack: String,
+    /// `added`, `gone`, `renumbered`, `reworded`; none when all is as it was.
+    pub what: Vec<Reason>,
+}
+
+/// A pack that was built.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackView {
+    /// Its folder.
+    pub dir: String,
+    /// Its name, to ask for a check with.
+    pub name: String,
+    /// SHA-256 of the bound PDF; the door serves it by that.
+    pub file: String,
+    /// Pages in all, front matter included.
+    pub pages: u32,
+    /// Exhibits.
+    pub exhibits: u32,
+    /// Exhibits that could not be shown and have a page in their place.
+    pub placeholders: Vec<Reason>,
+    /// When it was built, as RFC 3339; nothing if its manifest cannot be read.
+    pub built: Option<String>,
+    /// How many copies for a portal are beside it.
+    pub volumes: u32,
+    /// How many bytes the largest of them has.
+    #[ts(type = "number")]
+    pub largest: u64,
+    /// When and where it was handed in.
+    pub filed: Option<FiledView>,
+}
+
+/// That a pack was handed in.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FiledView {
+    /// The day.
+    pub on: String,
+    /// Where.
+    pub to: Option<String>,
+}
+
+/// Says that a pack was handed in.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct FilePack {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+    /// The pack's name in the book's `packs` folder.
+    pub pack: String,
+    /// The day.
+    pub on: String,
+    /// Where.
+    pub to: Option<String>,
+}
+
+/// Asks for the packs of a case.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PacksAsked {
+    /// The debtor's id or exact name.
+    pub debtor: String,
+}
+
+/// Asks for a pack to be checked.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct VerifyAsked {
+    /// The pack's name in the book's `packs` folder, or a place the door was told of.
+    pub pack: String,
+}
+
+/// What a check of a pack found.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VerifyReport {
+    /// Files hashed again.
+    pub files: u32,
+    /// What does not match, worst first: `outside`, `changed`, `missing`, `unreadable`, `extra`.
+    pub findings: Vec<Reason>,
+    /// SHA-256 of the manifest: kept elsewhere, it vouches for the manifest itself.
+    pub manifest: String,
+}
+
+/// The packs of a case.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackList {
+    /// The latest first.
+    pub packs: Vec<PackView>,
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
