@@ -50,6 +50,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "owed-book",
             "owed-exchange",
             "owed-law",
+            "owed-pack",
             "owed-store",
         ],
     ),
