@@ -73,16 +73,16 @@ pub(crate) async fn save(
     .await
 }
 
-/// Shows a folder of the open book in the system's file manager: its own, or one below it, where
+/// Shows a folder of the open book in the system's file manager: its own, or one below it, or where
 /// the packs are.
 #[tauri::command]
 pub(crate) async fn reveal(desk: State<'_, Arc<Desk>>, dir: String) -> Result<(), Failure> {
     let desk = Arc::clone(&desk);
     aside(move || {
-        let book = desk.read(|open| Ok(open.folder.dir.clone()))?;
+        let (book, packs) = desk.read(|open| Ok((open.folder.dir.clone(), open.folder.packs())))?;
         let dir = Path::new(&dir);
         let found = std::fs::canonicalize(dir).map_err(|e| Failure::io(dir, &e))?;
-        if !lies_in(&found, &book) {
+        if !lies_in(&found, &book) && !lies_in(&found, &packs) {
             let detail = format!("{} is not a folder of this book", dir.display());
             return Err(Failure::new(Code::NotAllowed, detail).with("name", dir.display()));
         }

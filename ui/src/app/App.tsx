@@ -9,6 +9,7 @@ import 'dayjs/locale/en-gb'
 import 'dayjs/locale/zh-cn'
 import { Loaded } from '../components'
 import { CalculatorsAlone, CourtsAlone } from '../features/calculators'
+import { Idle, Unlock } from '../features/lock'
 import { AutoBackup } from '../features/settings'
 import { NoBook } from '../features/welcome'
 import { LangProvider, LOCALE, systemLang } from '../i18n'
@@ -47,12 +48,15 @@ function Book() {
       <CalculatorsAlone today={status.data.today} />
     ) : path[0] === 'courts' ? (
       <CourtsAlone today={status.data.today} />
+    ) : status.data.locked !== null ? (
+      <Unlock book={status.data.locked} />
     ) : (
       <NoBook status={status.data} />
     )
   return (
     <Frame status={status.data} book={status.data.book}>
       <AutoBackup book={status.data.book} />
+      <Idle book={status.data.book} />
       <Boundary>
         <Page status={status.data} book={status.data.book} />
       </Boundary>

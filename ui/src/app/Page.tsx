@@ -12,6 +12,7 @@ import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
 import { InterviewPage } from '../features/interview'
 import { LibraryPage } from '../features/library'
+import { LockCard } from '../features/lock'
 import { ReconcilePage } from '../features/reconcile'
 import { SettingsPage } from '../features/settings'
 import { TodayPage } from '../features/today'
@@ -107,7 +108,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'history') return <HistoryPage />
   if (page === 'calculators') return <CalculatorsPage today={status.today} />
   if (page === 'courts') return <CourtsPage today={status.today} />
-  if (page === 'settings') return <SettingsPage status={status} book={book} />
+  if (page === 'settings') return <SettingsPage status={status} book={book} lock={<LockCard />} />
   return <Home />
 }
 

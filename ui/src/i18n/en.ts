@@ -16,6 +16,7 @@ import { imports } from './en/import'
 import * as guided from './en/interview'
 import * as known from './en/known'
 import * as law from './en/law'
+import { lock } from './en/lock'
 import * as packWords from './en/packs'
 import * as paperWords from './en/papers'
 import * as planWords from './en/plans'
@@ -39,6 +40,7 @@ export const en: Dict = {
   ...planWords,
   ...filingWords,
   backup,
+  lock,
   calc,
   ...known,
   failures,

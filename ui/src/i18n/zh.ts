@@ -16,6 +16,7 @@ import { imports } from './zh/import'
 import * as guided from './zh/interview'
 import * as known from './zh/known'
 import * as law from './zh/law'
+import { lock } from './zh/lock'
 import * as packWords from './zh/packs'
 import * as paperWords from './zh/papers'
 import * as planWords from './zh/plans'
@@ -38,6 +39,7 @@ export const zh = {
   ...planWords,
   ...filingWords,
   backup,
+  lock,
   calc,
   ...known,
   failures,

@@ -771,6 +771,10 @@ today: string,
  */
 book: OpenBookView | null, 
 /**
+ * The locked book that waits for its passphrase.
+ */
+locked: LockedBook | null, 
+/**
  * Where a new book would be made.
  */
 suggestedDir: string, 
@@ -1357,6 +1361,23 @@ invoice: ChainLink,
 payment: ChainLink, };
 
 /**
+ * Asks for another passphrase.
+ */
+export type ChangePassphrase = { 
+/**
+ * The passphrase until now.
+ */
+passphrase?: string | null, 
+/**
+ * Or the recovery key.
+ */
+recovery?: string | null, 
+/**
+ * The passphrase from now on.
+ */
+new: string, };
+
+/**
  * Changes of how the window looks and speaks. What is left out stays.
  */
 export type ChangeSettings = { 
@@ -1676,7 +1697,7 @@ checked: string, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -4766,6 +4787,67 @@ red: string,
 blue?: string | null, };
 
 /**
+ * Says when a locked book is shut by itself.
+ */
+export type LockAfter = { 
+/**
+ * After so many minutes in which nobody did anything; 0 is never.
+ */
+idleMinutes: number, };
+
+/**
+ * What opens a locked book: one of the two.
+ */
+export type LockSecret = { 
+/**
+ * The passphrase.
+ */
+passphrase?: string | null, 
+/**
+ * The recovery key, as it was printed.
+ */
+recovery?: string | null, };
+
+/**
+ * How the open book is locked.
+ */
+export type LockView = { 
+/**
+ * Whether it has a lock.
+ */
+locked: boolean, 
+/**
+ * It is shut after so many minutes in which nobody did anything; 0 is never.
+ */
+idleMinutes: number, 
+/**
+ * The fewest characters of a passphrase.
+ */
+shortest: number, 
+/**
+ * Where packs and papers that were made to be handed over lie, which is in the open; nothing
+ * while there are none.
+ */
+inTheOpen: string | null, 
+/**
+ * How many of them there are.
+ */
+packs: number, };
+
+/**
+ * A locked book that waits for its passphrase.
+ */
+export type LockedBook = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * The name of its folder: more is not known of it.
+ */
+name: string, };
+
+/**
  * Asks what files are, before they are kept.
  */
 export type LookAt = { 
@@ -5251,6 +5333,10 @@ entries: number,
  * First eight digits of its seal.
  */
 head: string, 
+/**
+ * Whether it has a lock.
+ */
+locked: boolean, 
 /**
  * Why it may only be read: `newer-version`, `tampered`, `unsound`, `entries-gone`,
  * `disk-full` or `read-only-disk`.
@@ -7109,6 +7195,28 @@ by?: string | null,
 files: Array<string>, };
 
 /**
+ * A recovery key, to be printed and put where the computer is not.
+ */
+export type RecoveryKey = { 
+/**
+ * The key in groups.
+ */
+recovery: string, };
+
+/**
+ * Asks for the sheet with a recovery key.
+ */
+export type RecoverySheet = { 
+/**
+ * The key, as it was given out.
+ */
+recovery: string, 
+/**
+ * `zh` or `en`.
+ */
+lang?: string | null, };
+
+/**
  * A red invoice of which nobody knows what it takes back.
  */
 export type RedView = { 
@@ -8190,6 +8298,15 @@ source: string,
 unpublished: Array<MonthDue>, };
 
 /**
+ * Asks for a book to be locked.
+ */
+export type SetLock = { 
+/**
+ * The passphrase it is to have.
+ */
+passphrase: string, };
+
+/**
  * Asks for a policy to be kept to. What is left out is as the program proposes.
  */
 export type SetPolicy = { 
@@ -8945,6 +9062,26 @@ export interface Commands {
   "book.history": { input: HistoryAsked; output: Array<Act> };
   /** Undoes an act: its facts count as never made. */
   "book.undo": { input: UndoAsked; output: Entered };
+  /** Says how the open book is locked. */
+  "lock.show": { input: Nothing; output: LockView };
+  /** Locks the book by a passphrase, and gives out its recovery key. */
+  "lock.set": { input: SetLock; output: RecoveryKey };
+  /** Opens the locked book that waits for it. */
+  "lock.unlock": { input: LockSecret; output: BookStatus };
+  /** Shuts the locked book until somebody says its passphrase. */
+  "lock.shut": { input: Nothing; output: BookStatus };
+  /** Gives a locked book another passphrase. */
+  "lock.change": { input: ChangePassphrase; output: LockView };
+  /** Gives a locked book another recovery key; the one before is void. */
+  "lock.renew": { input: LockSecret; output: RecoveryKey };
+  /** Takes the lock off a book. */
+  "lock.remove": { input: LockSecret; output: LockView };
+  /** Prints the sheet with a recovery key. */
+  "lock.sheet": { input: RecoverySheet; output: Sheet };
+  /** Says after how many idle minutes a locked book is shut by itself. */
+  "lock.after": { input: LockAfter; output: LockView };
+  /** Says that somebody is there, so that a locked book stays open. */
+  "lock.stay": { input: Nothing; output: Nothing };
   /** Says how the open book is backed up, and how that went. */
   "backup.show": { input: Nothing; output: BackupView };
   /** Says where and how often the book is to be backed up. */

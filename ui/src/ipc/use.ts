@@ -132,9 +132,16 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'interview.drop',
   'interview.papers',
   'backup.restore',
+  'lock.sheet',
 ])
 /** Commands after which another book may be open. */
-const TURNS: ReadonlySet<Name> = new Set(['book.create', 'book.open', 'book.close'])
+const TURNS: ReadonlySet<Name> = new Set([
+  'book.create',
+  'book.open',
+  'book.close',
+  'lock.unlock',
+  'lock.shut',
+])
 
 /** The one invalidation: whatever was asked is asked again. */
 async function settle(client: QueryClient, name: Name) {

@@ -25,6 +25,7 @@ pub mod import;
 pub mod interview;
 pub mod judged;
 pub mod law;
+pub mod lock;
 pub mod packs;
 pub mod papers;
 pub mod plans;
@@ -57,6 +58,7 @@ macro_rules! commands {
             job: Option<&str>,
         ) -> Result<Value, Failure> {
             let watch: Watch<'_> = desk.jobs.start(job);
+            desk.touch();
             match name {
                 $( $name => {
                     let input: $input = serde_json::from_value(input)?;
@@ -92,6 +94,26 @@ commands! {
     "book.history" => book::history: book::HistoryAsked => Vec<book::Act>;
     /// Undoes an act: its facts count as never made.
     "book.undo" => book::undo: book::UndoAsked => book::Entered;
+    /// Says how the open book is locked.
+    "lock.show" => lock::show: Nothing => lock::LockView;
+    /// Locks the book by a passphrase, and gives out its recovery key.
+    "lock.set" => lock::set: lock::SetLock => lock::RecoveryKey;
+    /// Opens the locked book that waits for it.
+    "lock.unlock" => lock::unlock: lock::LockSecret => book::BookStatus;
+    /// Shuts the locked book until somebody says its passphrase.
+    "lock.shut" => lock::shut: Nothing => book::BookStatus;
+    /// Gives a locked book another passphrase.
+    "lock.change" => lock::change: lock::ChangePassphrase => lock::LockView;
+    /// Gives a locked book another recovery key; the one before is void.
+    "lock.renew" => lock::renew: lock::LockSecret => lock::RecoveryKey;
+    /// Takes the lock off a book.
+    "lock.remove" => lock::remove: lock::LockSecret => lock::LockView;
+    /// Prints the sheet with a recovery key.
+    "lock.sheet" => lock::print: lock::RecoverySheet => papers::Sheet;
+    /// Says after how many idle minutes a locked book is shut by itself.
+    "lock.after" => lock::after: lock::LockAfter => lock::LockView;
+    /// Says that somebody is there, so that a locked book stays open.
+    "lock.stay" => lock::stay: Nothing => Nothing;
     /// Says how the open book is backed up, and how that went.
     "backup.show" => backup::show: Nothing => backup::BackupView;
     /// Says where and how often the book is to be backed up.

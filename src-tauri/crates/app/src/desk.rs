@@ -10,6 +10,7 @@ mod followed;
 mod jobs;
 mod kept;
 mod law;
+mod locked;
 mod open;
 pub(crate) mod plans;
 pub(crate) mod reader;
@@ -63,6 +64,8 @@ pub struct Desk {
     pub(crate) followed: followed::Followed,
     pub(crate) proposals: Proposals,
     pub(crate) home: Home,
+    /// The locked book that waits for its passphrase.
+    waiting: locked::Waiting,
     settings: PathBuf,
     engine: OnceLock<Engine>,
 }
@@ -80,6 +83,7 @@ impl Desk {
             followed: followed::Followed::default(),
             proposals: Proposals::default(),
             home: home.unwrap_or_else(|| Home::Below(documents())),
+            waiting: locked::Waiting::default(),
             settings: config().join("settings.json"),
             engine: OnceLock::new(),
         }
@@ -88,9 +92,9 @@ impl Desk {
     /// Puts the book in `dir` on the desk.
     ///
     /// # Errors
-    /// When there is none or it cannot be read.
+    /// When there is none, it is locked or it cannot be read.
     pub fn open(&self, dir: &Path) -> Result<(), Failure> {
-        let opened = Open::new(Folder::open(dir)?)?;
+        let opened = Open::new(self.folder(dir)?)?;
         self.put(opened)
     }
 
@@ -118,6 +122,7 @@ impl Desk {
         self.relay(&opened)?;
         *open = Some(opened);
         drop(open);
+        self.waiting.for_book(None);
         self.jobs.tell(&Event::BookMoved);
         Ok(())
     }
@@ -127,7 +132,11 @@ impl Desk {
         let mut open = self.lock();
         *open = None;
         self.unlay();
+        // What was made of it can be asked for no longer.
+        self.shown.forget();
+        self.proposals.forget();
         drop(open);
+        self.waiting.for_book(None);
         self.jobs.tell(&Event::BookMoved);
     }
 
@@ -196,6 +205,7 @@ impl Desk {
     /// # Errors
     /// When it cannot be read.
     pub fn look(&self) -> Result<(), Failure> {
+        self.shut_when_idle();
         let mut open = self.lock();
         if let Some(open) = open.as_mut()
             && open.catch_up()?
@@ -249,9 +259,13 @@ impl Desk {
         let mut settings = self.settings();
         let dir = open.folder.dir.to_string_lossy().into_owned();
         let creditor = open.book.creditor.and_then(|id| open.book.parties.get(&id));
-        let creditor = creditor
-            .map(|party| party.is.name.clone())
-            .unwrap_or_default();
+        // What a locked book says is written nowhere else.
+        let creditor = match open.folder.is_locked() {
+            true => file_name(&open.folder.dir),
+            false => creditor
+                .map(|party| party.is.name.clone())
+                .unwrap_or_default(),
+        };
         settings.recent.retain(|recent| recent.dir != dir);
         settings
             .recent
@@ -265,6 +279,12 @@ impl Desk {
         // A panic while the lock was held left the book in memory as it was before or after.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The name of a folder, as its owner gave it.
+pub(crate) fn file_name(dir: &Path) -> String {
+    let name = dir.file_name().unwrap_or(dir.as_os_str());
+    name.to_string_lossy().into_owned()
 }
 
 fn no_book() -> Failure {

@@ -34,6 +34,11 @@ pub enum Code {
     Locked,
     /// The book may only be read (`why`).
     ReadOnly,
+    /// The book is locked, and waits for its passphrase (`dir`).
+    BookLocked,
+    /// The lock was not opened or changed (`why`: `wrong`, `damaged`, `mistyped` with `group`,
+    /// `too-short`, `no-lock`, `has-lock`, `read-only`, `file` with `name`, `calendar`).
+    LockRefused,
     /// The journal does not match its seal (`entry`).
     Tampered,
     /// The journal's file is damaged at its very beginning; only a backup helps.
@@ -165,6 +170,7 @@ impl From<owed_book::JournalError> for Failure {
             E::DiskFull => Code::DiskFull,
             E::ReadOnly => Code::ReadOnly,
             E::Damaged => Code::BookDamaged,
+            E::NoKey => Code::BookLocked,
             E::Storage(_) => Code::Internal,
         };
         Self::new(code, e)
@@ -180,8 +186,37 @@ impl From<owed_store::FolderError> for Failure {
             E::Exists(ref dir) => (Code::BookExists, dir),
             E::NotABook(ref dir) => (Code::NotABook, dir),
             E::Network(ref dir) => (Code::NetworkFolder, dir),
+            E::Locked(ref dir) => (Code::BookLocked, dir),
         };
         Self::new(code, &e).with("dir", dir.display())
+    }
+}
+
+impl From<owed_store::LockError> for Failure {
+    fn from(e: owed_store::LockError) -> Self {
+        use owed_store::LockError as E;
+        let why = match e {
+            E::Folder(e) => return e.into(),
+            E::Journal(e) => return e.into(),
+            E::Io { ref path, ref why } => return Self::io(path, why),
+            E::DiskFull => return Self::new(Code::DiskFull, e),
+            E::Cancelled => return Self::new(Code::Cancelled, e),
+            E::InUse => return Self::new(Code::Locked, e),
+            E::Wrong => "wrong",
+            E::Damaged => "damaged",
+            E::Mistyped(_) => "mistyped",
+            E::TooShort => "too-short",
+            E::NoLock => "no-lock",
+            E::HasLock => "has-lock",
+            E::ReadOnly | E::Unsound(_) => "read-only",
+            E::File(_) => "file",
+        };
+        let failure = Self::new(Code::LockRefused, &e).with("why", why);
+        match e {
+            E::Mistyped(Some(group)) => failure.with("group", group),
+            E::File(name) => failure.with("name", name),
+            _ => failure,
+        }
     }
 }
 

@@ -226,6 +226,9 @@ pub enum JournalError {
     /// The file is no journal any more, or its very beginning is damaged.
     #[error("the journal's file is damaged; restore the book from a backup")]
     Damaged,
+    /// The book is locked, and its key was not given.
+    #[error("the book is locked; its passphrase opens it")]
+    NoKey,
     /// Anything else the storage says.
     #[error("the journal could not be read or written: {0}")]
     Storage(#[source] Box<dyn std::error::Error + Send + Sync>),

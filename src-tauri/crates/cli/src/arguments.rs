@@ -1,6 +1,7 @@
 //! The verbs and flags. They stay: later versions add to them and take none away.
 
 pub(crate) mod calc;
+pub(crate) mod lock;
 pub(crate) mod returned;
 
 use std::path::PathBuf;
@@ -31,6 +32,26 @@ pub(crate) enum Verb {
         #[arg(long)]
         creditor: String,
     },
+    /// Lock the book in DIR by a passphrase, and print its recovery key
+    ///
+    /// A passphrase is asked for at the terminal. Where there is none it is read from the file that
+    /// OWED_PASSPHRASE_FILE names, or from OWED_PASSPHRASE; a new one from OWED_NEW_PASSPHRASE_FILE
+    /// or OWED_NEW_PASSPHRASE. Never from the command line, which others can see.
+    Lock {
+        dir: PathBuf,
+        /// Write the sheet with the recovery key, to be printed
+        #[arg(long, value_name = "PDF")]
+        sheet: Option<PathBuf>,
+    },
+    /// Take the lock off the book in DIR
+    Unlock {
+        dir: PathBuf,
+        /// Open it with the recovery key
+        #[arg(long)]
+        recovery: bool,
+    },
+    /// Give the locked book in DIR another passphrase, or another recovery key
+    Passphrase(lock::Passphrase),
     /// Read files, show what they say, and enter it once confirmed
     Import {
         dir: PathBuf,

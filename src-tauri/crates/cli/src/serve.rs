@@ -50,8 +50,8 @@ pub(crate) fn serve(clock: Clock, dir: &Path, port: u16, lang: Lang) -> Result<(
     let desk = Desk::new(clock, Some(Home::In(dir.to_owned())));
     match desk.open(dir) {
         Ok(()) => {}
-        // The pages will ask for a name and make the book.
-        Err(failure) if failure.code == Code::NotABook => {}
+        // The pages will ask for a name and make the book, or for its passphrase.
+        Err(failure) if matches!(failure.code, Code::NotABook | Code::BookLocked) => {}
         Err(failure) => return Err(failure.into()),
     }
     let runtime = tokio::runtime::Runtime::new()?;

@@ -2,6 +2,8 @@
 
 mod backup;
 mod calc;
+mod lock;
+mod rate;
 mod returned;
 
 use std::fs;
@@ -22,7 +24,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
     let clock = arguments.today.map_or_else(Clock::default, Clock::fixed);
     let book = |dir: &Path| -> Result<Desk> {
         let desk = Desk::new(clock, Some(Home::In(dir.to_owned())));
-        desk.open(dir)?;
+        lock::open(&desk, dir, lang)?;
         Ok(desk)
     };
     match arguments.verb {
@@ -35,6 +37,9 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             )?;
             say!("{}", words::made(lang, &dir));
         }
+        Verb::Lock { dir, sheet } => lock::set(&book(&dir)?, lang, sheet.as_deref())?,
+        Verb::Unlock { dir, recovery } => lock::remove(clock, lang, &dir, recovery)?,
+        Verb::Passphrase(said) => lock::passphrase(clock, lang, &said)?,
         Verb::Import {
             dir,
             files,
@@ -87,7 +92,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
         } => {
             let desk = book(&dir)?;
             let late = match (rate, times) {
-                (Some(rate), _) => Some(agreed(&rate)?),
+                (Some(rate), _) => Some(rate::agreed(&rate)?),
                 (None, times) if times.is_some() || floating || fixed => Some(json!({
                     "is": "unagreed",
                     "times": times.unwrap_or_else(|| "1.5".into()),
@@ -420,20 +425,6 @@ fn claim(
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// `6%`, `0.05%/day`, `2%/month`.
-fn agreed(rate: &str) -> Result<Value> {
-    let bad = || Failure::bad_input("rate", rate);
-    let (percent, per) = rate.split_once('/').unwrap_or((rate, "year"));
-    let percent = percent.trim().strip_suffix('%').ok_or_else(bad)?.trim();
-    let per = match per.trim() {
-        "year" | "y" | "年" => "year",
-        "month" | "m" | "月" => "month",
-        "day" | "d" | "日" => "day",
-        _ => return Err(bad().into()),
-    };
-    Ok(json!({ "is": "agreed", "percent": percent, "per": per }))
 }
 
 /// Puts files on the tray, by their handles.

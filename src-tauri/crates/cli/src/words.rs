@@ -2,6 +2,7 @@
 
 pub(crate) mod calc;
 pub(crate) mod codes;
+mod lock;
 pub(crate) mod matching;
 pub(crate) mod notices;
 
@@ -106,6 +107,8 @@ fn chinese(failure: &Failure) -> String {
             format!("{dir} 在网络共享上，同时写入会损坏账本。请放在本机硬盘上。")
         }
         Code::Locked => "另一个程序正在写这本账，请关掉它或稍后再试。没有任何改动。".into(),
+        Code::BookLocked => format!("{dir} 里的账本加了锁，要口令才能打开。"),
+        Code::LockRefused => lock::refused(failure),
         Code::ReadOnly => format!("这本账现在只能查看（{}），没有记入。", read_only(p("why"))),
         Code::Tampered => "账本的封印对不上，请用 owed check 查看。".into(),
         Code::BookDamaged => "账本文件的开头坏了，打不开。请从备份恢复：owed restore。".into(),

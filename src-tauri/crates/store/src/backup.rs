@@ -30,7 +30,10 @@ pub const ENDING: &str = ".owed.tar";
 const FORMAT: &str = "owed-backup";
 
 /// The arrangement described above. A file that says more was written by a newer Owed.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+
+/// The one without the parts of locked books, which programs of then read too.
+const PLAIN_VERSION: u32 = 1;
 
 /// How the names of files and folders begin that are being written.
 pub(crate) const TEMPORARY: &str = ".owed-backup-";
@@ -54,8 +57,11 @@ pub struct Manifest {
     pub made: String,
     /// The program that made it.
     pub program: String,
-    /// Whose book it is.
+    /// Whose book it is; nothing of a locked one.
     pub creditor: String,
+    /// Whether the book is locked; its backup is then locked by the same passphrase.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub locked: bool,
     /// Which book it is: the seal of its first entry.
     pub book: Digest,
     /// The last entry's place and seal.
@@ -75,15 +81,29 @@ pub struct Part {
     pub file: Digest,
     /// Its size.
     pub bytes: u64,
+    /// What it is called in the vault, where that is not its SHA-256: so in a locked book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Digest>,
+}
+
+impl Part {
+    /// What it is called in the vault.
+    fn name(&self) -> Digest {
+        self.name.unwrap_or(self.file)
+    }
 }
 
 /// A file that could not be put in a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lacking {
-    /// Its SHA-256, as it was.
+    /// What it is called in the vault.
     pub file: Digest,
-    /// The name it goes by in the book.
+    /// The name it goes by in the book; nothing in the list of contents of a locked one.
     pub name: String,
+}
+
+fn is_false(said: &bool) -> bool {
+    !said
 }
 
 impl Manifest {

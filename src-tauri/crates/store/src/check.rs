@@ -129,7 +129,10 @@ pub fn check(
         }
     }
 
-    let known: BTreeSet<_> = named.iter().map(|(file, _)| *file).collect();
+    let known: BTreeSet<_> = named
+        .iter()
+        .map(|(file, _)| folder.vault.name_of(*file))
+        .collect();
     if let Ok((kept, strays)) = folder.vault.list() {
         for file in kept.into_iter().filter(|file| !known.contains(file)) {
             let what = What::FileStray(file.to_string());

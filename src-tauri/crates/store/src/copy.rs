@@ -200,6 +200,6 @@ mod tests {
             .unwrap();
         assert!(schema.contains("-- 一行 一笔债"), "{schema}");
         // It is no book and cannot be mistaken for one.
-        assert!(crate::SqliteJournal::open(&path).is_err());
+        assert!(crate::SqliteJournal::open(&path, None).is_err());
     }
 }

@@ -1,12 +1,14 @@
 //! A book's folder: making it, opening it, and where it must not lie.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use owed_book::journal::JournalError;
 
-use crate::sqlite::SqliteJournal;
+use crate::lock::{self, Key};
+use crate::sqlite::{Locking, SqliteJournal};
 use crate::unfinished::sweep;
 use crate::vault::Vault;
 
@@ -15,6 +17,9 @@ pub const JOURNAL: &str = "journal.sqlite";
 
 /// SQLite's log beside it, which is gone once the last who had the book open closed it.
 const LOG: &str = "journal.sqlite-wal";
+
+/// How long we wait for somebody who has the book to himself.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The file that everyone who has the book open holds.
 const IN_USE: &str = "journal.lock";
@@ -30,6 +35,8 @@ pub struct Folder {
     pub vault: Vault,
     /// What the last one who had the book open left behind.
     pub left: Left,
+    /// The key of a locked book.
+    pub(crate) key: Option<Key>,
     /// Held while the book is open, by everyone who has it open.
     _in_use: Option<File>,
 }
@@ -56,6 +63,9 @@ pub enum FolderError {
     /// It is on a network share, where two machines could write at once unnoticed.
     #[error("{} is on a network share; keep the book on this computer's own disk", .0.display())]
     Network(PathBuf),
+    /// It is locked, and its key was not given.
+    #[error("the book in {} is locked; its passphrase opens it", .0.display())]
+    Locked(PathBuf),
     /// The journal could not be made or opened.
     #[error(transparent)]
     Journal(#[from] JournalError),
@@ -75,6 +85,11 @@ impl Folder {
     /// # Errors
     /// When there is a book, when it is on a network share, or when it cannot be written.
     pub fn create(dir: &Path) -> Result<Self, FolderError> {
+        Self::create_with(dir, None)
+    }
+
+    /// Makes an empty book, locked or not.
+    pub(crate) fn create_with(dir: &Path, lock: Option<&Locking>) -> Result<Self, FolderError> {
         let io = |why| FolderError::Io {
             dir: dir.to_owned(),
             why,
@@ -85,14 +100,16 @@ impl Folder {
         fs::create_dir_all(dir).map_err(io)?;
         let dir = fs::canonicalize(dir).map_err(io)?;
         refuse_network(&dir)?;
-        let vault = Vault::open(dir.join("vault")).map_err(io)?;
-        let journal = SqliteJournal::create(&dir.join(JOURNAL))?;
-        let (in_use, _) = take(&dir);
+        let key = lock.map(|lock| lock.key.clone());
+        let vault = Vault::open(dir.join("vault"), key.clone()).map_err(io)?;
+        let journal = SqliteJournal::create_with(&dir.join(JOURNAL), lock)?;
+        let (in_use, _) = take(&dir)?;
         Ok(Self {
             dir,
             journal,
             vault,
             left: Left::default(),
+            key,
             _in_use: in_use,
         })
     }
@@ -100,8 +117,25 @@ impl Folder {
     /// Opens the book in `dir`.
     ///
     /// # Errors
-    /// When there is none, when it is on a network share, or when it cannot be read.
+    /// When there is none, when it is on a network share, when it is locked, or when it cannot be
+    /// read.
     pub fn open(dir: &Path) -> Result<Self, FolderError> {
+        Self::open_with(dir, None)
+    }
+
+    /// Opens it anew, beside this one.
+    ///
+    /// # Errors
+    /// As [`Folder::open`].
+    pub fn again(&self) -> Result<Self, FolderError> {
+        Self::open_with(&self.dir, self.key.as_ref())
+    }
+
+    /// Opens the book in `dir`, a locked one with its key.
+    ///
+    /// # Errors
+    /// As [`Folder::open`], and when the key is not the book's.
+    pub fn open_with(dir: &Path, key: Option<&Key>) -> Result<Self, FolderError> {
         if !dir.join(JOURNAL).is_file() {
             return Err(FolderError::NotABook(dir.to_owned()));
         }
@@ -111,48 +145,100 @@ impl Folder {
         };
         let dir = fs::canonicalize(dir).map_err(io)?;
         refuse_network(&dir)?;
-        let (in_use, alone) = take(&dir);
+        let (in_use, alone) = take(&dir)?;
         // Read before the journal is opened, which puts it right.
         let log = fs::metadata(dir.join(LOG)).is_ok_and(|log| log.len() > 0);
-        let journal = SqliteJournal::open(&dir.join(JOURNAL))?;
+        let journal = match SqliteJournal::open(&dir.join(JOURNAL), key) {
+            Err(JournalError::NoKey) => return Err(FolderError::Locked(dir)),
+            opened => opened?,
+        };
+        // A key that was handed over for a book without a lock is none of its.
+        let key = key.filter(|_| journal.is_locked()).cloned();
         let mut left = Left::default();
         let vault = if journal.is_writable() {
-            let vault = Vault::open(dir.join("vault")).map_err(io)?;
+            let vault = Vault::open(dir.join("vault"), key.clone()).map_err(io)?;
+            if alone {
+                lock::finish(&dir, key.is_some()).map_err(io)?;
+            }
             left.half_files = vault.sweep() + sweep(&dir, crate::backup::TEMPORARY);
             left.cut_short = (alone && log) || left.half_files > 0;
             vault
         } else {
-            Vault::open_read_only(dir.join("vault"))
+            Vault::open_read_only(dir.join("vault"), key.clone())
         };
         Ok(Self {
             dir,
             journal,
             vault,
             left,
+            key,
             _in_use: in_use,
         })
     }
 
-    /// Where packs are built.
+    /// Whether the book has a lock.
+    pub fn is_locked(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// The key of a locked book.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
+    }
+
+    /// Where packs are built. They are made to be handed over and lie in the open, so those of a
+    /// locked book lie beside its folder and not in it.
     pub fn packs(&self) -> PathBuf {
-        self.dir.join("packs")
+        if self.is_locked() {
+            lock::packs_beside(&self.dir)
+        } else {
+            self.dir.join("packs")
+        }
+    }
+
+    /// Closes the book and keeps everybody else from opening it, until what is returned is dropped.
+    pub(crate) fn alone(self) -> Result<(PathBuf, Option<File>), FolderError> {
+        let Self {
+            dir,
+            journal,
+            vault,
+            key,
+            _in_use: in_use,
+            ..
+        } = self;
+        drop((journal, vault, key));
+        if let Some(file) = &in_use {
+            // A disk that cannot lock cannot tell.
+            let _ = file.unlock();
+            if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+                return Err(JournalError::Locked.into());
+            }
+        }
+        Ok((dir, in_use))
     }
 }
 
 /// Says that the book is open, and whether nobody else has it open. A disk that cannot be written
-/// or locked tells neither.
-fn take(dir: &Path) -> (Option<File>, bool) {
+/// or locked tells neither. Waits for somebody who changes the lock of the book, and not without
+/// end.
+fn take(dir: &Path) -> Result<(Option<File>, bool), FolderError> {
     let file = File::options()
         .create(true)
         .truncate(false)
         .write(true)
         .open(dir.join(IN_USE));
     let Ok(file) = file else {
-        return (None, false);
+        return Ok((None, false));
     };
     let alone = file.try_lock().is_ok() && file.unlock().is_ok();
-    let _ = file.try_lock_shared();
-    (Some(file), alone)
+    let since = Instant::now();
+    while matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+        if since.elapsed() > PATIENCE {
+            return Err(JournalError::Locked.into());
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Ok((Some(file), alone))
 }
 
 fn refuse_network(dir: &Path) -> Result<(), FolderError> {

@@ -9,10 +9,16 @@ use owed_book::journal::{Entry, Head, Journal, JournalError, Line, Seq};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params};
 
+use crate::lock::Key;
 use crate::mark;
 
-/// The layout of the table. A file that says more was written by a newer Owed.
-const LAYOUT: i64 = 1;
+pub(crate) use locked::Locking;
+
+/// The layout of a journal whose bodies lie in the open.
+const PLAIN: i64 = 1;
+
+/// The layout of one whose bodies are enciphered. A file that says more was written by a newer Owed.
+const LOCKED: i64 = 2;
 
 /// Marks the file as a book for `file(1)` and for us: "Owed" in ASCII.
 const APPLICATION: i64 = 0x4f77_6564;
@@ -20,7 +26,8 @@ const APPLICATION: i64 = 0x4f77_6564;
 /// How long we wait for another writer before we say so.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-const SCHEMA: &str = "
+/// The table of a plain journal. In a locked one salt and body lie in one cell, see `locked`.
+const ENTRIES: &str = "
     CREATE TABLE entry (
         seq    INTEGER PRIMARY KEY CHECK (seq > 0),
         salt   BLOB CHECK (salt IS NULL OR length(salt) = 16),
@@ -29,6 +36,10 @@ const SCHEMA: &str = "
         chain  BLOB NOT NULL CHECK (length(chain) = 32),
         CHECK ((salt IS NULL) = (body IS NULL))
     ) STRICT;
+";
+
+/// What guards it, in both.
+const GUARDS: &str = "
     CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
     CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
@@ -44,6 +55,8 @@ pub struct SqliteJournal {
     full: bool,
     /// Where it ended when it was last written.
     mark: PathBuf,
+    /// What opens the bodies of a locked journal.
+    key: Option<Key>,
 }
 
 impl SqliteJournal {
@@ -52,6 +65,11 @@ impl SqliteJournal {
     /// # Errors
     /// When the file cannot be made.
     pub fn create(path: &Path) -> Result<Self, JournalError> {
+        Self::create_with(path, None)
+    }
+
+    /// Makes an empty journal, locked or not.
+    pub(crate) fn create_with(path: &Path, lock: Option<&Locking>) -> Result<Self, JournalError> {
         let mut connection = Connection::open(path).map_err(storage)?;
         connection.busy_timeout(PATIENCE).map_err(storage)?;
         connection
@@ -62,27 +80,32 @@ impl SqliteJournal {
             .map_err(storage)?;
         tx.pragma_update(None, "application_id", APPLICATION)
             .map_err(storage)?;
-        tx.pragma_update(None, "user_version", LAYOUT)
+        let layout = if lock.is_some() { LOCKED } else { PLAIN };
+        tx.pragma_update(None, "user_version", layout)
             .map_err(storage)?;
-        tx.execute_batch(SCHEMA).map_err(storage)?;
+        tx.execute_batch(&schema(layout)).map_err(storage)?;
+        for wrap in lock.iter().flat_map(|lock| &lock.wraps) {
+            locked::put(&tx, wrap)?;
+        }
         tx.commit().map_err(storage)?;
         // What says that it is a book stands in the file itself from the start, not in its log.
         connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
             .map_err(storage)?;
-        Self::ready(connection, path, true)
+        Self::ready(connection, path, true, lock.map(|lock| &lock.key))
     }
 
-    /// Opens a journal to write in it, or only to read where the disk or its layout is so.
+    /// Opens a journal to write in it, or only to read where the disk or its layout is so. A
+    /// locked one needs its key.
     ///
     /// # Errors
     /// When the file is not a journal of ours or cannot be read.
-    pub fn open(path: &Path) -> Result<Self, JournalError> {
+    pub(crate) fn open(path: &Path, key: Option<&Key>) -> Result<Self, JournalError> {
         let plain = OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection =
             match Connection::open_with_flags(path, plain | OpenFlags::SQLITE_OPEN_READ_WRITE) {
                 Ok(connection) => connection,
-                Err(_) => return Self::open_read_only(path),
+                Err(_) => return Self::open_read_only(path, key),
             };
         connection.busy_timeout(PATIENCE).map_err(storage)?;
         // A file on a read-only disk opens for writing and says so only when asked to write.
@@ -91,27 +114,32 @@ impl SqliteJournal {
                 .pragma_update(None, "journal_mode", "WAL")
                 .is_err();
         if locked_out {
-            let mut journal = Self::open_read_only(path)?;
+            let mut journal = Self::open_read_only(path, key)?;
             journal.full = disk_is_full(path);
             return Ok(journal);
         }
-        Self::ready(connection, path, true)
+        Self::ready(connection, path, true, key)
     }
 
     /// Opens a journal only to read.
     ///
     /// # Errors
     /// When the file is not a journal of ours or cannot be read.
-    pub(crate) fn open_read_only(path: &Path) -> Result<Self, JournalError> {
+    pub(crate) fn open_read_only(path: &Path, key: Option<&Key>) -> Result<Self, JournalError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
             | OpenFlags::SQLITE_OPEN_URI
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         // `immutable` reads a WAL book without the side files it cannot make there.
         let connection = Connection::open_with_flags(uri(path), flags).map_err(storage)?;
-        Self::ready(connection, path, false)
+        Self::ready(connection, path, false, key)
     }
 
-    fn ready(connection: Connection, path: &Path, writable: bool) -> Result<Self, JournalError> {
+    fn ready(
+        connection: Connection,
+        path: &Path,
+        writable: bool,
+        key: Option<&Key>,
+    ) -> Result<Self, JournalError> {
         // Nothing that a file from elsewhere has in its schema is trusted to run.
         connection
             .pragma_update(None, "trusted_schema", false)
@@ -129,17 +157,34 @@ impl SqliteJournal {
         connection
             .pragma_update(None, "synchronous", "FULL")
             .map_err(storage)?;
+        let wraps = locked::wraps_of(&connection)?;
+        let key = match wraps {
+            // A layout that does not say so would read enciphered bodies as erased ones.
+            Some(_) if layout < LOCKED => return Err(JournalError::Damaged),
+            None if layout == LOCKED => return Err(JournalError::Damaged),
+            None => None,
+            Some(wraps) => match key {
+                Some(key) if wraps.fit(key) => Some(key.clone()),
+                Some(_) | None => return Err(JournalError::NoKey),
+            },
+        };
         Ok(Self {
             connection,
-            writable: writable && layout <= LAYOUT,
+            writable: writable && layout <= LOCKED,
             full: false,
             mark: mark::beside(path),
+            key,
         })
     }
 
     /// Whether entries can be appended.
     pub fn is_writable(&self) -> bool {
         self.writable
+    }
+
+    /// Whether its bodies are enciphered.
+    pub(crate) fn is_locked(&self) -> bool {
+        self.key.is_some()
     }
 
     /// Whether entries cannot be appended because the disk is full.
@@ -165,10 +210,13 @@ impl SqliteJournal {
             .connection
             .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0));
         let layout = layout.map_err(storage)?;
-        if layout < LAYOUT {
+        if layout < PLAIN {
             faults.push(format!("the layout is said to be {layout}, which none is"));
-        } else if layout == LAYOUT && schema_of(&self.connection)? != our_schema()? {
+        } else if layout <= LOCKED && schema_of(&self.connection)? != our_schema(layout)? {
             faults.push("the table or what guards it was changed".to_owned());
+        }
+        if locked::wraps_of(&self.connection)?.is_some_and(|wraps| !wraps.are_sound()) {
+            faults.push("what the book's key is wrapped in was changed".to_owned());
         }
         Ok(faults)
     }
@@ -252,11 +300,14 @@ impl Journal for SqliteJournal {
             )
             .map_err(storage)?;
         let mut rows = select.query([number(after)?]).map_err(storage)?;
-        let mut last = after;
+        let (mut last, mut plain) = (after, Vec::new());
         loop {
             let line = match rows.next() {
                 Ok(None) => break,
-                Ok(Some(row)) => line_of(row),
+                Ok(Some(row)) => match &self.key {
+                    None => line_of(row),
+                    Some(key) => locked::line_of(row, key, &mut plain),
+                },
                 Err(e) => Err(e),
             };
             let line = match line {
@@ -280,6 +331,12 @@ impl Journal for SqliteJournal {
         &self,
         each: &mut dyn FnMut(Seq, &[u8]) -> ControlFlow<()>,
     ) -> Result<(), JournalError> {
+        if self.key.is_some() {
+            return self.scan(Seq(0), &mut |line| match line.body {
+                Some((_, body)) => each(line.seq, body),
+                None => ControlFlow::Continue(()),
+            });
+        }
         // What stands behind the body in a row need not be looked at.
         let sql = "SELECT seq, body FROM entry WHERE body IS NOT NULL ORDER BY seq";
         let mut select = self.connection.prepare_cached(sql).map_err(storage)?;
@@ -337,6 +394,10 @@ impl Journal for SqliteJournal {
                 )
                 .map_err(storage)?;
             for entry in entries {
+                if let Some(key) = &self.key {
+                    locked::insert(&mut insert, entry, key)?;
+                    continue;
+                }
                 let (salt, body) = match &entry.body {
                     Some((salt, body)) => (Some(salt), Some(body)),
                     None => (None, None),
@@ -382,6 +443,16 @@ fn is_damage(e: &rusqlite::Error) -> bool {
     }
 }
 
+/// What makes the tables of a journal of this layout.
+fn schema(layout: i64) -> String {
+    let entries = if layout == LOCKED {
+        locked::TABLES
+    } else {
+        ENTRIES
+    };
+    [entries, GUARDS].concat()
+}
+
 /// What makes a table and guards it, as it stands in a file.
 fn schema_of(connection: &Connection) -> Result<Vec<String>, JournalError> {
     let mut select = connection
@@ -392,9 +463,9 @@ fn schema_of(connection: &Connection) -> Result<Vec<String>, JournalError> {
 }
 
 /// What it must be.
-fn our_schema() -> Result<Vec<String>, JournalError> {
+fn our_schema(layout: i64) -> Result<Vec<String>, JournalError> {
     let ours = Connection::open_in_memory().map_err(storage)?;
-    ours.execute_batch(SCHEMA).map_err(storage)?;
+    ours.execute_batch(&schema(layout)).map_err(storage)?;
     schema_of(&ours)
 }
 
@@ -453,6 +524,8 @@ fn uri(path: &Path) -> String {
     }
     out + "?immutable=1"
 }
+
+mod locked;
 
 #[cfg(test)]
 mod tests;

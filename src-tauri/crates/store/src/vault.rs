@@ -1,14 +1,18 @@
 //! The vault: files named by their SHA-256, written once and never again.
+//!
+//! In a locked book they are enciphered, and named by what the book's key makes of their SHA-256.
+//! To everybody else who asks for a file it is the same.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use owed_book::digest::Digest;
 use sha2::{Digest as _, Sha256};
 
-use crate::unfinished::{Unfinished, flush_folder, sweep};
+use crate::lock::{Key, Reader, Writer};
+use crate::unfinished::{Unfinished, UnfinishedFolder, flush_folder, sweep};
 
 /// How much is read and hashed at a time.
 pub(crate) const CHUNK: usize = 256 * 1024;
@@ -17,6 +21,16 @@ pub(crate) const CHUNK: usize = 256 * 1024;
 #[derive(Debug, Clone)]
 pub struct Vault {
     dir: PathBuf,
+    key: Option<Key>,
+}
+
+/// A file of the vault where another reader can read it by its path. What had to be deciphered for
+/// that is gone when this is dropped.
+#[derive(Debug)]
+pub struct Lent {
+    /// Where it is meanwhile.
+    pub path: PathBuf,
+    _until: Option<UnfinishedFolder>,
 }
 
 /// A file as it was kept.
@@ -49,24 +63,69 @@ pub enum VaultError {
 }
 
 impl Vault {
-    /// The vault in `dir`, made if it is not there.
+    /// The vault in `dir`, made if it is not there; that of a locked book has its key.
     ///
     /// # Errors
     /// When the folder cannot be made.
-    pub fn open(dir: PathBuf) -> io::Result<Self> {
+    pub fn open(dir: PathBuf, key: Option<Key>) -> io::Result<Self> {
         fs::create_dir_all(&dir)?;
-        Ok(Self { dir })
+        Ok(Self { dir, key })
     }
 
     /// The vault in `dir`, which may be on a disk that cannot be written.
-    pub fn open_read_only(dir: PathBuf) -> Self {
-        Self { dir }
+    pub fn open_read_only(dir: PathBuf, key: Option<Key>) -> Self {
+        Self { dir, key }
     }
 
-    /// Where the file with this digest is or would be.
+    /// What the file with this digest is called in the vault.
+    pub fn name_of(&self, file: Digest) -> Digest {
+        self.key.as_ref().map_or(file, |key| key.name_of(file))
+    }
+
+    /// Where the file with this digest is or would be, as it lies in the vault: in a locked book
+    /// enciphered. Who wants to read it by a path is lent one.
     pub fn path(&self, file: Digest) -> PathBuf {
-        let name = file.to_string();
+        self.path_of_name(self.name_of(file))
+    }
+
+    /// Where the file of this name is or would be.
+    pub(crate) fn path_of_name(&self, name: Digest) -> PathBuf {
+        let name = name.to_string();
         self.dir.join(&name[..2]).join(name)
+    }
+
+    /// Gives a file to a reader that wants a path. A file of a locked book is deciphered for it
+    /// into a folder that only this user can read: below `near` where that is named, because what
+    /// is made from the file will lie there in the open too, otherwise in memory where the machine
+    /// has a place for that, else among its temporary files.
+    ///
+    /// # Errors
+    /// When it is not there, was changed or cannot be read.
+    pub fn lend(&self, file: Digest, near: Option<&Path>) -> Result<Lent, VaultError> {
+        if self.key.is_none() {
+            let path = self.path(file);
+            return Ok(Lent { path, _until: None });
+        }
+        let dir = match near {
+            Some(near) => near.to_owned(),
+            None => scratch(),
+        };
+        fs::create_dir_all(&dir)?;
+        sweep(&dir, LENT);
+        let folder = UnfinishedFolder::make(&dir, LENT)?;
+        let path = folder.path.join("file");
+        let mut to = File::create_new(&path)?;
+        let read = self.read(file, &mut |bytes| {
+            to.write_all(bytes)?;
+            Ok(ControlFlow::Continue(()))
+        });
+        match read.map_err(full)? {
+            ControlFlow::Continue(found) if found == file => Ok(Lent {
+                path,
+                _until: Some(folder),
+            }),
+            ControlFlow::Continue(_) | ControlFlow::Break(()) => Err(VaultError::Changed(file)),
+        }
     }
 
     /// Keeps all that `from` gives, hashing while it copies. `watch` is told the bytes copied so
@@ -91,6 +150,10 @@ impl Vault {
         watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Kept, VaultError> {
         let mut to = Unfinished::file(&self.dir, TEMPORARY)?;
+        let mut put = match &self.key {
+            None => Put::Plain(&mut to.file),
+            Some(key) => Put::Locked(Box::new(Writer::new(&mut to.file, key)?)),
+        };
         let mut hasher = Sha256::new();
         let mut buffer = vec![0; CHUNK];
         let mut bytes = 0;
@@ -102,18 +165,19 @@ impl Vault {
                 Err(e) => return Err(e.into()),
             };
             hasher.update(&buffer[..read]);
-            to.file.write_all(&buffer[..read])?;
+            put.write_all(&buffer[..read])?;
             bytes += read as u64;
             if watch(bytes).is_break() {
                 return Err(VaultError::Cancelled);
             }
         }
+        put.finish()?;
         let kept = Kept {
             file: Digest(hasher.finalize().into()),
             bytes,
         };
         let path = self.path(kept.file);
-        if path.exists() && digest_of(&path)? == kept.file {
+        if path.exists() && self.verify(kept.file).is_ok() {
             return Ok(kept);
         }
         if let Some(parent) = path.parent() {
@@ -130,11 +194,58 @@ impl Vault {
     /// # Errors
     /// When it is not there, was changed or cannot be read.
     pub fn bytes(&self, file: Digest) -> Result<Vec<u8>, VaultError> {
-        let bytes = fs::read(self.path(file)).map_err(|e| missing(e, file))?;
-        if Digest::of(&bytes) == file {
-            Ok(bytes)
-        } else {
-            Err(VaultError::Changed(file))
+        let mut bytes = Vec::new();
+        let read = self.read(file, &mut |part| {
+            bytes.extend_from_slice(part);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        match read {
+            ControlFlow::Continue(found) if found == file => Ok(bytes),
+            ControlFlow::Continue(_) | ControlFlow::Break(()) => Err(VaultError::Changed(file)),
+        }
+    }
+
+    /// Reads a file as it was kept, part by part, and gives the digest of what was read.
+    pub(crate) fn read(
+        &self,
+        file: Digest,
+        each: &mut dyn FnMut(&[u8]) -> io::Result<ControlFlow<()>>,
+    ) -> Result<ControlFlow<(), Digest>, VaultError> {
+        let from = self.reader(file)?;
+        through(from, each).map_err(|e| damaged(e, file))
+    }
+
+    /// A file as it was kept, to be read from its start.
+    pub(crate) fn reader(&self, file: Digest) -> Result<Box<dyn Read>, VaultError> {
+        self.reader_of_name(self.name_of(file))
+            .map_err(|why| match why {
+                VaultError::Missing(_) => VaultError::Missing(file),
+                VaultError::Changed(_) => VaultError::Changed(file),
+                other => other,
+            })
+    }
+
+    /// The SHA-256 of what was kept under a name, whatever that is.
+    pub(crate) fn digest_by_name(&self, name: Digest) -> Result<Digest, VaultError> {
+        let read = through(self.reader_of_name(name)?, &mut |_| {
+            Ok(ControlFlow::Continue(()))
+        });
+        match read.map_err(|e| damaged(e, name))? {
+            ControlFlow::Continue(found) => Ok(found),
+            ControlFlow::Break(()) => Err(VaultError::Cancelled),
+        }
+    }
+
+    /// The same by the name it has in the vault.
+    pub(crate) fn reader_of_name(&self, name: Digest) -> Result<Box<dyn Read>, VaultError> {
+        let from = File::open(self.path_of_name(name)).map_err(|e| missing(e, name))?;
+        match &self.key {
+            None => Ok(Box::new(from)),
+            Some(key) => {
+                let from = BufReader::with_capacity(CHUNK, from);
+                let from = Reader::new(from, key).map_err(|e| damaged(e, name))?;
+                Ok(Box::new(from))
+            }
         }
     }
 
@@ -143,11 +254,9 @@ impl Vault {
     /// # Errors
     /// When it is not there, was changed or cannot be read.
     pub fn verify(&self, file: Digest) -> Result<(), VaultError> {
-        let found = digest_of(&self.path(file)).map_err(|e| missing(e, file))?;
-        if found == file {
-            Ok(())
-        } else {
-            Err(VaultError::Changed(file))
+        match self.read(file, &mut |_| Ok(ControlFlow::Continue(())))? {
+            ControlFlow::Continue(found) if found == file => Ok(()),
+            ControlFlow::Continue(_) | ControlFlow::Break(()) => Err(VaultError::Changed(file)),
         }
     }
 
@@ -161,7 +270,7 @@ impl Vault {
         sweep(&self.dir, TEMPORARY)
     }
 
-    /// Every file in the vault, and every temporary file a crash left.
+    /// The name of every file in the vault, and every temporary file a crash left.
     ///
     /// # Errors
     /// When a folder cannot be listed.
@@ -202,22 +311,84 @@ pub(crate) const TEMPORARY: &str = "writing-";
 /// # Errors
 /// When it cannot be read.
 pub fn digest_of(path: &Path) -> io::Result<Digest> {
+    match through(File::open(path)?, &mut |_| Ok(ControlFlow::Continue(())))? {
+        ControlFlow::Continue(found) => Ok(found),
+        ControlFlow::Break(()) => Err(io::ErrorKind::Interrupted.into()),
+    }
+}
+
+/// Reads to the end, or until told to stop, and gives the SHA-256 of it.
+fn through(
+    mut from: impl Read,
+    each: &mut dyn FnMut(&[u8]) -> io::Result<ControlFlow<()>>,
+) -> io::Result<ControlFlow<(), Digest>> {
     let mut hasher = Sha256::new();
-    let mut file = File::open(path)?;
     let mut buffer = vec![0; CHUNK];
     loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(Digest(hasher.finalize().into())),
-            read => hasher.update(&buffer[..read]),
+        match from.read(&mut buffer) {
+            Ok(0) => {
+                return Ok(ControlFlow::Continue(Digest(hasher.finalize().into())));
+            }
+            Ok(read) => {
+                hasher.update(&buffer[..read]);
+                if each(&buffer[..read])?.is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
         }
     }
 }
+
+/// Where what is kept is written to.
+enum Put<'a> {
+    Plain(&'a mut File),
+    Locked(Box<Writer<&'a mut File>>),
+}
+
+impl Put<'_> {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self {
+            Self::Plain(to) => to.write_all(bytes),
+            Self::Locked(to) => to.write_all(bytes),
+        }
+    }
+
+    fn finish(self) -> io::Result<()> {
+        match self {
+            Self::Plain(_) => Ok(()),
+            Self::Locked(to) => to.finish().map(drop),
+        }
+    }
+}
+
+/// Where a deciphered file lies while somebody reads it: in memory, where Linux offers that.
+fn scratch() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    if cfg!(target_os = "linux") && memory.is_dir() {
+        memory.to_owned()
+    } else {
+        std::env::temp_dir()
+    }
+}
+
+/// How the names of folders begin in which a deciphered file lies.
+const LENT: &str = ".owed-lent-";
 
 /// Marks a file as one that is not written any more.
 pub(crate) fn read_only(file: &File) -> io::Result<()> {
     let mut permissions = file.metadata()?.permissions();
     permissions.set_readonly(true);
     file.set_permissions(permissions)
+}
+
+/// What does not decipher was changed.
+fn damaged(e: io::Error, file: Digest) -> VaultError {
+    match e.kind() {
+        io::ErrorKind::InvalidData => VaultError::Changed(file),
+        _ => VaultError::Io(e),
+    }
 }
 
 fn missing(e: io::Error, file: Digest) -> VaultError {
@@ -248,7 +419,7 @@ mod tests {
 
     fn vault() -> (tempfile::TempDir, Vault) {
         let dir = tempfile::tempdir().unwrap();
-        let vault = Vault::open(dir.path().join("vault")).unwrap();
+        let vault = Vault::open(dir.path().join("vault"), None).unwrap();
         (dir, vault)
     }
 

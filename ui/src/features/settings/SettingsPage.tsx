@@ -1,7 +1,7 @@
 // How the window looks and speaks, who the creditor is, whether the book is sound, how old the law data is.
 
 import { Button, SegmentedControl, Switch } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import {
   Card,
   Chip,
@@ -23,7 +23,15 @@ import { Law } from './Law'
 import { Policy } from './Policy'
 import css from './Settings.module.css'
 
-export function SettingsPage({ status, book }: { status: BookStatus; book: OpenBookView }) {
+export function SettingsPage({
+  status,
+  book,
+  lock,
+}: {
+  status: BookStatus
+  book: OpenBookView
+  lock: ReactNode
+}) {
   const t = useT()
   const at = usePlace().query.get('at')
   useEffect(() => {
@@ -38,6 +46,7 @@ export function SettingsPage({ status, book }: { status: BookStatus; book: OpenB
         <Creditor book={book} />
         <Book book={book} />
         <Policy />
+        {lock}
         <Backup />
         <Export />
         <Law today={status.today} />

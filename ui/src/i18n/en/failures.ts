@@ -4,6 +4,7 @@ import { coded, type Params } from '../codes'
 import { day, size } from '../format'
 import { sayCode } from '../say'
 import type { Dict } from '../zh'
+import { sayRefused } from './lock'
 
 const kept = 'Nothing was written to the book.'
 
@@ -72,6 +73,8 @@ export const failures: Dict['failures'] = {
     what: 'Another program is writing in this book.',
     help: 'Wait for it, or close the other window, and try again.',
   },
+  'book-locked': { what: 'The book is locked.', help: 'Its passphrase or recovery key opens it.' },
+  'lock-refused': { what: (p: Params) => sayRefused(p).what, help: (p: Params) => sayRefused(p).help },
   'read-only': { what: 'This book can be read but not changed.', help: kept },
   tampered: {
     what: (p: Params) => `Entry ${p.entry ?? '?'} does not match its seal; it may have been altered.`,

@@ -3,6 +3,7 @@
 import { coded, type Params, told } from '../codes'
 import { day, size } from '../format'
 import { sayCode } from '../say'
+import { sayRefused } from './lock'
 
 const kept = '什么都没有写进账本。'
 
@@ -63,6 +64,8 @@ export const failures = told({
     help: '请放到本机的硬盘上，再用备份拷到共享盘。',
   },
   locked: { what: '另一个程序正在写这本账。', help: '等它写完，或者关掉另一个窗口，再试一次。' },
+  'book-locked': { what: '这本账锁着。', help: '输入口令或恢复密钥就能打开。' },
+  'lock-refused': { what: (p: Params) => sayRefused(p).what, help: (p: Params) => sayRefused(p).help },
   'read-only': { what: '这本账现在只能看，不能改。', help: kept },
   tampered: {
     what: (p: Params) => `第 ${p.entry ?? '?'} 条记录和它的封印对不上，可能被改过。`,

@@ -322,16 +322,19 @@ fn into(
             .with("name", folder.display()));
     }
     // Opened anew, so that copying gigabytes does not hold the desk.
-    let open = Folder::open(dir)?;
-    let creditor = desk.read(|open| Ok(book::creditor_of(open)))?;
-    let target = free_name(folder, &creditor, &desk.clock.stamp());
+    let (open, creditor) = desk.read(|open| Ok((open.folder.again()?, book::creditor_of(open))))?;
+    // What a locked book says is not in the name of its backup either.
+    let named = match open.is_locked() {
+        true => crate::desk::file_name(dir),
+        false => creditor,
+    };
+    let target = free_name(folder, &named, &desk.clock.stamp());
     let made = desk.clock.now().to_rfc3339();
     let program = concat!("Owed ", env!("CARGO_PKG_VERSION"));
     let written = backup::write(&open, &made, program, &target, &mut |stage, done, all| {
         watch.step(stage, done, all)
     })?;
     let lacking: Vec<_> = written
-        .manifest
         .lacking
         .iter()
         .map(|lacking| lacking.name.clone())
@@ -345,7 +348,11 @@ fn into(
         file: target.clone(),
         bytes: written.bytes,
         head: written.manifest.head,
-        lacking: lacking.clone(),
+        // How many, but not which, where they may be written nowhere else.
+        lacking: match open.is_locked() {
+            true => vec![String::new(); lacking.len()],
+            false => lacking.clone(),
+        },
     };
     let view = BackupMade {
         name: name_of(&target),
@@ -421,7 +428,7 @@ pub(super) fn rehearse(
         }
         Err(why) => return Err(Failure::from(why)),
     };
-    let folder = Folder::open(&place)?;
+    let folder = Folder::open_with(&place, desk.key().as_ref())?;
     let checked = owed_store::check(&folder, &mut |done, all| watch.step("hashing", done, all))?;
     if watch.is_stopped() {
         return Err(Failure::new(Code::Cancelled, "the rehearsal was stopped"));
@@ -462,7 +469,12 @@ pub(super) fn restore(
     let path = find(desk, &input.backup)?;
     let holds =
         backup::manifest_of(&path).map_err(|e| Failure::from(e).with("name", name_of(&path)))?;
-    let folder = owed_pack::safe_name(&holds.creditor);
+    // The backup of a locked book says whose it is by its own name only.
+    let named = match holds.locked {
+        true => name_of(&path).trim_end_matches(backup::ENDING).to_owned(),
+        false => holds.creditor.clone(),
+    };
+    let folder = owed_pack::safe_name(&named);
     let place = match &input.place {
         Some(handle) => {
             let (dir, _) = desk.tray.get(handle)?;
@@ -486,7 +498,7 @@ pub(super) fn restore(
     Ok(RestoredView {
         place: desk.tray.place(&place).file,
         dir: place.display().to_string(),
-        creditor: restored.manifest.creditor,
+        creditor: named,
         made: restored.manifest.made,
         entries: restored.manifest.head.seq.0,
         files: restored.manifest.files.len() as u64,

@@ -15,6 +15,8 @@ use super::{Nothing, wire};
 use crate::desk::{Desk, Home, Open, Watch};
 use crate::failure::{Code, Failure};
 
+mod finding;
+
 /// Asks for a new book in a folder.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -65,6 +67,8 @@ pub struct BookStatus {
     pub today: String,
     /// The open book; nothing before one was made or opened.
     pub book: Option<OpenBookView>,
+    /// The locked book that waits for its passphrase.
+    pub locked: Option<super::lock::LockedBook>,
     /// Where a new book would be made.
     pub suggested_dir: String,
     /// Books opened before, the latest first.
@@ -90,6 +94,8 @@ pub struct OpenBookView {
     pub entries: u64,
     /// First eight digits of its seal.
     pub head: String,
+    /// Whether it has a lock.
+    pub locked: bool,
     /// Why it may only be read: `newer-version`, `tampered`, `unsound`, `entries-gone`,
     /// `disk-full` or `read-only-disk`.
     pub read_only: Option<ReadOnly>,
@@ -263,6 +269,7 @@ pub(super) fn status(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<BookStatu
         suggested_dir: match &desk.home {
             Home::In(dir) | Home::Below(dir) => dir.to_string_lossy().into_owned(),
         },
+        locked: super::lock::waiting(desk),
         recent: desk.settings().recent,
         law: LawStatus {
             version: law.version().to_owned(),
@@ -291,6 +298,7 @@ fn view_of(open: &Open) -> OpenBookView {
             .unwrap_or_default(),
         entries: open.book.head.seq.0,
         head: open.book.head.chain.short(),
+        locked: open.folder.is_locked(),
         read_only: open.read_only().map(|why| ReadOnly {
             why: why.to_owned(),
             entry: open.stopped_at().map(|seq| seq.0),
@@ -339,7 +347,11 @@ pub(super) fn open(desk: &Desk, input: OpenBook, watch: &Watch<'_>) -> Result<Bo
         Some(recent) => recent.dir.into(),
         None => desk.tray.get(&input.place)?.0,
     };
-    desk.open(&dir)?;
+    match desk.open(&dir) {
+        // The page asks for the passphrase.
+        Err(failure) if failure.code == Code::BookLocked => {}
+        opened => opened?,
+    }
     status(desk, Nothing {}, watch)
 }
 
@@ -350,8 +362,7 @@ pub(super) fn close(desk: &Desk, _: Nothing, watch: &Watch<'_>) -> Result<BookSt
 
 pub(super) fn check(desk: &Desk, _: Nothing, watch: &Watch<'_>) -> Result<CheckReport, Failure> {
     // Opened anew, so that hashing gigabytes does not hold the desk.
-    let dir = desk.read(|open| Ok(open.folder.dir.clone()))?;
-    let folder = owed_store::Folder::open(&dir)?;
+    let folder = desk.read(|open| Ok(open.folder.again()?))?;
     let checked = owed_store::check(&folder, &mut |done, all| watch.step("hashing", done, all))?;
     if watch.is_stopped() {
         return Err(Failure::new(Code::Cancelled, "the check was stopped"));
@@ -376,34 +387,6 @@ pub(super) fn creditor_of(open: &Open) -> String {
     creditor
         .map(|party| party.is.name.clone())
         .unwrap_or_default()
-}
-
-impl Finding {
-    pub(super) fn of(found: owed_store::Finding) -> Self {
-        use owed_store::{Severity, What};
-        let severity = match found.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        };
-        let (code, about) = match found.what {
-            What::Storage => ("storage", String::new()),
-            What::Tampered(seq) => ("tampered", seq.0.to_string()),
-            What::Unsound(seq) => ("unsound", seq.0.to_string()),
-            What::Newer(seq) => ("newer-version", seq.0.to_string()),
-            What::Gone(seq) => ("entries-gone", seq.0.to_string()),
-            What::FileMissing(_, name) => ("file-missing", name),
-            What::FileChanged(_, name) => ("file-changed", name),
-            What::FileStray(name) => ("file-stray", name),
-            What::TemporaryLeft(name) => ("temp-left", name),
-        };
-        Self {
-            severity: severity.into(),
-            code: code.into(),
-            about,
-            detail: found.detail,
-        }
-    }
 }
 
 pub(super) fn history(

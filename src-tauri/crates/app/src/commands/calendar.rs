@@ -121,7 +121,9 @@ pub(super) fn show(
     let until = said("until", &input.until)?.unwrap_or(today + Days::new(366));
     let law = desk.law()?;
     let all = desk.read(|open| dated(&open.book, today, &law))?;
-    let folder = desk.settings().calendar;
+    // A locked book is written nowhere in the open unasked.
+    let locked = desk.key().is_some();
+    let folder = desk.settings().calendar.filter(|_| !locked);
     let file = folder
         .as_ref()
         .map(|dir| follow_path(desk, dir))
@@ -173,6 +175,10 @@ pub(super) fn follow(
     settings.calendar = match input.place.as_deref() {
         None => None,
         Some(handle) => {
+            if desk.key().is_some() {
+                let detail = "the days of a locked book are written nowhere by themselves";
+                return Err(Failure::new(Code::LockRefused, detail).with("why", "calendar"));
+            }
             let (dir, _) = desk.tray.get(handle)?;
             let book = desk.read(|open| Ok(open.folder.dir.clone()))?;
             place::may_be_written(&dir.join("x.ics"), &book, true)?;
@@ -203,7 +209,8 @@ pub(crate) fn keep_up(desk: &Desk) {
         return;
     };
     let today = desk.clock.today();
-    let Ok(head) = desk.read(|open| Ok(open.book.head)) else {
+    let head = desk.read(|open| Ok((!open.folder.is_locked()).then_some(open.book.head)));
+    let Ok(Some(head)) = head else {
         return;
     };
     if desk.followed.is_as_of(head, today) {
@@ -212,6 +219,17 @@ pub(crate) fn keep_up(desk: &Desk) {
     let written = write(desk, Path::new(&dir));
     desk.followed
         .was(head, today, written.err().map(|failure| failure.detail));
+}
+
+/// Removes the calendar file that was kept up to date of the book, which is locked now.
+pub(crate) fn forget(desk: &Desk) {
+    if let Some(dir) = desk.settings().calendar
+        && let Ok(path) = follow_path(desk, &dir)
+    {
+        // Where it is not there any more there is nothing to remove.
+        let _ = std::fs::remove_file(path);
+    }
+    desk.followed.forget();
 }
 
 fn write(desk: &Desk, dir: &Path) -> Result<(), Failure> {

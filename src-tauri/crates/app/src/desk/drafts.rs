@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use owed_store::Vault;
+use owed_store::{Key, Vault, lock};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -18,9 +18,13 @@ impl Desk {
     /// # Errors
     /// When no book is open.
     pub(crate) fn draft<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Failure> {
-        let file = self.drafts()?.join(format!("{name}.json"));
-        let text = std::fs::read_to_string(file).ok();
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+        let (dir, key) = self.drafts()?;
+        let text = std::fs::read(dir.join(file_of(name, key.as_ref()))).ok();
+        let text = match &key {
+            None => text,
+            Some(key) => text.and_then(|text| lock::decipher(key, &text).ok()),
+        };
+        Ok(text.and_then(|text| serde_json::from_slice(&text).ok()))
     }
 
     /// Keeps a draft in place of the one before.
@@ -29,7 +33,15 @@ impl Desk {
     /// When it cannot be written.
     pub(crate) fn keep_draft(&self, name: &str, draft: &impl Serialize) -> Result<(), Failure> {
         let text = serde_json::to_vec_pretty(draft)?;
-        write_whole(&self.drafts()?.join(format!("{name}.json")), &text)
+        let (dir, key) = self.drafts()?;
+        let file = dir.join(file_of(name, key.as_ref()));
+        match &key {
+            None => write_whole(&file, &text),
+            Some(key) => {
+                let text = lock::encipher(key, &text).map_err(|e| Failure::io(&file, &e))?;
+                write_whole(&file, &text)
+            }
+        }
     }
 
     /// Throws a draft away, and its papers.
@@ -37,12 +49,12 @@ impl Desk {
     /// # Errors
     /// When it cannot be removed.
     pub(crate) fn drop_draft(&self, name: &str) -> Result<(), Failure> {
-        let dir = self.drafts()?;
+        let (dir, key) = self.drafts()?;
         let gone = |path: PathBuf, result: std::io::Result<()>| match result {
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Failure::io(&path, &e)),
             Ok(()) | Err(_) => Ok(()),
         };
-        let file = dir.join(format!("{name}.json"));
+        let file = dir.join(file_of(name, key.as_ref()));
         gone(file.clone(), std::fs::remove_file(&file))?;
         let papers = dir.join(name);
         gone(papers.clone(), std::fs::remove_dir_all(&papers))
@@ -53,16 +65,25 @@ impl Desk {
     /// # Errors
     /// When no book is open, or its folder cannot be written.
     pub(crate) fn draft_papers(&self, name: &str) -> Result<Vault, Failure> {
-        let dir = self.drafts()?.join(name);
-        Vault::open(dir.clone()).map_err(|e| Failure::io(&dir, &e))
+        let (dir, key) = self.drafts()?;
+        let dir = dir.join(name);
+        Vault::open(dir.clone(), key).map_err(|e| Failure::io(&dir, &e))
     }
 
-    fn drafts(&self) -> Result<PathBuf, Failure> {
+    fn drafts(&self) -> Result<(PathBuf, Option<Key>), Failure> {
         self.read(|open| match open.read_only() {
-            None => Ok(open.folder.dir.join("drafts")),
+            None => Ok((open.folder.dir.join("drafts"), open.folder.key().cloned())),
             Some(why) => {
                 Err(Failure::new(Code::ReadOnly, "the book may only be read").with("why", why))
             }
         })
+    }
+}
+
+/// The file of a draft: in a locked book it is enciphered, and called so.
+fn file_of(name: &str, key: Option<&Key>) -> String {
+    match key {
+        None => format!("{name}.json"),
+        Some(_) => format!("{name}.draft"),
     }
 }

@@ -60,6 +60,12 @@ impl Jobs {
         }
     }
 
+    /// Whether any job runs that its caller named.
+    pub(crate) fn any(&self) -> bool {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        !running.is_empty()
+    }
+
     /// Tells a job to stop. It does so at its next step; nothing it did stays.
     pub fn cancel(&self, job: &str) {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);

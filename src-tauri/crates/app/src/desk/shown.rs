@@ -36,6 +36,14 @@ impl Shown {
         paths.push((digest, path));
     }
 
+    /// Gives nothing of it out any more.
+    pub(crate) fn forget(&self) {
+        let mut kept = self.bytes.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clear();
+        let mut paths = self.paths.lock().unwrap_or_else(PoisonError::into_inner);
+        paths.clear();
+    }
+
     /// The bytes, if this is one of them.
     ///
     /// # Errors

@@ -184,7 +184,7 @@ pub(super) fn walk(
     let files = manifest
         .files
         .iter()
-        .map(|part| (vault_name(part.file), *part, Fault::File(part.file)));
+        .map(|part| (vault_name(part.name()), *part, Fault::File(part.name())));
     for (name, part, fault) in journal.chain(files) {
         let mut framed = same(from, &header(&name, part.bytes).map_err(io)?).map_err(io)?;
         hand_on(Piece::Begins(&name)).map_err(io)?;

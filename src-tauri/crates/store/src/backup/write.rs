@@ -12,11 +12,12 @@ use owed_book::journal::{Head, Journal, Seq};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    BackupError, FORMAT, JOURNAL, Lacking, MANIFEST, Manifest, Part, TEMPORARY, VERSION, ending,
-    header, padding, read, vault_name,
+    BackupError, FORMAT, JOURNAL, Lacking, MANIFEST, Manifest, PLAIN_VERSION, Part, TEMPORARY,
+    VERSION, ending, header, padding, read, vault_name,
 };
 use crate::check::files_of;
 use crate::folder::Folder;
+use crate::lock::Key;
 use crate::sqlite::SqliteJournal;
 use crate::unfinished::{Unfinished, UnfinishedFolder, sweep};
 use crate::vault::{CHUNK, VaultError, digest_of};
@@ -28,6 +29,8 @@ pub struct Written {
     pub manifest: Manifest,
     /// Its size.
     pub bytes: u64,
+    /// What the vault no longer had as it was, by the names in the book.
+    pub lacking: Vec<Lacking>,
 }
 
 /// Watches a backup: what it is busy with, how many bytes of how many; and may stop it.
@@ -68,13 +71,19 @@ pub fn write(
     if copied.is_break() {
         return Err(BackupError::Cancelled);
     }
-    let taken = Taken::of(&journal, made, program)?;
+    let taken = Taken::of(&journal, book.key(), made, program)?;
 
     let mut faulty = BTreeSet::new();
     loop {
-        let manifest = taken.manifest(book, &faulty)?;
+        let (manifest, lacking) = taken.manifest(book, &mut faulty, watch)?;
         match once(book, &journal, &manifest, dir, target, watch) {
-            Ok(bytes) => return Ok(Written { manifest, bytes }),
+            Ok(bytes) => {
+                return Ok(Written {
+                    manifest,
+                    bytes,
+                    lacking,
+                });
+            }
             // A file that changed is named in the list of contents, which stands first: so all
             // such files are looked for, and it is written again.
             Err(Stopped::Faulty(file)) => {
@@ -84,8 +93,9 @@ pub fn write(
                     if watch("checking", at as u64, all).is_break() {
                         return Err(BackupError::Cancelled);
                     }
-                    if book.vault.verify(part.file).is_err() {
-                        faulty.insert(part.file);
+                    let found = digest_of(&book.vault.path_of_name(part.name()));
+                    if !found.is_ok_and(|found| found == part.file) {
+                        faulty.insert(part.name());
                     }
                 }
             }
@@ -106,8 +116,8 @@ struct Taken {
 }
 
 impl Taken {
-    fn of(path: &Path, made: &str, program: &str) -> Result<Self, BackupError> {
-        let journal = SqliteJournal::open_read_only(path)?;
+    fn of(path: &Path, key: Option<&Key>, made: &str, program: &str) -> Result<Self, BackupError> {
+        let journal = SqliteJournal::open_read_only(path, key)?;
         let opened = Book::of(&journal, None, &[])?;
         if let Some(stopped) = opened.stopped {
             return Err(BackupError::Unsound(stopped));
@@ -121,6 +131,7 @@ impl Taken {
         let creditor = opened
             .book
             .creditor
+            .filter(|_| key.is_none())
             .and_then(|id| opened.book.parties.get(&id));
         Ok(Self {
             made: made.to_owned(),
@@ -133,22 +144,48 @@ impl Taken {
             journal: Part {
                 file: digest_of(path).map_err(io)?,
                 bytes: fs::metadata(path).map_err(io)?.len(),
+                name: None,
             },
             named: files_of(&opened.book),
         })
     }
 
     /// All that will be in the backup: every file of the vault, named by a fact or not, but those
-    /// known to be faulty.
-    fn manifest(&self, book: &Folder, faulty: &BTreeSet<Digest>) -> Result<Manifest, BackupError> {
+    /// known to be faulty. And what it lacks, by the names in the book.
+    fn manifest(
+        &self,
+        book: &Folder,
+        faulty: &mut BTreeSet<Digest>,
+        watch: Watch<'_>,
+    ) -> Result<(Manifest, Vec<Lacking>), BackupError> {
         let io = |path: &Path, e| BackupError::io(path, e);
         let (kept, _) = book.vault.list().map_err(|e| io(&book.dir, e))?;
         let mut files = BTreeMap::new();
-        for file in kept.into_iter().filter(|file| !faulty.contains(file)) {
-            let path = book.vault.path(file);
+        let all = kept.len() as u64;
+        for (at, name) in kept.into_iter().enumerate() {
+            if faulty.contains(&name) {
+                continue;
+            }
+            let path = book.vault.path_of_name(name);
             match fs::symlink_metadata(&path) {
                 Ok(found) if found.is_file() => {
-                    files.insert(file, found.len());
+                    let mut part = Part {
+                        file: name,
+                        bytes: found.len(),
+                        name: None,
+                    };
+                    if book.is_locked() {
+                        if watch("checking", at as u64, all).is_break() {
+                            return Err(BackupError::Cancelled);
+                        }
+                        // Its name is not what its bytes hash to; and only what deciphers is whole.
+                        let Some(file) = self.stored(book, name) else {
+                            faulty.insert(name);
+                            continue;
+                        };
+                        (part.file, part.name) = (file, Some(name));
+                    }
+                    files.insert(name, part);
                 }
                 // A link or a folder in the place of a file is none of the owner's files.
                 Ok(_) => {}
@@ -156,29 +193,47 @@ impl Taken {
                 Err(e) => return Err(io(&path, e)),
             }
         }
-        let lacking = self
-            .named
-            .iter()
-            .filter(|(file, _)| !files.contains_key(file))
-            .map(|(file, name)| Lacking {
-                file: *file,
+        let lacking = self.named.iter().filter_map(|(file, name)| {
+            let stored = book.vault.name_of(*file);
+            (!files.contains_key(&stored)).then(|| Lacking {
+                file: stored,
                 name: name.clone(),
-            });
-        Ok(Manifest {
+            })
+        });
+        let lacking: Vec<_> = lacking.collect();
+        let said = |lacking: &Lacking| Lacking {
+            name: match book.is_locked() {
+                true => String::new(),
+                false => lacking.name.clone(),
+            },
+            ..*lacking
+        };
+        let manifest = Manifest {
             format: FORMAT.to_owned(),
-            version: VERSION,
+            version: match book.is_locked() {
+                true => VERSION,
+                false => PLAIN_VERSION,
+            },
             made: self.made.clone(),
             program: self.program.clone(),
             creditor: self.creditor.clone(),
+            locked: book.is_locked(),
             book: self.book,
             head: self.head,
             journal: self.journal,
-            lacking: lacking.collect(),
-            files: files
-                .into_iter()
-                .map(|(file, bytes)| Part { file, bytes })
-                .collect(),
-        })
+            lacking: lacking.iter().map(said).collect(),
+            files: files.into_values().collect(),
+        };
+        Ok((manifest, lacking))
+    }
+
+    /// The SHA-256 of a file as it lies enciphered in the vault; nothing where it was changed.
+    fn stored(&self, book: &Folder, name: Digest) -> Option<Digest> {
+        let plain = book.vault.digest_by_name(name).ok()?;
+        let sound = book.vault.name_of(plain) == name;
+        digest_of(&book.vault.path_of_name(name))
+            .ok()
+            .filter(|_| sound)
     }
 }
 
@@ -223,22 +278,22 @@ fn once(
     put_part(&mut to.file, JOURNAL, journal, manifest.journal, &mut told)
         .map_err(|stopped| stopped.at(journal))?;
     for part in &manifest.files {
-        let path = book.vault.path(part.file);
+        let path = book.vault.path_of_name(part.name());
         let put = put_part(
             &mut to.file,
-            &vault_name(part.file),
+            &vault_name(part.name()),
             &path,
             *part,
             &mut told,
         );
         match put {
             Ok(()) => {}
-            Err(VaultError::Changed(file) | VaultError::Missing(file)) => {
-                return Err(Stopped::Faulty(file));
+            Err(VaultError::Changed(_) | VaultError::Missing(_)) => {
+                return Err(Stopped::Faulty(part.name()));
             }
             // A disk that cannot give a file back has lost it, whatever it calls that.
             Err(VaultError::Io(e)) if e.raw_os_error() == Some(EIO) => {
-                return Err(Stopped::Faulty(part.file));
+                return Err(Stopped::Faulty(part.name()));
             }
             Err(other) => return Err(other.at(target).into()),
         }

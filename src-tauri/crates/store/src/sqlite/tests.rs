@@ -49,7 +49,7 @@ fn no_entry_can_be_changed_or_removed_by_sql() {
 #[test]
 fn who_writes_second_is_told_that_the_journal_has_moved() {
     let (dir, mut first) = journal();
-    let mut second = SqliteJournal::open(&dir.path().join("journal.sqlite")).unwrap();
+    let mut second = SqliteJournal::open(&dir.path().join("journal.sqlite"), None).unwrap();
     let entry = Head::default().next([1; 16], "{}".into());
     first
         .append(Head::default(), std::slice::from_ref(&entry))
@@ -77,9 +77,9 @@ fn a_book_of_a_newer_layout_is_read_and_not_written() {
         .unwrap();
     journal
         .connection
-        .pragma_update(None, "user_version", LAYOUT + 1)
+        .pragma_update(None, "user_version", LOCKED + 1)
         .unwrap();
-    let mut newer = SqliteJournal::open(&dir.path().join("journal.sqlite")).unwrap();
+    let mut newer = SqliteJournal::open(&dir.path().join("journal.sqlite"), None).unwrap();
     assert_eq!(all(&newer).len(), 1);
     let head = Head {
         seq: entry.seq,
@@ -99,7 +99,7 @@ fn a_foreign_database_is_not_a_book() {
         .unwrap()
         .execute_batch("CREATE TABLE t (x)")
         .unwrap();
-    let refused = SqliteJournal::open(&path).unwrap_err().to_string();
+    let refused = SqliteJournal::open(&path, None).unwrap_err().to_string();
     assert!(refused.contains("not an Owed book"), "{refused}");
 }
 
@@ -115,5 +115,8 @@ fn a_folder_with_odd_characters_opens_read_only_too() {
         )
         .unwrap();
     drop(journal);
-    assert_eq!(all(&SqliteJournal::open_read_only(&path).unwrap()).len(), 1);
+    assert_eq!(
+        all(&SqliteJournal::open_read_only(&path, None).unwrap()).len(),
+        1
+    );
 }

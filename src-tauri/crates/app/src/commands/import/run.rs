@@ -30,6 +30,14 @@ struct Proposed {
     shown: Option<Arc<Shown>>,
 }
 
+impl Proposals {
+    /// Throws every proposal away.
+    pub(crate) fn forget(&self) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clear();
+    }
+}
+
 pub(in crate::commands) fn read(
     desk: &Desk,
     input: ReadFiles,

@@ -60,8 +60,8 @@ fn take_in(desk: &Desk, said: &Said, watch: &Watch<'_>) -> Result<Vec<Paper>, Fa
             vault.keep(&mut from, &mut |_| std::ops::ControlFlow::Continue(()))?;
         }
         if paper.used {
-            let path = vault.path(paper.file);
-            invoices.push(Paper::read(desk, &path, &paper.name, watch)?);
+            let lent = vault.lend(paper.file, None)?;
+            invoices.push(Paper::read(desk, &lent.path, &paper.name, watch)?);
         }
     }
     Ok(invoices)

@@ -30,7 +30,10 @@ pub(in crate::commands) fn papers(
         let stage = format!("keeping:{name}");
         let kept = vault.keep(&mut from, &mut |done| watch.step(&stage, done, size))?;
         let read = match may_be_invoice(&name) {
-            true => Some(Paper::read(desk, &vault.path(kept.file), &name, watch)?),
+            true => {
+                let lent = vault.lend(kept.file, None)?;
+                Some(Paper::read(desk, &lent.path, &name, watch)?)
+            }
             false => None,
         };
         let row = read.as_ref().and_then(Paper::invoice);

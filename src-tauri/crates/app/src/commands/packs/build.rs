@@ -28,7 +28,9 @@ pub(in crate::commands) fn build(
     watch: &Watch<'_>,
 ) -> Result<PackView, Failure> {
     let law = desk.law()?;
-    let mut plan = Plan::of(desk, &input.debtor, &input.also)?;
+    let mut plan = Plan::of(desk, &input.debtor, &input.also, |folder| {
+        Some(folder.packs())
+    })?;
     if plan.items.is_empty() {
         return Err(Failure::not_found("evidence", plan.names.against()));
     }

@@ -18,7 +18,7 @@ pub(in crate::commands) fn preflight(
     watch: &Watch<'_>,
 ) -> Result<Preflight, Failure> {
     let largest = super::megabytes(input.largest)?;
-    let mut plan = Plan::of(desk, &input.debtor, &input.also)?;
+    let mut plan = Plan::of(desk, &input.debtor, &input.also, |_| None)?;
     let vault = desk.read(|open| Ok(open.folder.vault.clone()))?;
     let items = std::mem::take(&mut plan.items);
     let mut found = Found::default();

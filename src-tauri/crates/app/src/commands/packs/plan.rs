@@ -8,6 +8,7 @@ use owed_book::fact::{EvidenceId, PartyId};
 use owed_book::filing::Filed;
 use owed_pack::{Exhibit, FiledExhibit, LoadedFile, Number, Original, Source, number_on};
 use owed_print::front::ExhibitForm;
+use owed_store::{Folder, Lent, Vault};
 
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
@@ -80,6 +81,8 @@ pub(super) struct Item {
     pub(super) source: String,
     /// Whom it is about, where the pack is against several.
     pub(super) group: Option<String>,
+    /// Keeps its file where it can be read until the pack is built.
+    pub(super) _lent: Lent,
 }
 
 impl Item {
@@ -102,7 +105,14 @@ pub(super) struct Numbered {
 }
 
 impl Plan {
-    pub(super) fn of(desk: &Desk, debtor: &str, also: &[String]) -> Result<Self, Failure> {
+    /// The plan of a pack. `near` says where files of a locked book lie deciphered meanwhile: beside
+    /// the pack that is built from them, or in memory where nothing is built.
+    pub(super) fn of(
+        desk: &Desk,
+        debtor: &str,
+        also: &[String],
+        near: fn(&Folder) -> Option<PathBuf>,
+    ) -> Result<Self, Failure> {
         desk.read(|open| {
             let book = &open.book;
             let mut parties = vec![wire::debtor(book, debtor)?];
@@ -112,10 +122,8 @@ impl Plan {
                     parties.push(party);
                 }
             }
-            let (items, filings) = (
-                items(book, &parties, &open.folder.vault),
-                filings(book, &parties),
-            );
+            let items = items(book, &parties, &open.folder.vault, near(&open.folder))?;
+            let filings = filings(book, &parties);
             let filed = numbers(&filings)?;
             let withdrawn = filed
                 .iter()
@@ -234,7 +242,12 @@ fn name_of(book: &Book, filings: &[&Filed], kept: &FiledExhibit) -> String {
 /// The evidence of a case in the order a reader needs it: the contract first, then what was
 /// handed over, how much, when it was due, that it was demanded, and who the debtor is. What two
 /// debtors share goes in once.
-fn items(book: &Book, parties: &[PartyId], vault: &owed_store::Vault) -> Vec<Item> {
+fn items(
+    book: &Book,
+    parties: &[PartyId],
+    vault: &Vault,
+    near: Option<PathBuf>,
+) -> Result<Vec<Item>, Failure> {
     // An invoice that was taken back proves nothing that is claimed; it stays in the book.
     let gone = |e: &Evidence| {
         let reversed = |id| book.debts.get(id).is_some_and(|debt| debt.is_reversed());
@@ -256,25 +269,29 @@ fn items(book: &Book, parties: &[PartyId], vault: &owed_store::Vault) -> Vec<Ite
         let party = book.parties.get(&party).filter(|_| parties.len() > 1);
         party.map(|party| format!("关于{}", party.is.name))
     };
-    let item = |kept: &Evidence| Item {
-        evidence: kept.id,
-        original: Original {
-            name: kept.name.clone(),
-            source: Source::File(vault.path(kept.file)),
-            sha256: owed_pack::Digest::from_bytes(kept.file.0),
-        },
-        bytes: kept.bytes,
-        title: title_of(book, kept),
-        proves: kept.proves.clone(),
-        said: kept.original,
-        is_dated: kept.made.is_some(),
-        source: kept
-            .details
-            .source
-            .clone()
-            .or_else(|| kept.remark.clone())
-            .unwrap_or_else(|| "原告留存".into()),
-        group: group(kept.party),
+    let item = |kept: &Evidence| -> Result<Item, Failure> {
+        let lent = vault.lend(kept.file, near.as_deref())?;
+        Ok(Item {
+            evidence: kept.id,
+            original: Original {
+                name: kept.name.clone(),
+                source: Source::File(lent.path.clone()),
+                sha256: owed_pack::Digest::from_bytes(kept.file.0),
+            },
+            bytes: kept.bytes,
+            title: title_of(book, kept),
+            proves: kept.proves.clone(),
+            said: kept.original,
+            is_dated: kept.made.is_some(),
+            source: kept
+                .details
+                .source
+                .clone()
+                .or_else(|| kept.remark.clone())
+                .unwrap_or_else(|| "原告留存".into()),
+            group: group(kept.party),
+            _lent: lent,
+        })
     };
     kept.into_iter().map(item).collect()
 }

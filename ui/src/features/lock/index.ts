@@ -1,0 +1,3 @@
+export { Idle } from './Idle'
+export { LockCard } from './LockCard'
+export { Unlock } from './Unlock'
