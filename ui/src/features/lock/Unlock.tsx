@@ -71,7 +71,6 @@ export function Unlock({ book }: { book: LockedBook }) {
               description={t.lock.recoveryHow}
               value={said}
               onChange={event => setSaid(event.currentTarget.value)}
-              placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
               autoComplete="off"
               autoFocus
             />
