@@ -27,6 +27,8 @@ async function routes(page: Page): Promise<[string, string][]> {
     ['debt', '/debt'],
     ['words', '/words'],
     ['calendar', '/calendar'],
+    ['insights', '/insights'],
+    ['days', `/case/${id}/court?part=days`],
     ['report', '/conduct'],
     ['tonight', '/tonight'],
     ['rehearsal', '/rehearsal'],

@@ -5,8 +5,8 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Amount } from '../components'
 import { matches, useT } from '../i18n'
-import type { CaseRow } from '../ipc'
-import { go, to } from '../router'
+import { type CaseRow, useDo } from '../ipc'
+import { go, to, usePlace } from '../router'
 import css from './Finder.module.css'
 
 const OPEN = 'owed:find'
@@ -48,6 +48,43 @@ export function Finder({ cases }: { cases: CaseRow[] }) {
   )
 }
 
+interface Act {
+  id: string
+  name: string
+  run: () => void
+}
+
+/** What can be done from anywhere, and in the one case that the letters find. */
+function useActs(cases: CaseRow[], text: string): Act[] {
+  const t = useT()
+  const settings = useDo('settings.change')
+  const close = useDo('book.close')
+  const goes = (path: string) => () => go(path)
+  const { path } = usePlace()
+  const here = path[0] === 'case' ? cases.find(row => row.debtor === path[1]) : undefined
+  const [only, more] = text.trim() === '' ? [] : cases.filter(row => matches(row.name, text))
+  const row = more === undefined && only ? only : here
+  const inCase = (id: string, what: string, tab: string) =>
+    row
+      ? [{ id, name: `${what}：${row.name}`, run: goes(`/case/${encodeURIComponent(row.debtor)}/${tab}`) }]
+      : []
+  return [
+    { id: 'act-new', name: t.interview.title, run: goes('/new') },
+    { id: 'act-import', name: t.welcome.importDo, run: goes('/import') },
+    ...inCase('act-payment', t.finder.payment, 'money?at=payments'),
+    ...inCase('act-call', t.contact.doings.call, 'contact?do=call'),
+    ...inCase('act-write', t.contact.doings.write, 'contact?do=write'),
+    ...inCase('act-letter', t.finder.letter, 'papers?draft=demand'),
+    ...inCase('act-pack', t.finder.pack, 'papers?at=packs'),
+    { id: 'act-print', name: t.finder.print, run: () => print() },
+    { id: 'act-light', name: t.finder.light, run: () => void settings.run({ scheme: 'light' }) },
+    { id: 'act-dark', name: t.finder.dark, run: () => void settings.run({ scheme: 'dark' }) },
+    { id: 'act-zh', name: t.finder.zh, run: () => void settings.run({ language: 'zh' }) },
+    { id: 'act-en', name: t.finder.en, run: () => void settings.run({ language: 'en' }) },
+    { id: 'act-close', name: t.finder.closeBook, run: () => void close.run({}) },
+  ]
+}
+
 function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
   const t = useT()
   const [text, setText] = useState('')
@@ -64,6 +101,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/rehearsal', name: t.rehearsal.title },
     { path: '/reconcile', name: t.reconcile.title },
     { path: '/library', name: t.frame.library },
+    { path: '/insights', name: t.insights.title },
     { path: '/history', name: t.frame.history },
     { path: '/calculators', name: t.frame.calculators },
     { path: '/courts', name: t.courts.title },
@@ -71,15 +109,19 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/courts/deadlines', name: t.courts.deadlines },
     { path: '/settings', name: t.frame.settings },
     { path: '/settings?at=export', name: t.settings.export },
+    { path: '/settings?at=backup', name: t.backup.title },
   ].filter(page => matches(page.name, text))
+  const acts = useActs(cases, text).filter(act => matches(act.name, text))
   const found = cases.filter(row => matches(`${row.name} ${row.registration ?? ''}`, text)).slice(0, MOST)
   return (
     <Combobox
       store={box}
       withinPortal={false}
-      onOptionSubmit={path => {
+      onOptionSubmit={value => {
         onDone()
-        go(path)
+        const act = acts.find(each => each.id === value)
+        if (act) act.run()
+        else go(value)
       }}
     >
       <Combobox.EventsTarget>
@@ -96,13 +138,22 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={css.list ?? ''} aria-label={t.finder.found} tabIndex={0}>
-        {found.length + pages.length === 0 && <Combobox.Empty>{t.finder.none}</Combobox.Empty>}
+        {found.length + pages.length + acts.length === 0 && <Combobox.Empty>{t.finder.none}</Combobox.Empty>}
         {found.length > 0 && (
           <Combobox.Group label={t.frame.cases}>
             {found.map(row => (
               <Combobox.Option key={row.debtor} value={to('case', row.debtor)} className={css.option}>
                 <span>{row.name}</span>
                 <Amount value={row.balance} />
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
+        {acts.length > 0 && (
+          <Combobox.Group label={t.finder.acts}>
+            {acts.map(act => (
+              <Combobox.Option key={act.id} value={act.id}>
+                {act.name}
               </Combobox.Option>
             ))}
           </Combobox.Group>

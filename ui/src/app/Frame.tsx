@@ -4,6 +4,7 @@ import {
   IconBooks,
   IconBriefcase2,
   IconCalendar,
+  IconChartBar,
   IconFileImport,
   IconHistory,
   IconScale,
@@ -93,6 +94,7 @@ export function Frame({
               n={cases.data?.openPayments}
             />
             <Item icon={IconCalendar} to="/calendar" on={here === 'calendar'} name={t.calendar.title} />
+            <Item icon={IconChartBar} to="/insights" on={here === 'insights'} name={t.insights.title} />
             <Item icon={IconBooks} to="/library" on={onShelf(here)} name={t.frame.library} />
             <Item icon={IconHistory} to="/history" on={here === 'history'} name={t.frame.history} />
             <Item icon={IconSettings} to="/settings" on={here === 'settings'} name={t.frame.settings} />

@@ -10,6 +10,7 @@ import { ConductPage } from '../features/conduct'
 import { RehearsalPage, ReportPage, TonightPage } from '../features/contact'
 import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
+import { InsightsPage } from '../features/insights'
 import { InterviewPage } from '../features/interview'
 import { LibraryPage } from '../features/library'
 import { LockCard } from '../features/lock'
@@ -75,6 +76,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       rehearsal: t.rehearsal.title,
       reconcile: t.reconcile.title,
       library: t.frame.library,
+      insights: t.insights.title,
       history: t.frame.history,
       calculators: t.frame.calculators,
       courts: t.courts.title,
@@ -105,6 +107,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'rehearsal') return <RehearsalPage />
   if (page === 'reconcile' || page === 'payments') return <ReconcilePage today={status.today} />
   if (page === 'library') return <LibraryPage id={id ?? ''} />
+  if (page === 'insights') return <InsightsPage />
   if (page === 'history') return <HistoryPage />
   if (page === 'calculators') return <CalculatorsPage today={status.today} />
   if (page === 'courts') return <CourtsPage today={status.today} />

@@ -11,8 +11,9 @@ import * as courtDays from './en/court-days'
 import * as courts from './en/courts'
 import { failures, lawFile, rules } from './en/failures'
 import * as filingWords from './en/filing'
-import { banner, broken, common, done, finder, frame, history, settings, viewer } from './en/frame'
+import { banner, broken, common, done, finder, frame, history, known_, settings, viewer } from './en/frame'
 import { imports } from './en/import'
+import { insights } from './en/insights'
 import * as guided from './en/interview'
 import * as known from './en/known'
 import * as law from './en/law'
@@ -53,6 +54,7 @@ export const en: Dict = {
   finder,
   viewer,
   history,
+  known_,
   done,
   settings,
   welcome,
@@ -64,6 +66,7 @@ export const en: Dict = {
   money: money_,
   import: imports,
   reconcile,
+  insights,
   case: case_,
   claim,
   debts,

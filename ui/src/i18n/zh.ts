@@ -11,8 +11,9 @@ import * as courtDays from './zh/court-days'
 import * as courts from './zh/courts'
 import { failures, lawFile, rules } from './zh/failures'
 import * as filingWords from './zh/filing'
-import { banner, broken, common, done, finder, frame, history, settings, viewer } from './zh/frame'
+import { banner, broken, common, done, finder, frame, history, known_, settings, viewer } from './zh/frame'
 import { imports } from './zh/import'
+import { insights } from './zh/insights'
 import * as guided from './zh/interview'
 import * as known from './zh/known'
 import * as law from './zh/law'
@@ -52,6 +53,7 @@ export const zh = {
   finder,
   viewer,
   history,
+  known_,
   done,
   settings,
   welcome,
@@ -63,6 +65,7 @@ export const zh = {
   money: money_,
   import: imports,
   reconcile,
+  insights,
   case: case_,
   claim,
   debts,

@@ -212,6 +212,47 @@ invoice: string | null,
 why: string, };
 
 /**
+ * What came after contacts.
+ */
+export type AfterRow = { 
+/**
+ * A channel, or an hour of the day as a number.
+ */
+what: string, 
+/**
+ * How many were made.
+ */
+made: number, 
+/**
+ * How many were answered.
+ */
+answered: number, 
+/**
+ * In how many a promise was given.
+ */
+promised: number, 
+/**
+ * After how many money came soon.
+ */
+paid: number, 
+/**
+ * Days until it came, in the middle.
+ */
+days: string | null, 
+/**
+ * The share answered, in thousandths.
+ */
+answeredRate: number, 
+/**
+ * The share after which money came, in thousandths.
+ */
+paidRate: number, 
+/**
+ * Whether there are enough to compare.
+ */
+enough: boolean, };
+
+/**
  * What one payment paid.
  */
 export type AllocationView = { 
@@ -1628,6 +1669,43 @@ class: string,
 because: Array<Reason>, };
 
 /**
+ * How debtors of a class paid.
+ */
+export type ClassRow = { 
+/**
+ * As in `class.show`.
+ */
+class: string, 
+/**
+ * How many debtors.
+ */
+debtors: number, 
+/**
+ * How many of their debts fell due.
+ */
+debts: number, 
+/**
+ * What those came to.
+ */
+owed: string, 
+/**
+ * What of it came in.
+ */
+recovered: string, 
+/**
+ * Its share, in thousandths.
+ */
+rate: number, 
+/**
+ * How many were paid in full.
+ */
+settled: number, 
+/**
+ * Days it took, in the middle of those.
+ */
+days: string | null, };
+
+/**
  * How a debtor is to be treated, why, and what to do next.
  */
 export type ClassView = { 
@@ -2271,6 +2349,19 @@ debts: Array<string>,
  * What else is said of it.
  */
 details: PieceSaid, };
+
+/**
+ * What was spent on something.
+ */
+export type CostRow = { 
+/**
+ * As in `cost.record`.
+ */
+what: string, 
+/**
+ * How much.
+ */
+amount: string, };
 
 /**
  * Something spent on collecting a debt.
@@ -3970,6 +4061,101 @@ open: number,
 debtors: Array<string>, };
 
 /**
+ * Asks for the figures as a file.
+ */
+export type InsightsExport = { 
+/**
+ * `xlsx` or `csv`.
+ */
+format: string, 
+/**
+ * The language of headings: `zh` or `en`.
+ */
+lang?: string | null, 
+/**
+ * A place the door was told of; when left out the file is kept for the door to hand over.
+ */
+place?: string | null, };
+
+/**
+ * The figures as a file.
+ */
+export type InsightsFile = { 
+/**
+ * SHA-256 of the file, when no place was named; the door serves it by that.
+ */
+file: string | null, 
+/**
+ * A name for it.
+ */
+name: string, };
+
+/**
+ * What the book says. Shares are given with the counts they rest on.
+ */
+export type InsightsView = { 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * How old the debts are.
+ */
+ageing: Array<Bucket>, 
+/**
+ * By month: twelve looked back on, six ahead, the one of today in both.
+ */
+months: Array<MonthView>, 
+/**
+ * Due before today and not paid.
+ */
+overdue: string, 
+/**
+ * By class of debtor; classes without a debtor are left out.
+ */
+classes: Array<ClassRow>, 
+/**
+ * By way of contact.
+ */
+channels: Array<AfterRow>, 
+/**
+ * By the hour in which a call or visit began.
+ */
+hours: Array<AfterRow>, 
+/**
+ * What became of promises: `kept`, `partly`, `broken`, `open`.
+ */
+promises: Array<KeptRow>, 
+/**
+ * What was spent on collecting.
+ */
+costs: Array<CostRow>, 
+/**
+ * All of it.
+ */
+spent: string, 
+/**
+ * What came in in all.
+ */
+recovered: string, 
+/**
+ * What was spent for each ¥100 that came in; nothing where nothing came.
+ */
+perHundred: string | null, 
+/**
+ * What was learnt, the latest first.
+ */
+reviews: Array<ReviewRow>, 
+/**
+ * From so many on, a share is worth comparing.
+ */
+enough: number, 
+/**
+ * Money within so many days after a contact is counted with it.
+ */
+soon: number, };
+
+/**
  * One of several parts of a debt.
  */
 export type InstalmentTerms = { 
@@ -4335,6 +4521,61 @@ party: string,
  * The one that stays.
  */
 into: string, };
+
+/**
+ * Promises that stand alike.
+ */
+export type KeptRow = { 
+/**
+ * `kept`, `partly`, `broken` or `open`.
+ */
+state: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What was promised.
+ */
+promised: string, 
+/**
+ * What came in time.
+ */
+came: string, 
+/**
+ * The share of them by count, in thousandths.
+ */
+share: number, };
+
+/**
+ * Asks for the book as it was known then.
+ */
+export type KnownAsked = { 
+/**
+ * The last entry that counts.
+ */
+entry: number, };
+
+/**
+ * The book as it was known then.
+ */
+export type KnownView = { 
+/**
+ * The last entry that counts.
+ */
+entry: number, 
+/**
+ * When it was entered.
+ */
+at: string, 
+/**
+ * The day of that moment; what is late is counted to it.
+ */
+on: string, 
+/**
+ * The cases with their figures of then.
+ */
+cases: CaseList, };
 
 /**
  * The last backup.
@@ -5001,6 +5242,39 @@ month: string,
  * The day on which it is published by rule: the 20th, or the next working day.
  */
 due: string, };
+
+/**
+ * A month.
+ */
+export type MonthView = { 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * What arrived; nothing in a month to come.
+ */
+received: string | null, 
+/**
+ * What falls due by the terms of debts; nothing in a month that is over.
+ */
+due: string | null, 
+/**
+ * Instalments of plans that fall due.
+ */
+planned: string | null, 
+/**
+ * Promised; in part the same money as what is due.
+ */
+promised: string | null, 
+/**
+ * How high the bar of what arrived is, in thousandths of the highest of all.
+ */
+receivedBar: number, 
+/**
+ * The same of what is due by terms and plans.
+ */
+expectedBar: number, };
 
 /**
  * Asks for a name to be taken as a party's, or told apart from it.
@@ -7752,6 +8026,27 @@ signed: SignedView,
 act: string, };
 
 /**
+ * Looks back on a case.
+ */
+export type ReviewCase = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The day; today when left out.
+ */
+on?: string | null, 
+/**
+ * What worked, or brought the money.
+ */
+worked: string, 
+/**
+ * What to do otherwise the next time.
+ */
+nextTime?: string | null, };
+
+/**
  * Looks back on a contact.
  */
 export type ReviewContact = { 
@@ -7763,6 +8058,31 @@ contact: string,
  * What it looked like.
  */
 review: ReviewView, };
+
+/**
+ * What was learnt from a case.
+ */
+export type ReviewRow = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What worked.
+ */
+worked: string, 
+/**
+ * What to do otherwise.
+ */
+nextTime: string | null, };
 
 /**
  * What a contact looked like afterwards.
@@ -9060,6 +9380,10 @@ export interface Commands {
   "book.go-on": { input: Nothing; output: BookStatus };
   /** Lists what was done, the latest first. */
   "book.history": { input: HistoryAsked; output: Array<Act> };
+  /** Shows the cases with their figures as they were known at an earlier entry. */
+  "book.known": { input: KnownAsked; output: KnownView };
+  /** Opens the book of samples, and makes it where there is none. */
+  "book.sample": { input: Nothing; output: BookStatus };
   /** Undoes an act: its facts count as never made. */
   "book.undo": { input: UndoAsked; output: Entered };
   /** Says how the open book is locked. */
@@ -9202,6 +9526,12 @@ export interface Commands {
   "court.days": { input: DebtorAsked; output: CourtDaysView };
   /** Records what happened in or around court, or says it anew. */
   "court.note": { input: NoteCourt; output: Entered };
+  /** Says what the book shows of how money comes in. */
+  "insights.show": { input: Nothing; output: InsightsView };
+  /** Hands the same figures out as a workbook or text files. */
+  "insights.export": { input: InsightsExport; output: InsightsFile };
+  /** Looks back on a case, for the next one. */
+  "case.review": { input: ReviewCase; output: Entered };
   /** Says which roads to the money are open, what each costs, needs and risks. */
   "law.routes": { input: RoadsAsked; output: RoadsResult };
   /** Says which courts are open to the creditor, best first. */

@@ -10,6 +10,7 @@ pub mod class;
 pub mod conduct;
 pub mod defendant;
 pub mod hours;
+pub mod insights;
 pub mod matching;
 pub mod names;
 pub mod next;

@@ -22,8 +22,10 @@ pub mod contact;
 pub mod court;
 pub mod export;
 pub mod import;
+pub mod insights;
 pub mod interview;
 pub mod judged;
+pub mod known;
 pub mod law;
 pub mod lock;
 pub mod packs;
@@ -32,6 +34,7 @@ pub mod plans;
 pub mod proof;
 pub mod reconcile;
 pub mod rehearsal;
+pub mod sample;
 pub mod today;
 mod typescript;
 pub(crate) mod wire;
@@ -92,6 +95,10 @@ commands! {
     "book.go-on" => book::go_on: Nothing => book::BookStatus;
     /// Lists what was done, the latest first.
     "book.history" => book::history: book::HistoryAsked => Vec<book::Act>;
+    /// Shows the cases with their figures as they were known at an earlier entry.
+    "book.known" => known::show: known::KnownAsked => known::KnownView;
+    /// Opens the book of samples, and makes it where there is none.
+    "book.sample" => sample::open: Nothing => book::BookStatus;
     /// Undoes an act: its facts count as never made.
     "book.undo" => book::undo: book::UndoAsked => book::Entered;
     /// Says how the open book is locked.
@@ -245,6 +252,13 @@ commands! {
     "court.days" => court::days: judged::DebtorAsked => court::CourtDaysView;
     /// Records what happened in or around court, or says it anew.
     "court.note" => court::note: court::NoteCourt => book::Entered;
+
+    /// Says what the book shows of how money comes in.
+    "insights.show" => insights::show: Nothing => insights::InsightsView;
+    /// Hands the same figures out as a workbook or text files.
+    "insights.export" => insights::export: insights::InsightsExport => insights::InsightsFile;
+    /// Looks back on a case, for the next one.
+    "case.review" => insights::review: insights::ReviewCase => book::Entered;
 
     /// Says which roads to the money are open, what each costs, needs and risks.
     "law.routes" => calc::roads: calc::RoadsAsked => calc::RoadsResult;

@@ -33,6 +33,7 @@ use crate::law;
 use crate::money::{Money, MoneyError};
 use crate::party::Party;
 use crate::plan::{Plan, PlanFault};
+use crate::review;
 use crate::table::Table;
 
 pub use fold::{Opened, in_force};
@@ -79,6 +80,8 @@ pub struct Book {
     pub court: court::Events,
     /// Every pack that was handed in, in the order entered, with the entry that recorded it.
     pub filings: Vec<(Seq, Filed)>,
+    /// What was learnt from cases.
+    pub reviews: review::Reviews,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.

@@ -27,6 +27,7 @@ use crate::money::Money;
 use crate::party::Described;
 use crate::piece;
 use crate::plan;
+use crate::review;
 use crate::terms::{
     Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
     Rolled,
@@ -472,6 +473,8 @@ pub enum Fact {
     CourtNoted(court::Event),
     /// An evidence pack was handed in (提交): its numbers stay what they are.
     PackFiled(filing::Filed),
+    /// The owner looked back on a case (复盘).
+    CaseReviewed(review::Review),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -585,6 +588,7 @@ impl Fact {
             | Self::Guarded(_)
             | Self::PointKept(_)
             | Self::CourtNoted(_)
+            | Self::CaseReviewed(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -6,6 +6,7 @@ import { Card, Chip, Empty, ErrorNote, Loaded, PageHead } from '../../components
 import { moment, sayCode, useLang, useT } from '../../i18n'
 import { type Act, type FactCount, useAsk, useDo } from '../../ipc'
 import css from './History.module.css'
+import { Known } from './Known'
 
 const PAGE = 50
 
@@ -18,28 +19,31 @@ export function HistoryPage() {
       <PageHead title={t.history.title} sub={t.history.sub} />
       <Loaded of={acts}>
         {list => (
-          <Card>
-            {list.length === 0 ? (
-              <Empty title={t.history.none} />
-            ) : (
-              <ol className={css.acts}>
-                {list.map(act => (
-                  <Done key={act.act} act={act} />
-                ))}
-              </ol>
-            )}
-            {list.length >= most && (
-              <p className={css.more}>
-                <Button
-                  variant="subtle"
-                  onClick={() => setMost(most + PAGE)}
-                  loading={acts.isPlaceholderData}
-                >
-                  {t.history.more}
-                </Button>
-              </p>
-            )}
-          </Card>
+          <>
+            <Known />
+            <Card>
+              {list.length === 0 ? (
+                <Empty title={t.history.none} />
+              ) : (
+                <ol className={css.acts}>
+                  {list.map(act => (
+                    <Done key={act.act} act={act} />
+                  ))}
+                </ol>
+              )}
+              {list.length >= most && (
+                <p className={css.more}>
+                  <Button
+                    variant="subtle"
+                    onClick={() => setMost(most + PAGE)}
+                    loading={acts.isPlaceholderData}
+                  >
+                    {t.history.more}
+                  </Button>
+                </p>
+              )}
+            </Card>
+          </>
         )}
       </Loaded>
     </>

@@ -17,6 +17,7 @@ export function NoBook({ status }: { status: BookStatus }) {
   const settings = useDo('settings.change')
   const create = useDo('book.create')
   const open = useDo('book.open')
+  const sample = useDo('book.sample')
   const [name, setName] = useState('')
   const [place, setPlace] = useState<Picked | null>(null)
 
@@ -39,6 +40,10 @@ export function NoBook({ status }: { status: BookStatus }) {
   const openAt = async (dir: string) => {
     create.reset()
     await open.run({ place: dir })
+    go('/')
+  }
+  const look = async () => {
+    await sample.run({})
     go('/')
   }
   const trouble = create.trouble ?? open.trouble
@@ -139,6 +144,14 @@ export function NoBook({ status }: { status: BookStatus }) {
             </div>
           </form>
           <FromBackup />
+          <section aria-labelledby="sample">
+            <h2 id="sample">{t.welcome.sample}</h2>
+            <p className="quiet">{t.welcome.sampleWhat}</p>
+            <Button variant="default" loading={sample.running} onClick={() => void look()}>
+              {t.welcome.sampleDo}
+            </Button>
+            {sample.trouble && <ErrorNote trouble={sample.trouble} />}
+          </section>
         </div>
       </main>
       <footer className={css.small}>

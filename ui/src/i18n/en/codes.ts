@@ -411,6 +411,7 @@ export const facts: Dict['facts'] = {
   guarded: 'Conduct guard',
   'point-kept': 'Contact details kept',
   'court-noted': 'Something in court, or a guarantee',
+  'case-reviewed': 'A case looked back on',
   delivered: 'Delivery recorded',
   assigned: 'Assignment recorded',
   filed: 'Filing recorded',

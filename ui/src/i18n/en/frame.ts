@@ -75,6 +75,16 @@ export const finder: Dict['finder'] = {
   title: 'Find',
   placeholder: 'Company, pinyin initials, or a page',
   found: 'Found',
+  acts: 'Do',
+  payment: 'Place a payment',
+  letter: 'Draft the letter of demand',
+  pack: 'Build the pack',
+  print: 'Print this page',
+  light: 'Light colours',
+  dark: 'Dark colours',
+  zh: '中文',
+  en: 'In English',
+  closeBook: 'Close the book',
   pages: 'Pages',
   none: 'Nothing found',
 }
@@ -103,6 +113,14 @@ export const history: Dict['history'] = {
   more: 'Earlier ones',
 }
 
+export const known_: Dict['known_'] = {
+  title: 'As it was known',
+  hint: 'Drag to an earlier entry and see the figures of then: what did we think was owed when the letter went out? What was undone later still counted.',
+  slider: 'Up to which entry',
+  entry: (n, of) => `Entry ${n} of ${of}`,
+  more: n => `and ${n} more`,
+}
+
 export const done: Dict['done'] = {
   'import-confirm': 'Written to the book.',
   'debt-record': 'The debt is recorded.',
@@ -115,6 +133,7 @@ export const done: Dict['done'] = {
   'task-set': 'The task is set.',
   'task-done': 'The outcome is recorded.',
   'court-note': 'Recorded, and its day is counted.',
+  'case-review': 'The review is kept.',
   'payment-record': 'The payment is recorded.',
   'payment-match': 'Your decision is recorded.',
   'debt-adjust': 'The change is recorded.',

@@ -31,6 +31,10 @@ export const welcome: Dict['welcome'] = {
   handDo: 'Record a debt',
   other: 'Open another book',
   otherWhat: 'There is a book already, or you copied one from another computer.',
+  sample: 'Look at a sample first',
+  sampleWhat:
+    'Six invented customers in every state: promised, frozen, in need. Change what you like; your own book is not touched.',
+  sampleDo: 'Open the sample book',
   otherDo: 'Another book',
 }
 

@@ -73,6 +73,16 @@ export const finder = {
   title: '查找',
   placeholder: '公司名、拼音首字母，或者页面名',
   found: '找到的',
+  acts: '要做的',
+  payment: '认领到账',
+  letter: '起草催款函',
+  pack: '整理证据册',
+  print: '打印这一页',
+  light: '换成浅色',
+  dark: '换成深色',
+  zh: '用中文',
+  en: '用英文 English',
+  closeBook: '合上账本',
   pages: '页面',
   none: '没有找到',
 }
@@ -101,6 +111,15 @@ export const history = {
   more: '更早的',
 }
 
+/** 当时知道的账本。 */
+export const known_ = {
+  title: '当时账上是什么样',
+  hint: '拖到以前的一条记录，看那时候账本里知道的数：函发出去那天，我们以为欠多少？后来撤销的，那时还算数。',
+  slider: '看到哪一条记录为止',
+  entry: (n: number, of: number) => `第 ${n} 条，共 ${of} 条`,
+  more: (n: number) => `还有 ${n} 家`,
+}
+
 /** 做完一件事之后说的话。 */
 export const done = coded({
   'import-confirm': '已写进账本。',
@@ -114,6 +133,7 @@ export const done = coded({
   'task-set': '这件事记下了。',
   'task-done': '记下了结果。',
   'court-note': '记下了，期限也算好了。',
+  'case-review': '复盘记下了。',
   'payment-record': '这笔到账记下了。',
   'payment-match': '记下了您的决定。',
   'debt-adjust': '更正记下了。',

@@ -31,6 +31,9 @@ export const welcome = {
   handDo: '记一笔欠款',
   other: '打开另一本账',
   otherWhat: '已经有账本，或者从别的电脑拷过来了一本。',
+  sample: '先看看示例',
+  sampleWhat: '六家编出来的客户，什么情况都有：答应了的、冻结了账户的、有困难的。随便改，不影响您的账本。',
+  sampleDo: '打开示例账本',
   otherDo: '换一本账',
 }
 

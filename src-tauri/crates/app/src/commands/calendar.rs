@@ -16,6 +16,7 @@ mod days;
 mod words;
 
 pub(crate) use days::{Dated, dated};
+pub(crate) use words::creditor;
 
 /// So many days before a day it is reminded of.
 pub(crate) const REMIND: u64 = 2;

@@ -16,7 +16,7 @@ mod view;
 pub(crate) use record::payment_called;
 pub(super) use record::{adjust, match_payment, record_debt, record_payment};
 pub(crate) use show::row_of;
-pub(super) use show::{list, open_payments, show};
+pub(super) use show::{list, list_of, open_payments, show};
 pub(super) use terms::{record_cost, state_terms};
 pub(super) use view::media_of;
 

@@ -28,7 +28,8 @@ mod tables;
 mod words;
 
 pub(super) use place::write_folder;
-use tables::Speak;
+pub(super) use tables::Speak;
+pub(super) use words::word;
 
 /// Asks for everything in another program's format.
 #[derive(Deserialize, TS)]
@@ -100,11 +101,7 @@ pub(super) fn write(
     watch: &Watch<'_>,
 ) -> Result<Exported, Failure> {
     let format: Format = wire::of_code("format", &input.format)?;
-    let speak = match input.lang.as_deref() {
-        Some("en") => Speak::En,
-        Some("zh") | None => Speak::Zh,
-        Some(other) => return Err(Failure::bad_input("lang", other)),
-    };
+    let speak = Speak::of(input.lang.as_deref())?;
     let on = book::day_or_today(desk, input.on.as_deref())?;
     let place = input
         .place

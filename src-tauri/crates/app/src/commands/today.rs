@@ -201,6 +201,11 @@ fn soon(days: Vec<Dated>, today: NaiveDate) -> Vec<Soon> {
         .collect()
 }
 
+/// How old the debts of a book are.
+pub(super) fn ageing_of(book: &Book, today: NaiveDate) -> Vec<Bucket> {
+    ageing(&left(book), today)
+}
+
 fn ageing(left: &[Left], today: NaiveDate) -> Vec<Bucket> {
     let age = |part: &Left| match part.due {
         None => 0,

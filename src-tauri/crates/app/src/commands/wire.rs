@@ -144,6 +144,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::Guarded(_) => "guarded",
         Fact::PointKept(_) => "point-kept",
         Fact::CourtNoted(_) => "court-noted",
+        Fact::CaseReviewed(_) => "case-reviewed",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

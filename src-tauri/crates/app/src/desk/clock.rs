@@ -38,6 +38,14 @@ impl Clock {
         }
     }
 
+    /// The day of a moment, where the machine stands.
+    pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        match self.fixed {
+            Some(_) => at.date_naive(),
+            None => at.with_timezone(&Local).date_naive(),
+        }
+    }
+
     /// Now, where the machine stands, as part of a file's name: `2026-11-21_093000`.
     pub(crate) fn stamp(&self) -> String {
         match self.fixed {

@@ -7,7 +7,7 @@ use super::Dated;
 use crate::commands::wire;
 
 /// Whose calendar it is.
-pub(super) fn creditor(book: &Book) -> String {
+pub(crate) fn creditor(book: &Book) -> String {
     let party = book.creditor.and_then(|id| book.parties.get(&id));
     party.map(|party| party.is.name.clone()).unwrap_or_default()
 }

@@ -30,35 +30,37 @@ pub(in crate::commands) fn list(
     _: &Watch<'_>,
 ) -> Result<CaseList, Failure> {
     let today = desk.clock.today();
-    desk.read(|open| {
-        let book = &open.book;
-        let undecided = Debtors::of(book).undecided(book);
-        let rows: Result<Vec<_>, Failure> = book
-            .debtors()
-            .map(|(id, _)| row_of(book, id, &undecided, today))
-            .collect();
-        let mut rows = rows?;
-        let balance = |row: &CaseRow| Decimal::from_str_exact(&row.balance).unwrap_or_default();
-        rows.sort_by(|a, b| {
-            balance(b)
-                .cmp(&balance(a))
-                .then_with(|| a.name.cmp(&b.name))
-        });
-        let debts = || book.debts.values();
-        let invoiced: Decimal = debts().map(|debt| debt.principal().amount()).sum();
-        let paid: Decimal = debts().map(|debt| debt.paid_in_all().amount()).sum();
-        let open = book
-            .payments
-            .values()
-            .filter(|payment| payment.is_open())
-            .count();
-        Ok(CaseList {
-            cases: rows,
-            invoiced: claims::plain(invoiced),
-            paid: claims::plain(paid),
-            balance: claims::plain(invoiced - paid),
-            open_payments: u32::try_from(open).unwrap_or(u32::MAX),
-        })
+    desk.read(|open| list_of(&open.book, today))
+}
+
+/// All debtors of a book and what they owe on a day.
+pub(in crate::commands) fn list_of(book: &Book, today: NaiveDate) -> Result<CaseList, Failure> {
+    let undecided = Debtors::of(book).undecided(book);
+    let rows: Result<Vec<_>, Failure> = book
+        .debtors()
+        .map(|(id, _)| row_of(book, id, &undecided, today))
+        .collect();
+    let mut rows = rows?;
+    let balance = |row: &CaseRow| Decimal::from_str_exact(&row.balance).unwrap_or_default();
+    rows.sort_by(|a, b| {
+        balance(b)
+            .cmp(&balance(a))
+            .then_with(|| a.name.cmp(&b.name))
+    });
+    let debts = || book.debts.values();
+    let invoiced: Decimal = debts().map(|debt| debt.principal().amount()).sum();
+    let paid: Decimal = debts().map(|debt| debt.paid_in_all().amount()).sum();
+    let open = book
+        .payments
+        .values()
+        .filter(|payment| payment.is_open())
+        .count();
+    Ok(CaseList {
+        cases: rows,
+        invoiced: claims::plain(invoiced),
+        paid: claims::plain(paid),
+        balance: claims::plain(invoiced - paid),
+        open_payments: u32::try_from(open).unwrap_or(u32::MAX),
     })
 }
 

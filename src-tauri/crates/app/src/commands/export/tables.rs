@@ -18,13 +18,22 @@ use crate::failure::Failure;
 
 /// The language of headings.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Speak {
+pub(in crate::commands) enum Speak {
     Zh,
     En,
 }
 
 impl Speak {
-    pub(super) fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+    /// The language a caller asked for; Chinese when left out.
+    pub(in crate::commands) fn of(lang: Option<&str>) -> Result<Self, Failure> {
+        match lang {
+            Some("en") => Ok(Self::En),
+            Some("zh") | None => Ok(Self::Zh),
+            Some(other) => Err(Failure::bad_input("lang", other)),
+        }
+    }
+
+    pub(in crate::commands) fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
         match self {
             Self::Zh => zh,
             Self::En => en,

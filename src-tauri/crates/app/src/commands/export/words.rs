@@ -3,7 +3,7 @@
 use super::tables::Speak;
 
 /// The word for a code; one that has none stays as it is.
-pub(super) fn word(speak: Speak, code: &str) -> String {
+pub(in crate::commands) fn word(speak: Speak, code: &str) -> String {
     let found = WORDS.iter().find(|(known, ..)| *known == code);
     found.map_or_else(
         || code.to_owned(),
@@ -151,7 +151,25 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("plan-agreed", "达成还款协议", "Plan agreed"),
     ("plan-signed", "还款协议签回", "Plan signed"),
     ("plan-ended", "还款协议结束", "Plan ended"),
+    ("a", "A 提醒就好", "A, a reminder is enough"),
+    ("b", "B 要谈一谈", "B, to be talked with"),
+    ("c", "C 走正式程序", "C, go the formal way"),
+    ("lost-contact", "失联", "Lost contact"),
+    ("disputed", "有争议", "Disputed"),
+    ("insolvent-signs", "可能资不抵债", "Signs of insolvency"),
+    ("hardship", "确有困难", "Hardship"),
+    ("call", "电话", "Call"),
+    ("message", "消息", "Message"),
+    ("email", "邮件", "Email"),
+    ("letter", "信函", "Letter"),
+    ("visit", "上门", "Visit"),
+    ("group", "群里", "Group chat"),
+    ("public", "公开场合", "In public"),
+    ("kept", "兑现", "Kept"),
+    ("partly", "付了一部分", "In part"),
+    ("broken", "没有兑现", "Broken"),
     ("court-noted", "登记法院的日子", "Court date recorded"),
+    ("case-reviewed", "案件复盘", "Case looked back on"),
     ("noted", "备注", "Noted"),
     ("retracted", "撤销", "Retracted"),
     ("cost-incurred", "支出费用", "Cost incurred"),

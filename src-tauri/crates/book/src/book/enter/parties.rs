@@ -154,6 +154,8 @@ impl Book {
         filed
             .flat_map(|(_, filed)| &mut filed.parties)
             .for_each(moved);
+        let reviews = self.reviews.iter_mut();
+        reviews.for_each(|(_, review)| moved(&mut review.debtor));
         self.joined.insert(gone, stays);
     }
 }
