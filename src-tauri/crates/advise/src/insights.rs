@@ -313,6 +313,9 @@ fn received(debt: &Debt, today: NaiveDate) -> Decimal {
         - back.map(|part| part.amount.amount()).sum::<Decimal>()
 }
 
+/// Rows by what they are about.
+type Rows<K> = Vec<(K, After)>;
+
 /// What came after contacts of each kind, and the days it took.
 type Counted<K> = BTreeMap<K, (After, Vec<i64>)>;
 
@@ -320,7 +323,7 @@ fn by_contact(
     book: &Book,
     came: &BTreeMap<PartyId, Vec<(NaiveDate, Decimal)>>,
     today: NaiveDate,
-) -> (Vec<(Channel, After)>, Vec<(u32, After)>) {
+) -> (Rows<Channel>, Rows<u32>) {
     let promised: Vec<_> = book
         .log
         .promises
@@ -365,7 +368,7 @@ fn count(into: &mut (After, Vec<i64>), contact: &Contact, gave: bool, waited: Op
     days.extend(waited);
 }
 
-fn closed<K>(all: Counted<K>) -> Vec<(K, After)> {
+fn closed<K>(all: Counted<K>) -> Rows<K> {
     let close = |(key, (after, days))| {
         let days = middle(days);
         (key, After { days, ..after })
