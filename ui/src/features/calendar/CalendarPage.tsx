@@ -13,6 +13,7 @@ import {
   Note,
   Pad,
   PageHead,
+  Some,
   useSayTrouble,
 } from '../../components'
 import { day, sayCode, useLang, useT } from '../../i18n'
@@ -65,34 +66,40 @@ function Months({ view }: { view: CalendarView }) {
     <div className={css.side}>
       {[...months].map(([month, days]) => (
         <Card key={month} title={day(`${month}-01`, lang, 'month')} id={`m${month}`}>
-          <ol className={css.days}>
-            {days.map(each => (
-              <li key={each.id} className={each.on < view.today ? css.past : ''}>
-                <Day value={each.on} stacked />
-                <span className={css.what}>
-                  <Link to={placeOf(each)}>{each.name}</Link>
-                  <small
-                    className={
-                      each.code.startsWith('limitation') || each.code === 'court-day' ? css.legal : ''
-                    }
-                  >
-                    {sayCode(t.soon, each.code, each.about)}
-                    {each.on >= view.today && each.state !== 'kept' && (
-                      <> · {t.calendar.remind(day(each.remind, lang, 'near'))}</>
-                    )}
-                  </small>
-                </span>
-                <span className={css.right}>
-                  {each.amount && <Amount value={each.amount} />}
-                  {each.state && (
-                    <Chip tone={each.state === 'kept' ? 'green' : each.state === 'broken' ? 'seal' : 'amber'}>
-                      {sayCode(t.promiseStates, each.state)}
-                    </Chip>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <Some of={days} most={40}>
+            {shown => (
+              <ol className={css.days}>
+                {shown.map(each => (
+                  <li key={each.id} className={each.on < view.today ? css.past : ''}>
+                    <Day value={each.on} stacked />
+                    <span className={css.what}>
+                      <Link to={placeOf(each)}>{each.name}</Link>
+                      <small
+                        className={
+                          each.code.startsWith('limitation') || each.code === 'court-day' ? css.legal : ''
+                        }
+                      >
+                        {sayCode(t.soon, each.code, each.about)}
+                        {each.on >= view.today && each.state !== 'kept' && (
+                          <> · {t.calendar.remind(day(each.remind, lang, 'near'))}</>
+                        )}
+                      </small>
+                    </span>
+                    <span className={css.right}>
+                      {each.amount && <Amount value={each.amount} />}
+                      {each.state && (
+                        <Chip
+                          tone={each.state === 'kept' ? 'green' : each.state === 'broken' ? 'seal' : 'amber'}
+                        >
+                          {sayCode(t.promiseStates, each.state)}
+                        </Chip>
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Some>
         </Card>
       ))}
     </div>

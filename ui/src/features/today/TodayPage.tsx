@@ -1,7 +1,7 @@
 // The landing page: what to do first, what falls soon, how old the debts are.
 
 import { Button, Popover } from '@mantine/core'
-import { Amount, Bar, Card, Day, Empty, Loaded, PageHead, Sums } from '../../components'
+import { Amount, Bar, Card, Day, Empty, Loaded, PageHead, Some, Sums } from '../../components'
 import { isNought, knows, sayCode, useT } from '../../i18n'
 import { type Bucket, type Soon, type TodayView, type Todo, useAsk } from '../../ipc'
 import { go, Link, stepPath, to } from '../../router'
@@ -52,15 +52,19 @@ function Today({ view }: { view: TodayView }) {
               {t.today.nothingWhy}
             </Empty>
           ) : (
-            <ol>
-              {view.todo.map((todo, at) => (
-                <Row
-                  key={`${todo.code} ${todo.debtor ?? ''} ${todo.about.join()}`}
-                  todo={todo}
-                  first={at === 0}
-                />
-              ))}
-            </ol>
+            <Some of={view.todo} most={30}>
+              {shown => (
+                <ol>
+                  {shown.map((todo, at) => (
+                    <Row
+                      key={`${todo.code} ${todo.debtor ?? ''} ${todo.about.join()}`}
+                      todo={todo}
+                      first={at === 0}
+                    />
+                  ))}
+                </ol>
+              )}
+            </Some>
           )}
           <p className={css.fresh}>
             <Button variant="default" onClick={() => go('/new')}>
@@ -156,20 +160,24 @@ function Fortnight({ soon }: { soon: Soon[] }) {
       {soon.length === 0 ? (
         <p className={css.none}>{t.today.soonNone}</p>
       ) : (
-        <ol className={css.days}>
-          {soon.map(event => (
-            <li key={`${event.on} ${event.debtor} ${event.code} ${event.about.join()}`}>
-              <Day value={event.on} stacked />
-              <span>
-                <Link to={to('case', event.debtor)}>{event.name}</Link>
-                <small className={LEGAL.includes(event.code) ? css.legal : ''}>
-                  {sayCode(t.soon, event.code, event.about)}
-                </small>
-              </span>
-              {event.amount && <Amount value={event.amount} />}
-            </li>
-          ))}
-        </ol>
+        <Some of={soon} most={20}>
+          {shown => (
+            <ol className={css.days}>
+              {shown.map(event => (
+                <li key={`${event.on} ${event.debtor} ${event.code} ${event.about.join()}`}>
+                  <Day value={event.on} stacked />
+                  <span>
+                    <Link to={to('case', event.debtor)}>{event.name}</Link>
+                    <small className={LEGAL.includes(event.code) ? css.legal : ''}>
+                      {sayCode(t.soon, event.code, event.about)}
+                    </small>
+                  </span>
+                  {event.amount && <Amount value={event.amount} />}
+                </li>
+              ))}
+            </ol>
+          )}
+        </Some>
       )}
     </Card>
   )

@@ -18,8 +18,6 @@ mod value;
 
 use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
-
 use super::{Book, FileRead, Refused};
 use crate::debt::{Adjustment, Cost, Debt, Invoice, Match, Payment, Refund, Returned};
 use crate::evidence::{Document, Evidence, StatementReturn};
@@ -311,13 +309,7 @@ impl Book {
                 };
                 self.give_back(refund, decided)?;
             }
-            Fact::ToleranceSet { upto } => {
-                sized(upto)?;
-                if upto.amount() < Decimal::ZERO {
-                    return Err(Refused::NotPositive);
-                }
-                self.tolerance = Some(upto);
-            }
+            Fact::ToleranceSet { upto } => self.tolerance_set(upto)?,
             Fact::EvidenceKept {
                 evidence,
                 file,

@@ -3,13 +3,24 @@
 use rust_decimal::Decimal;
 
 use super::invoices::reopen;
-use super::value::{plausible, positive};
+use super::value::{plausible, positive, sized};
 use crate::book::{Book, Refused};
 use crate::debt::{GivenBack, Match, PaidPart, Payment, Refund, Returned};
 use crate::fact::{PartyId, PaymentId, RefundId, Share};
 use crate::journal::Seq;
+use crate::money::Money;
 
 impl Book {
+    /// Sets the amount up to which money of nobody holds nothing up.
+    pub(super) fn tolerance_set(&mut self, upto: Money) -> Result<(), Refused> {
+        sized(upto)?;
+        if upto.amount() < Decimal::ZERO {
+            return Err(Refused::NotPositive);
+        }
+        self.tolerance = Some(upto);
+        Ok(())
+    }
+
     pub(super) fn arrived(&mut self, paid: Payment) -> Result<(), Refused> {
         positive(paid.amount)?;
         plausible(paid.on)?;
