@@ -1,11 +1,14 @@
-// A shop with something of everything to reconcile, from the import to "nothing is unexplained", in both
-// languages, by role and label.
+// The bookkeeper with a shoebox: from files with something of everything to reconcile, over "nothing is
+// unexplained", to a verified pack for each of three debtors; in both languages, by role and label.
 
 import type { Page } from '@playwright/test'
-import { clean, complaints, expect, shot, test } from './owed'
-import { call, emptyBook, handed } from './seed'
+import { clean, complaints, expect, fixture, pick, shot, test } from './owed'
+import { call, emptyBook } from './seed'
+import { pack } from './story'
+import { EN, ZH } from './words'
 
-const ZH = {
+const MINE_ZH = {
+  importing: '导入',
   page: '对账',
   twins: /像是同一笔钱记了两次/,
   once: '是同一笔 ¥1,000.00，只算一次',
@@ -29,7 +32,8 @@ const ZH = {
   accounts: '账上多付的',
   split: '自己分',
 }
-const EN: typeof ZH = {
+const MINE_EN: typeof MINE_ZH = {
+  importing: 'Import',
   page: 'Reconcile',
   twins: /Perhaps the same money twice/,
   once: 'The same ¥1,000.00: count it once',
@@ -54,27 +58,55 @@ const EN: typeof ZH = {
   split: 'Share it out myself',
 }
 
-async function seed(page: Page) {
-  const files = ['全量发票查询导出结果_对账.csv', '对公流水_工行_对账.csv', '支付宝账单_对账.csv']
-  const read = await call<{ proposal: string }>(page, 'import.read', {
-    files: await handed(page, 'reconcile', files),
-    passwords: {},
-    mappings: {},
-  })
-  await call(page, 'import.confirm', { proposal: read.proposal, dueDays: 30, decisions: {} })
+type Words = typeof ZH & typeof MINE_ZH
+
+const FILES = ['全量发票查询导出结果_对账.csv', '对公流水_工行_对账.csv', '支付宝账单_对账.csv']
+const DEBTORS = ['样例贸易（杭州）有限公司', '示范电器有限公司', '合成五金（苏州）有限公司']
+
+/** Picks the files and writes them to the book as they were understood. */
+async function takeIn(page: Page, t: Words) {
+  await page.getByRole('navigation', { name: t.mainPages }).getByRole('link', { name: t.importing }).click()
+  await pick(
+    page,
+    t.chooseFiles,
+    FILES.map(name => fixture('reconcile', name)),
+  )
+  await page.getByRole('button', { name: t.toCheck }).click()
+  await page.getByRole('button', { name: t.toDue }).click()
+  await page.getByRole('radio', { name: t.thirtyDays }).check()
+  await page.getByRole('button', { name: t.toConfirm }).click()
+  await page.getByRole('button', { name: t.write }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.written })).toBeVisible()
+}
+
+/** Adds a piece of evidence to a case, binds its pack and checks it. */
+async function bind(page: Page, t: Words, debtor: string) {
+  await page.getByRole('navigation', { name: t.mainPages }).getByRole('link', { name: t.cases }).click()
+  await page.getByRole('link', { name: debtor }).first().click()
+  const tab = (name: string) =>
+    page.getByRole('navigation', { name: t.casePages }).getByRole('link', { name: new RegExp(`^${name}`) })
+  await tab(t.evidence).click()
+  await pick(page, t.chooseFiles, [fixture('evidence', '送货单_已签收.jpg')])
+  await page.getByRole('button', { name: t.keep(1) }).click()
+  await expect(page.getByRole('button', { name: '送货单_已签收.jpg', exact: true }).first()).toBeVisible()
+  await tab(t.papers).click()
+  await pack(page, t, '')
 }
 
 for (const [language, t] of [
-  ['zh', ZH],
-  ['en', EN],
+  ['zh', { ...ZH, ...MINE_ZH }],
+  ['en', { ...EN, ...MINE_EN }],
 ] as const)
   test(`reconcile, ${language}`, async ({ page, served }) => {
     const said = complaints(page)
     await emptyBook(page, served)
-    await seed(page)
     await call(page, 'settings.change', { language, scheme: language === 'en' ? 'dark' : 'light' })
-    await page.goto(`${new URL(page.url()).origin}/#/reconcile`)
     await page.reload()
+    await takeIn(page, t)
+    await page
+      .getByRole('navigation', { name: t.mainPages })
+      .getByRole('link', { name: new RegExp(`^${t.page}`) })
+      .click()
     await expect(page.getByRole('heading', { level: 1, name: t.page })).toBeVisible()
     await expect(page.getByText(t.notClear)).toBeVisible()
     for (const size of [
@@ -124,5 +156,6 @@ for (const [language, t] of [
     await expect(page.getByText(t.clear)).toBeVisible()
     await clean(page)
     await shot(page, `reconcile-${language}-clear`)
+    for (const debtor of DEBTORS) await bind(page, t, debtor)
     expect(said).toEqual([])
   })

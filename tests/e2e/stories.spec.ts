@@ -10,7 +10,7 @@ import { EN, ZH } from './words'
 const SPOKEN = {
   zh: {
     ...ZH,
-    today: /^今天/,
+    todayLink: /^今天/,
     runsOut: /能证明的时效只到 2027年1月10日/,
     demandNow: /^马上催一次/,
     recordSending: /^记下寄送/,
@@ -45,12 +45,13 @@ const SPOKEN = {
     brief: /^案情说明（给律师）/,
     briefName: '案情说明（给律师）',
     page: /第 1 页，共 \d+ 页/,
-    contact: '沟通',
+    wanted: '想要的结果（全部要回、能分期、最少要多少）',
+    hoped: '全部要回，分三期也可以',
     overview: '概览',
   },
   en: {
     ...EN,
-    today: /^Today/,
+    todayLink: /^Today/,
     runsOut: /10 January 2027/,
     demandNow: /^Demand it now/,
     recordSending: /^Record sending/,
@@ -85,10 +86,14 @@ const SPOKEN = {
     brief: /^Brief for a lawyer/,
     briefName: 'Brief for a lawyer',
     page: /Page 1 of \d+/,
-    contact: 'Contact',
+    wanted: 'What you want (all of it, instalments, the least)',
+    hoped: 'All of it; three instalments would do',
     overview: 'Overview',
   },
 }
+
+/** Made up, with a check digit that is right. */
+const CODE = '91320594MA1SYN0013'
 
 /** A sale whose three years end in seven weeks, and a promise that was due yesterday. */
 async function seed(page: Page) {
@@ -101,6 +106,11 @@ async function seed(page: Page) {
     on: '2023-12-01',
     due: '2024-01-10',
     contract: null,
+  })
+  const { book } = await call<{ book: { creditorId: string; creditor: object } }>(page, 'book.status', {})
+  await call(page, 'party.describe', {
+    party: book.creditorId,
+    details: { ...book.creditor, kind: 'company', registration: CODE },
   })
   await call(page, 'promise.record', {
     debtor: DEBTOR,
@@ -149,7 +159,7 @@ for (const lang of ['zh', 'en'] as const) {
     })
 
     await test.step('the broken promise', async () => {
-      await rail.getByRole('link', { name: t.today }).click()
+      await rail.getByRole('link', { name: t.todayLink }).click()
       await expect(page.getByText(t.broken)).toBeVisible()
       await page.getByRole('button', { name: t.hasNot }).click()
       await page.getByRole('region', { name: t.call }).getByRole('button', { name: t.dial }).click()
@@ -180,9 +190,12 @@ for (const lang of ['zh', 'en'] as const) {
       await expect(page.getByText(t.page)).toBeVisible()
       await clean(page)
       await shot(page, `${lang}-lawyer-brief`)
-      await page.getByRole('button', { name: t.issue }).click()
+      await page.getByLabel(t.wanted).fill(t.hoped)
+      await page.getByRole('button', { name: t.issue }).click({ timeout: 15_000 })
       await page.getByRole('dialog').getByRole('button', { name: t.close }).click()
-      await expect(page.getByRole('row', { name: new RegExp(t.briefName.replace(/[()（）]/g, '.')) })).toBeVisible()
+      await expect(
+        page.getByRole('row', { name: new RegExp(t.briefName.replace(/[()（）]/g, '.')) }),
+      ).toBeVisible()
       await pack(page, t, `${lang}-lawyer`)
     })
     expect(said).toEqual([])
