@@ -20,6 +20,7 @@ import * as law from './en/law'
 import { lock } from './en/lock'
 import * as packWords from './en/packs'
 import * as paperWords from './en/papers'
+import * as personWords from './en/person'
 import * as planWords from './en/plans'
 import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
@@ -38,6 +39,7 @@ export const en: Dict = {
   ...packWords,
   ...paperWords,
   ...guided,
+  ...personWords,
   ...planWords,
   ...filingWords,
   backup,

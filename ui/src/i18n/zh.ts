@@ -20,6 +20,7 @@ import * as law from './zh/law'
 import { lock } from './zh/lock'
 import * as packWords from './zh/packs'
 import * as paperWords from './zh/papers'
+import * as personWords from './zh/person'
 import * as planWords from './zh/plans'
 import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
@@ -37,6 +38,7 @@ export const zh = {
   ...packWords,
   ...paperWords,
   ...guided,
+  ...personWords,
   ...planWords,
   ...filingWords,
   backup,

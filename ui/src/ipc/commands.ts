@@ -6042,6 +6042,106 @@ unit: string,
 because: Array<string>, };
 
 /**
+ * Asks about a party.
+ */
+export type PersonAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * For the paper: `zh` or `en`.
+ */
+lang?: string | null, };
+
+/**
+ * What is kept of several.
+ */
+export type PersonGroup = { 
+/**
+ * What they are.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first day.
+ */
+first: string | null, 
+/**
+ * The last.
+ */
+last: string | null, };
+
+/**
+ * One thing that is kept.
+ */
+export type PersonItem = { 
+/**
+ * What it is: `name`, `registration`, `address`, `phone`, `contact`, `bank`, `account`,
+ * `alias`, `point`, `asset` or `ability`.
+ */
+what: string, 
+/**
+ * The thing itself.
+ */
+value: string, 
+/**
+ * Whose it is, where it is not the party's own.
+ */
+person: string | null, 
+/**
+ * Where it came from: `typed`, `import`, or as the owner said it.
+ */
+from: string, 
+/**
+ * What it is for: `identify`, `reach`, `pay`, `judge`, or as the owner said it.
+ */
+purpose: string, 
+/**
+ * The day it was entered.
+ */
+on: string | null, };
+
+/**
+ * What is kept about one party.
+ */
+export type PersonView = { 
+/**
+ * The party's id.
+ */
+debtor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is a human being, or a business that is one: the law on personal data is about
+ * them.
+ */
+natural: boolean, 
+/**
+ * What is kept, one by one.
+ */
+items: Array<PersonItem>, 
+/**
+ * What is kept of several: `debts`, `invoices`, `payments`, `evidence`, `papers`,
+ * `contacts`, `promises`, `answers`, `plans`; how many, and the first and last day.
+ */
+groups: Array<PersonGroup>, 
+/**
+ * Since when nothing is owed any more; nothing while something is. From then on what was kept
+ * to collect is no longer needed for that.
+ */
+settled: string | null, 
+/**
+ * Articles of the law that it rests on, by id.
+ */
+because: Array<string>, };
+
+/**
  * A piece of evidence by its name.
  */
 export type PieceNamed = { 
@@ -9418,6 +9518,10 @@ export interface Commands {
   "backup.rehearse": { input: RehearseBackup; output: RestoreTest };
   /** Makes a book from a backup, in a new place. */
   "backup.restore": { input: RestoreBackup; output: RestoredView };
+  /** Shows what is kept about a party, since when, from where and what for. */
+  "person.show": { input: PersonAsked; output: PersonView };
+  /** Prints what is kept about a party, for when the person asks. */
+  "person.sheet": { input: PersonAsked; output: Sheet };
   /** Describes a party anew. */
   "party.describe": { input: DescribeParty; output: Entered };
   /** Reads files and proposes what to enter. Nothing enters the book. */

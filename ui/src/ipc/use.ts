@@ -133,6 +133,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'interview.papers',
   'backup.restore',
   'lock.sheet',
+  'person.sheet',
 ])
 /** Commands after which another book may be open. */
 const TURNS: ReadonlySet<Name> = new Set([

@@ -30,6 +30,7 @@ pub mod law;
 pub mod lock;
 pub mod packs;
 pub mod papers;
+pub mod person;
 pub mod plans;
 pub mod proof;
 pub mod reconcile;
@@ -134,6 +135,10 @@ commands! {
     /// Makes a book from a backup, in a new place.
     "backup.restore" => backup::restore: backup::RestoreBackup => backup::RestoredView;
 
+    /// Shows what is kept about a party, since when, from where and what for.
+    "person.show" => person::show: person::PersonAsked => person::PersonView;
+    /// Prints what is kept about a party, for when the person asks.
+    "person.sheet" => person::print: person::PersonAsked => papers::Sheet;
     /// Describes a party anew.
     "party.describe" => book::describe_party: book::DescribeParty => book::Entered;
 

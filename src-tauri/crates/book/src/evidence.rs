@@ -191,6 +191,8 @@ pub enum Form {
     LawyerBrief,
     /// Lawyer's letter, drafted for a lawyer to sign (律师函代拟稿).
     LawyerLetter,
+    /// Sheet on fair dealing for the debtor (账款说明与协商告知).
+    FairDealing,
 }
 
 /// What the sum of a paper is, and so what has to move for it to be no longer today's.
@@ -254,7 +256,8 @@ impl Form {
             | Self::CourtDesk
             | Self::AssignmentNotice
             | Self::LawyerBrief
-            | Self::LawyerLetter => Carries::Claim,
+            | Self::LawyerLetter
+            | Self::FairDealing => Carries::Claim,
             Self::PaymentOrder => Carries::Agreed,
             Self::Statement => Carries::Balance,
             Self::LegalRepresentative

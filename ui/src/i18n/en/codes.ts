@@ -318,6 +318,7 @@ export const forms: Dict['forms'] = {
   demand: 'Demand letter',
   schedule: 'Interest schedule',
   statement: 'Statement of account',
+  'fair-dealing': 'About this debt, and how to talk to us',
   'legal-representative': 'Certificate of legal representative',
   'repayment-agreement': 'Repayment agreement',
   'breach-notice': 'Notice of breach (acceleration)',

@@ -12,6 +12,8 @@ export const formMeans: Dict['formMeans'] = {
     'An interest schedule: every line of the late-payment loss, to go behind a demand or a complaint.',
   statement:
     'A statement of account: the other side checks it, signs and sends it back. Signed, it acknowledges the debt and limitation starts anew; penalty and interest are not given up by it.',
+  'fair-dealing':
+    'For a debtor who means well: what is claimed and by what, how to disagree, how to ask for instalments. It threatens nothing, and money comes in more easily.',
   'legal-representative':
     'For a company that sues: says who represents it. Goes with a copy of the identity card.',
   'power-of-attorney':

@@ -300,6 +300,7 @@ export const forms = coded({
   demand: '催款函',
   schedule: '计息清单',
   statement: '对账函',
+  'fair-dealing': '账款说明与协商告知',
   'legal-representative': '法定代表人身份证明书',
   'repayment-agreement': '还款协议',
   'breach-notice': '违约（加速到期）通知',

@@ -7,6 +7,7 @@ import { day, sayCode, useLang, useT } from '../../../i18n'
 import { type CaseView, type ContactLog, useAsk } from '../../../ipc'
 import { Link, setQuery, usePlace } from '../../../router'
 import css from '../Case.module.css'
+import { Person } from '../person/Person'
 import { CallSheet } from './CallSheet'
 import { Composer } from './Composer'
 import own from './Contact.module.css'
@@ -64,6 +65,7 @@ function Contacts({ view, log, today }: { view: CaseView; log: ContactLog; today
         <Rests log={log} today={today} />
         <Hours hours={log.hours} />
         <Points log={log} />
+        <Person debtor={log.debtor} />
       </div>
     </div>
   )

@@ -233,6 +233,11 @@ pub(super) fn row(form: Form) -> Row {
             &["lang", "pay-by", "since"],
             Set::Flow(|made| Ok(made.statement()?.flow()?)),
         ),
+        Form::FairDealing => letter(
+            "告知",
+            &["lang", "pay-by"],
+            Set::Flow(|made| made.fair_dealing()),
+        ),
         Form::LegalRepresentative => plain(
             "证明",
             Group::Court,

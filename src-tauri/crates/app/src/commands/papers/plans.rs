@@ -5,6 +5,7 @@
 
 pub(super) mod agreement;
 pub(super) mod breach;
+mod fair;
 pub(super) mod guarantee;
 pub(super) mod receipt;
 pub(super) mod settlement;

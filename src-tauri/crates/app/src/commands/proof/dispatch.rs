@@ -81,6 +81,10 @@ fn label(book: &Book, paper: &Document) -> String {
             paper.total.plain()
         ),
         Form::Statement => format!("对账函{number}：{contract}余额{}元", paper.total.plain()),
+        Form::FairDealing => format!(
+            "账款说明与协商告知{number}：{contract}欠款{}元",
+            paper.total.plain()
+        ),
         other => format!("文书{number}（{}）：{contract}", wire::code(&other)),
     }
 }
