@@ -86,6 +86,9 @@ pub struct PersonGroup {
     pub last: Option<String>,
 }
 
+/// For what a description says, by what it is: where it came from, and the day it was entered.
+type Said = BTreeMap<(&'static str, String), (&'static str, String)>;
+
 /// Handled for the person's own contract, with a clear purpose and no more than needed, and told.
 const BECAUSE: [&str; 3] = ["pipl.6", "pipl.13", "pipl.17"];
 
@@ -171,10 +174,7 @@ fn view(open: &Open, party: PartyId) -> Result<PersonView, Failure> {
 }
 
 /// For each thing a description says, where it came from and when it was first entered.
-fn described(
-    open: &Open,
-    party: PartyId,
-) -> Result<BTreeMap<(&'static str, String), (&'static str, String)>, Failure> {
+fn described(open: &Open, party: PartyId) -> Result<Said, Failure> {
     let mut acts = Vec::new();
     open.drafts(&mut |seq: Seq, draft| {
         let about = match &draft.fact {
@@ -214,10 +214,7 @@ fn fields(is: &Described) -> impl Iterator<Item = (&'static str, &str)> {
     .filter_map(|(what, value)| Some((what, value?)))
 }
 
-fn of_description(
-    is: &Described,
-    said: &BTreeMap<(&'static str, String), (&'static str, String)>,
-) -> Vec<PersonItem> {
+fn of_description(is: &Described, said: &Said) -> Vec<PersonItem> {
     let item = |(what, value): (&'static str, &str)| {
         let known = said.get(&(what, value.to_owned()));
         PersonItem {
