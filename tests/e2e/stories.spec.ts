@@ -191,6 +191,7 @@ for (const lang of ['zh', 'en'] as const) {
       await clean(page)
       await shot(page, `${lang}-lawyer-brief`)
       await page.getByLabel(t.wanted).fill(t.hoped)
+      await page.getByLabel(t.wanted).press('Tab')
       await page.getByRole('button', { name: t.issue }).click({ timeout: 15_000 })
       await page.getByRole('dialog').getByRole('button', { name: t.close }).click()
       await expect(
