@@ -3,6 +3,7 @@
 pub(crate) mod calc;
 pub(crate) mod lock;
 pub(crate) mod returned;
+pub(crate) mod update;
 
 use std::path::PathBuf;
 
@@ -215,6 +216,8 @@ pub(crate) enum Verb {
     Verify { dir: PathBuf },
     /// Check every seal and every file of a book
     Check { dir: PathBuf },
+    /// Check by its signature that a file that came as an update is from the makers; needs no network
+    VerifyUpdate(update::VerifyUpdate),
     /// Back a book up into one file, which is read back before it counts
     Backup {
         dir: PathBuf,

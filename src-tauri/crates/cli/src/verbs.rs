@@ -5,6 +5,7 @@ mod calc;
 mod lock;
 mod rate;
 mod returned;
+mod update;
 
 use std::fs;
 use std::io::{IsTerminal, Write};
@@ -18,6 +19,7 @@ use serde_json::{Value, json};
 use crate::arguments::{Arguments, LetterLang, Verb, word};
 use crate::words::Lang;
 use crate::{serve, tell, words};
+pub(crate) use update::Refused;
 
 /// Runs a verb.
 pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
@@ -237,6 +239,11 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             if !list(&report, "findings").is_empty() {
                 return Ok(ExitCode::FAILURE);
             }
+        }
+        Verb::VerifyUpdate(said) => {
+            let signed =
+                update::verified(&said).map_err(|why| words::update::refused(lang, &why))?;
+            say!("{}", words::update::verified(lang, &said.file, &signed));
         }
         Verb::Check { dir } => {
             let report = call(&book(&dir)?, "book.check", json!({}))?;

@@ -5,6 +5,7 @@ pub(crate) mod codes;
 mod lock;
 pub(crate) mod matching;
 pub(crate) mod notices;
+pub(crate) mod update;
 
 use std::path::Path;
 
