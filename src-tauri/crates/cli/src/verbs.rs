@@ -2,10 +2,11 @@
 
 mod backup;
 mod calc;
+mod check;
 mod lock;
 mod rate;
 mod returned;
-mod update;
+pub(crate) mod update;
 
 use std::fs;
 use std::io::{IsTerminal, Write};
@@ -19,7 +20,6 @@ use serde_json::{Value, json};
 use crate::arguments::{Arguments, LetterLang, Verb, word};
 use crate::words::Lang;
 use crate::{serve, tell, words};
-pub(crate) use update::Refused;
 
 /// Runs a verb.
 pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
@@ -231,30 +231,9 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             let exported = call(&desk, "export.write", input)?;
             show(json, &exported, || tell::exported(lang, &exported))?;
         }
-        Verb::Verify { dir } => {
-            let desk = Desk::new(clock, None);
-            let report = owed_app::commands::packs::report(&dir, &desk.jobs.start(None))?;
-            let report = serde_json::to_value(report)?;
-            say!("{}", tell::verified(lang, &report));
-            if !list(&report, "findings").is_empty() {
-                return Ok(ExitCode::FAILURE);
-            }
-        }
-        Verb::VerifyUpdate(said) => {
-            let signed =
-                update::verified(&said).map_err(|why| words::update::refused(lang, &why))?;
-            say!("{}", words::update::verified(lang, &said.file, &signed));
-        }
-        Verb::Check { dir } => {
-            let report = call(&book(&dir)?, "book.check", json!({}))?;
-            say!("{}", tell::checked(lang, &report));
-            if list(&report, "findings")
-                .iter()
-                .any(|found| found["severity"] == "error")
-            {
-                return Ok(ExitCode::FAILURE);
-            }
-        }
+        Verb::Verify { dir } => return check::pack(clock, lang, &dir),
+        Verb::VerifyUpdate(said) => update::verify(lang, &said)?,
+        Verb::Check { dir } => return check::book(&book(&dir)?, lang),
         Verb::Backup {
             dir,
             to,

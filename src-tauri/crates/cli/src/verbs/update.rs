@@ -5,9 +5,11 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
 use minisign_verify::{Error, PublicKey, Signature};
 
 use crate::arguments::update::VerifyUpdate;
+use crate::words::{self, Lang};
 
 /// The makers' key, given to the compiler of a build that is handed out.
 const KEY: Option<&str> = option_env!("OWED_UPDATE_KEY");
@@ -31,8 +33,15 @@ pub(crate) enum Refused {
     Unread(PathBuf, io::Error),
 }
 
+/// Says whether a file is the one that was signed.
+pub(super) fn verify(lang: Lang, said: &VerifyUpdate) -> Result<()> {
+    let signed = signed(said).map_err(|why| words::update::refused(lang, &why))?;
+    say!("{}", words::update::verified(lang, &said.file, &signed));
+    Ok(())
+}
+
 /// What the signer wrote beside the signature, which is signed as well.
-pub(super) fn verified(said: &VerifyUpdate) -> Result<String, Refused> {
+fn signed(said: &VerifyUpdate) -> std::result::Result<String, Refused> {
     let key = match said.key.as_deref() {
         Some(key) => key_of(key)?,
         None => PublicKey::from_base64(KEY.ok_or(Refused::NoKey)?).or(Err(Refused::KeyUnread))?,
@@ -66,7 +75,7 @@ pub(super) fn verified(said: &VerifyUpdate) -> Result<String, Refused> {
 }
 
 /// A key as it is written, or in a file.
-fn key_of(said: &str) -> Result<PublicKey, Refused> {
+fn key_of(said: &str) -> std::result::Result<PublicKey, Refused> {
     let key = PublicKey::from_base64(said).or_else(|_| PublicKey::from_file(said));
     key.or(Err(Refused::KeyUnread))
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Lang;
-use crate::verbs::Refused;
+use crate::verbs::update::Refused;
 
 pub(crate) fn verified(lang: Lang, file: &Path, signed: &str) -> String {
     let file = file.display();
