@@ -17,7 +17,7 @@ pub(crate) struct Start {
 
 impl Start {
     /// Reads the arguments: `--today YYYY-MM-DD` fixes the day, anything else that is no option is
-    /// the folder of the book. `book` is what `OWED_BOOK` says; an argument says it louder.
+    /// the folder of the book, or a file in it, as a file manager hands over. `book` is what `OWED_BOOK` says; an argument says it louder.
     pub(crate) fn of(
         arguments: impl IntoIterator<Item = OsString>,
         book: Option<OsString>,
@@ -37,6 +37,10 @@ impl Start {
             }
         }
         let book = book.filter(|dir| !dir.is_empty()).map(PathBuf::from);
+        let book = book.map(|book| match book.parent() {
+            Some(folder) if book.is_file() => folder.to_owned(),
+            Some(_) | None => book,
+        });
         Ok(Self { clock, book })
     }
 
@@ -133,6 +137,15 @@ mod tests {
         let unnamed = Start::of([], said).unwrap();
         assert_eq!(unnamed.book, Some(PathBuf::from("/elsewhere")));
         assert_eq!(start(&[]).unwrap().book, None);
+    }
+
+    #[test]
+    fn the_journal_of_a_book_stands_for_the_book() {
+        let dir = tempfile::tempdir().unwrap();
+        let journal = dir.path().join("journal.sqlite");
+        std::fs::write(&journal, "").unwrap();
+        let start = Start::of([journal.into()], None).unwrap();
+        assert_eq!(start.book.as_deref(), Some(dir.path()));
     }
 
     #[test]
