@@ -35,15 +35,23 @@ const run = (...rest) => {
   if (done.status !== 0) throw new Error(`owed ${rest.join(' ')}: ${done.stderr}`)
 }
 
-/** A table of sales, one a debtor. */
+/** The tax bureau's list with an invoice for each debtor. */
 function sales() {
   const trades = ['五金', '布行', '建材', '电器', '餐饮', '印刷', '纸业', '机械']
   const rows = Array.from({ length: CASES }, (_, at) => {
     const on = `2026-0${(at % 9) + 1}-15`
-    return `第${String(at + 1).padStart(4, '0')}号${trades[at % trades.length]}有限公司,${on},${1000 + at}.50`
+    const buyer = `第${String(at + 1).padStart(4, '0')}号${trades[at % trades.length]}有限公司`
+    const number = String(25_002_000_000_000n * 1_000_000n + BigInt(at + 1))
+    const sum = `${1000 + at}.00`
+    return [
+      ...[at + 1, '', '', number, '91000000MAXYN00015', '合成精密机械（苏州）有限公司', '', buyer, `${on} 10:15:00`],
+      ...[sum, '0.00', sum, '电子发票服务平台', '数电发票（普通发票）', '正常', '是', '正常', '开票员', ''],
+    ].join(',')
   })
-  const file = join(home, '应收.csv')
-  writeFileSync(file, ['客户名称,单据日期,应收金额', ...rows, ''].join('\n'))
+  const file = join(home, '全量发票查询导出结果.csv')
+  const heads =
+    '序号,发票代码,发票号码,数电发票号码,销方识别号,销方名称,购方识别号,购买方名称,开票日期,金额,税额,价税合计,发票来源,发票票种,发票状态,是否正数发票,发票风险等级,开票人,备注'
+  writeFileSync(file, [heads, ...rows, ''].join('\n'))
   return file
 }
 

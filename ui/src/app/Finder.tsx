@@ -131,6 +131,10 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
           placeholder={t.finder.placeholder}
           leftSection={<IconSearch size="1rem" aria-hidden />}
           value={text}
+          // The list is always open: one press closes all of it.
+          onKeyDown={event => {
+            if (event.key === 'Escape') onDone()
+          }}
           onChange={event => {
             setText(event.currentTarget.value)
             box.selectFirstOption()

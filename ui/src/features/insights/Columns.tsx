@@ -3,6 +3,8 @@
 import css from './Insights.module.css'
 
 export interface Column {
+  /** No two columns share it. */
+  id: string
   name: string
   /** Heights in thousandths of the highest, side by side. */
   bars: { tone: 'green' | 'line' | 'teal' | 'grey'; thousandths: number }[]
@@ -28,7 +30,7 @@ export function Columns({ columns, every = 1 }: { columns: Column[]; every?: num
             )
             return (
               <rect
-                key={`${column.name} ${bar.tone}`}
+                key={`${column.id} ${bar.tone}`}
                 className={css[bar.tone]}
                 x={at * WIDE + WIDE * 0.15 + n * each}
                 y={HIGH - high}
@@ -41,7 +43,7 @@ export function Columns({ columns, every = 1 }: { columns: Column[]; every?: num
       </svg>
       <ol className={css.axis}>
         {columns.map((column, at) => (
-          <li key={column.name}>
+          <li key={column.id}>
             {at % every === 0 && <span>{column.name}</span>}
             {column.note && <small>{column.note}</small>}
           </li>

@@ -94,7 +94,9 @@ function Cash({ view }: { view: InsightsView }) {
           </p>
           <Columns
             columns={view.months.map(each => ({
-              name: each.month.endsWith('-01') ? each.month : String(Number(each.month.slice(5))),
+              id: each.month,
+              name: String(Number(each.month.slice(5))),
+              note: each.month.endsWith('-01') ? each.month.slice(0, 4) : '',
               bars: [
                 ...(each.received === null
                   ? []
@@ -329,6 +331,7 @@ function Contacts({ view }: { view: InsightsView }) {
               columns={DAY.map(hour => {
                 const row = view.hours.find(each => each.what === hour)
                 return {
+                  id: hour,
                   name: hour,
                   note: row ? `${row.answered}/${row.made}` : '',
                   bars: row
