@@ -149,7 +149,7 @@ test('不用鼠标：查找、走到案件、打开再关上文件', async ({ pa
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.type('ylmy')
-  await expect(page.getByRole('option', { name: new RegExp(DEBTOR) })).toBeVisible()
+  await expect(page.getByRole('option', { name: new RegExp(`^${DEBTOR}`) })).toBeVisible()
   await clean(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: DEBTOR })).toBeVisible()
