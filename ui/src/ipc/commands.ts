@@ -1829,6 +1829,36 @@ file: string,
 password?: string | null, };
 
 /**
+ * Asks what an edited file says otherwise.
+ */
+export type CompareAsked = { 
+/**
+ * The paper's id.
+ */
+document: string, 
+/**
+ * Handle the door gave for the edited file.
+ */
+file: string, };
+
+/**
+ * An edited file beside the paper.
+ */
+export type CompareView = { 
+/**
+ * Name of the edited file.
+ */
+name: string, 
+/**
+ * Paragraphs that read as issued.
+ */
+alike: number, 
+/**
+ * Paragraphs that do not, in the order of the paper.
+ */
+changed: Array<ParagraphChanged>, };
+
+/**
  * What a road depends on.
  */
 export type ConditionView = { 
@@ -3693,10 +3723,6 @@ group: string,
  */
 carries: string, 
 /**
- * Whether it is had as a Word file too.
- */
-word: boolean, 
-/**
  * What it must have and lacks.
  */
 missing: Array<Reason>, 
@@ -4740,9 +4766,9 @@ export type LetterDraft = {
  */
 file: string, 
 /**
- * SHA-256 of the same as a Word file, for a form that has one.
+ * SHA-256 of the same as a Word file.
  */
-word: string | null, 
+word: string, 
 /**
  * Pages.
  */
@@ -5879,6 +5905,32 @@ overridden: string | null,
  * The act that issued it, to undo it with.
  */
 act: string, };
+
+/**
+ * A paragraph that reads otherwise.
+ */
+export type ParagraphChanged = { 
+/**
+ * Its number in the edited file, from 1; where it was left out, that of what follows.
+ */
+at: number, 
+/**
+ * Its words, piece by piece.
+ */
+parts: Array<PartChanged>, };
+
+/**
+ * A piece of a paragraph.
+ */
+export type PartChanged = { 
+/**
+ * `same`, `gone` or `new`.
+ */
+is: string, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * Who a party is, as far as it is known. What is left out stays as it was.
@@ -9686,6 +9738,8 @@ export interface Commands {
   "paper.forms": { input: FormsAsked; output: Array<FormView> };
   /** Says what changed since a paper was issued. */
   "paper.changes": { input: ChangesAsked; output: ChangesView };
+  /** Says what an edited Word file says otherwise than the paper that was issued. */
+  "paper.compare": { input: CompareAsked; output: CompareView };
   /** Says what the book can answer of the questions on the roads to the money. */
   "court.screening": { input: ScreeningAsked; output: ScreeningView };
   /** Shows the papers that would be handed to a court, and whether they agree. */

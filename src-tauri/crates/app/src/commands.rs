@@ -317,6 +317,8 @@ commands! {
     "paper.forms" => papers::list_forms: papers::FormsAsked => Vec<papers::FormView>;
     /// Says what changed since a paper was issued.
     "paper.changes" => papers::changes: papers::ChangesAsked => papers::ChangesView;
+    /// Says what an edited Word file says otherwise than the paper that was issued.
+    "paper.compare" => papers::compare: papers::CompareAsked => papers::CompareView;
     /// Says what the book can answer of the questions on the roads to the money.
     "court.screening" => papers::screening: papers::ScreeningAsked => papers::ScreeningView;
     /// Shows the papers that would be handed to a court, and whether they agree.

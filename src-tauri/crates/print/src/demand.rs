@@ -9,6 +9,9 @@ use serde::Serialize;
 
 use crate::paper::{Day, Figures, Lang, Party, Provenance, Stage};
 
+mod english;
+mod flow;
+
 /// A demand letter (催款函).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Demand {

@@ -7,8 +7,9 @@
 //! - [`Engine`] sets a [`Demand`](demand::Demand), a [`Schedule`](schedule::Schedule), the
 //!   [`Front`](front::Front) of an evidence pack, its [`Stamps`](stamp::Stamps) and
 //!   [`Placeholder`](stamp::Placeholder) pages, and an [`Envelope`](envelope::Envelope).
-//! - A paper that is also wanted as a Word file, such as a [`Statement`](statement::Statement), is
-//!   a [`Flow`](flow::Flow) of blocks, from which both are made.
+//! - Most papers, such as a [`Statement`](statement::Statement), are a [`Flow`](flow::Flow) of
+//!   blocks, from which the PDF and the Word file are made. The demand and the schedule have forms
+//!   of their own for the PDF, and become blocks for the Word file.
 //! - The courts' forms by elements are data that becomes such blocks: [`elements`].
 //! - [`Fonts`] finds the fonts. A character none of them has is an error that names it.
 //! - The forms themselves are in `forms/cn/`, in Typst; `style.typ` holds what they share.
@@ -27,6 +28,7 @@ pub mod front;
 mod glyphs;
 mod paper;
 mod read;
+mod said;
 pub mod schedule;
 mod sheet;
 pub mod stamp;

@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use crate::paper::{Day, Figures, Lang, Provenance, Stage, Status};
 
+mod flow;
+
 /// An interest schedule (计息明细表).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Schedule {

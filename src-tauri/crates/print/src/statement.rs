@@ -10,6 +10,7 @@
 use crate::PrintError;
 use crate::flow::{Block, BoxRow, Column, Flow, Row, Run, Side, SquareCode, Table};
 use crate::paper::{Day, Figures, Lang, Party, PartyId, PartyKind, Provenance, Stage};
+use crate::said;
 use crate::words::yuan_in_words;
 
 mod english;
@@ -133,7 +134,7 @@ impl Statement {
             PartyKind::Person => "您",
             PartyKind::PublicBody => "贵单位",
         };
-        let (from, to) = (zh_day(self.from), zh_day(self.to));
+        let (from, to) = (said::day(Lang::Zh, self.from), said::day(Lang::Zh, self.to));
         let contracts = match self.contracts.as_slice() {
             [] => String::new(),
             some => format!("（合同：{}）", some.join("、")),
@@ -209,11 +210,11 @@ impl Statement {
             )),
             Block::para(format!(
                 "请于{}前（含当日）核对，在所附回函上签名、盖章后寄回我方；有差异的，请写明金额和原因，并附相应凭证。{ask}",
-                zh_day(self.reply_by)
+                said::day(Lang::Zh, self.reply_by)
             )),
             Block::line(self.sender.name.clone(), Side::Right),
             Block::line(sign, Side::Right),
-            Block::line(zh_day(self.dated), Side::Right),
+            Block::line(said::day(Lang::Zh, self.dated), Side::Right),
             Block::Cut,
             Block::Line {
                 text: "回　　函".to_owned(),
@@ -223,7 +224,7 @@ impl Statement {
             Block::line(format!("致{}：", self.sender.name), Side::Left),
             Block::para(format!(
                 "{}的对账函（编号：{}）收悉。核对结果如下（请在方框内打勾）：",
-                zh_day(self.dated),
+                said::day(Lang::Zh, self.dated),
                 self.number
             )),
         ];
@@ -323,11 +324,6 @@ fn asked(label: &str, text: &str, height: u8) -> BoxRow {
         text: text.to_owned(),
         height,
     }
-}
-
-fn zh_day(day: Day) -> String {
-    let (year, month, day) = day.parts();
-    format!("{year}年{month}月{day}日")
 }
 
 /// A party with the number it is known by.

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use look::{Sheet, matches_kept};
+use owed_print::demand::{Delivery, Demand, Forum, Loss, LossHead};
 use owed_print::elements::{Elements, Kind, Token};
 use owed_print::flow::{Block, Flow};
 use owed_print::statement::Closing;
-use owed_print::{PrintError, Stage};
+use owed_print::{Paper, PartyId, PartyKind, PrintError, Stage};
 
 fn flows() -> [(&'static str, Flow); 8] {
     let empty = |kind| sample::elements(kind, &BTreeMap::new());
@@ -102,6 +103,109 @@ fn the_pdf_and_the_word_file_have_the_same_words() {
         assert!(
             foot < 90,
             "{name}: {printed:?} is more than the foot of a page"
+        );
+    }
+}
+
+/// A demand of which little is known, on a loan in another currency, to a person, by a person.
+fn bare(mut demand: Demand) -> Demand {
+    demand.currency = "USD".to_owned();
+    demand.sender.kind = PartyKind::Person;
+    demand.sender.id = None;
+    demand.sender.email = None;
+    demand.recipient.kind = PartyKind::PublicBody;
+    demand.recipient.id = Some(PartyId::IdentityCard("11010119900307123X".to_owned()));
+    demand.contracts[0].number = None;
+    demand.contracts[0].signed = None;
+    demand.performed.clear();
+    demand.invoiced = false;
+    demand.reconciled = None;
+    demand.debts.truncate(1);
+    demand.debts[0].label = "借条之外另行约定的一笔款项，编号 20250318-A".to_owned();
+    demand.debts[0].due = None;
+    demand.losses.clear();
+    demand.grounds.clear();
+    demand.working_days = None;
+    demand.account.reference = None;
+    demand.interruption = None;
+    demand.small_firm = None;
+    demand.forum = Forum::Arbitration("宁波仲裁委员会".to_owned());
+    demand.costs_clause = None;
+    demand.remarks = vec!["另请一并确认新的收件地址。".to_owned()];
+    demand.attachments.clear();
+    demand.delivery = vec![
+        Delivery::Ems(None),
+        Delivery::Registered,
+        Delivery::Email("a@b.example".to_owned()),
+        Delivery::Other("挂号".to_owned()),
+    ];
+    demand
+}
+
+/// Papers whose PDF has a form of its own: what they are as blocks, and the PDF.
+fn set_by_their_own_forms() -> Vec<(Flow, Paper)> {
+    let (engine, when) = (sample::engine(), sample::when());
+    let mut interest = sample::demand();
+    interest.losses[0].head = LossHead::Interest;
+    let mut several = sample::demand();
+    several.losses.extend([Loss {
+        head: LossHead::Other("公证费".to_owned()),
+        amount: "500.00".into(),
+        method: None,
+    }]);
+    let mut court = sample::demand_in_english();
+    court.forum = Forum::Court(None);
+    court.small_firm = sample::demand().small_firm;
+    let demands = [
+        sample::demand(),
+        sample::demand_in_english(),
+        bare(sample::demand()),
+        bare(sample::demand_in_english()),
+        interest,
+        several,
+        court,
+    ];
+    let demands = demands.iter().map(|demand| {
+        let paper = engine.demand(demand, when).unwrap();
+        (demand.flow().unwrap(), paper)
+    });
+    let schedules = [sample::schedule(), sample::schedule_in_english()];
+    let schedules = schedules.iter().map(|schedule| {
+        let paper = engine.schedule(schedule, when).unwrap();
+        (schedule.flow(), paper)
+    });
+    demands.chain(schedules).collect()
+}
+
+#[test]
+fn a_paper_with_a_form_of_its_own_reads_the_same_in_word() {
+    for (flow, paper) in set_by_their_own_forms() {
+        let name = format!("{} {:?} {}", flow.title, flow.lang, flow.number);
+        let plain = |text: &str| squeezed(text).replace(['-', '\u{ad}'], "");
+        let printed = plain(&Sheet::of(&paper).words());
+        let mut left: Vec<char> = printed.chars().collect();
+        for block in &flow.blocks {
+            for sign in plain(&block.words().concat()).chars() {
+                let at = left.iter().position(|printed| *printed == sign);
+                let at = at.unwrap_or_else(|| panic!("{name}: {sign} is missing: {block:?}"));
+                left.swap_remove(at);
+            }
+            // A sentence reads on, but for one that the foot of a page stands in.
+            if let Block::Para { .. } | Block::Line { .. } = block {
+                let words = plain(&block.words().concat());
+                let ends = [
+                    &words[..words.floor_char_boundary(24)],
+                    &words[words.ceil_char_boundary(words.len().saturating_sub(24))..],
+                ];
+                let whole = printed.contains(&words);
+                let parted = paper.pages > 1 && ends.iter().all(|end| printed.contains(end));
+                assert!(whole || parted, "{name}: {words} is not in the PDF");
+            }
+        }
+        // The foot and head of each page, and the heads of tables that run on.
+        assert!(
+            left.len() < 160 * paper.pages,
+            "{name}: {left:?} is in the PDF only"
         );
     }
 }

@@ -23,6 +23,7 @@ import type { Pages } from './CasePage'
 import { Draft } from './Draft'
 import { Packs } from './Packs'
 import { Changes } from './papers/Changes'
+import { Compared } from './papers/Compared'
 import { Forms } from './papers/Forms'
 import { Sendings } from './proof/Sending'
 import { Returned } from './Returned'
@@ -185,6 +186,7 @@ function Paper({
             <span className="aloud">{paper.number}</span>
           </Button>
         )}
+        {word && <Compared paper={paper} />}
         {paper.form === 'statement' && (
           <>
             <Button

@@ -455,6 +455,7 @@ export const jobs: Dict['jobs'] = {
   loading: 'Opening each exhibit',
   typesetting: 'Setting the cover, index and page numbers',
   scaling: 'Scaling photos and splitting volumes',
+  comparing: 'Comparing paragraph by paragraph',
   'looking-through': 'Checking each exhibit',
 }
 

@@ -187,3 +187,21 @@ const sayField = (code = '') => {
   const words = (paperFields as Record<string, unknown>)[code]
   return typeof words === 'string' ? words : code
 }
+
+/** An edited Word file beside the paper as issued. */
+export const compared: Dict['compared'] = {
+  open: 'Compare an edited file',
+  title: 'An edited Word file, beside the paper as issued',
+  about: paper =>
+    `Choose a Word file made from “${paper}” to see where it differs from what was issued. The issued paper does not change, and nothing is kept.`,
+  pick: 'Choose the edited Word file',
+  other: 'Choose another',
+  same: 'Not a word was changed',
+  sameWhy: name => `“${name}” reads as issued.`,
+  found: count => (count === 1 ? '1 paragraph differs' : `${count} paragraphs differ`),
+  foundWhy: (name, alike) =>
+    `${alike} other paragraphs of “${name}” read as issued. Where a sum, a day or an account was changed, the book decides: issue the paper anew if it must be otherwise.`,
+  paragraph: at => `Paragraph ${at}`,
+  gone: 'taken out: ',
+  added: 'put in: ',
+}

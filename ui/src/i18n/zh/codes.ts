@@ -442,6 +442,7 @@ export const jobs = coded({
   loading: '正在逐份打开',
   typesetting: '正在排封面、目录和页码',
   scaling: '正在缩小照片、分册',
+  comparing: '正在逐段对照',
   'looking-through': '正在逐份检查',
 })
 

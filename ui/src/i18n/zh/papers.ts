@@ -180,3 +180,21 @@ const sayField = (code = '') => {
   const words = (paperFields as Record<string, unknown>)[code]
   return typeof words === 'string' ? words : code
 }
+
+/** 把改过的 Word 和出具时的原样对照。 */
+export const compared = {
+  open: '对照改稿',
+  title: '改过的 Word 和原样对照',
+  about: (paper: string) =>
+    `选一份从“${paper}”改出来的 Word，看看和出具时的原样差在哪里。已出具的那一份不会变，这里也不存任何东西。`,
+  pick: '选改过的 Word',
+  other: '再选一份',
+  same: '一字未改',
+  sameWhy: (name: string) => `“${name}”和出具时的原样完全一致。`,
+  found: (count: number) => `有 ${count} 段不一样`,
+  foundWhy: (name: string, alike: number) =>
+    `“${name}”另有 ${alike} 段照旧。金额、日期和账号如果被改过，以账本为准：需要改就重新出具一份。`,
+  paragraph: (at: number) => `第 ${at} 段`,
+  gone: '删去：',
+  added: '加上：',
+}

@@ -14,6 +14,7 @@ mod account;
 mod asked;
 mod attach;
 mod changed;
+mod compared;
 mod court;
 mod demand;
 mod filing;
@@ -34,6 +35,8 @@ pub(super) mod words;
 pub(super) use attach::attach;
 pub use changed::{ChangesAsked, ChangesView, PaidSince, StandsChanged};
 pub(super) use changed::{changes, is_stale};
+pub(super) use compared::compare;
+pub use compared::{CompareAsked, CompareView, ParagraphChanged, PartChanged};
 pub use filing::{FilingAsked, FilingFolder, FilingView, FilingWritten};
 pub(super) use filing::{check as check_filing, write as write_filing};
 pub(super) use forms::list as list_forms;
@@ -138,8 +141,8 @@ impl LetterAsked {
 pub struct LetterDraft {
     /// SHA-256 of the draft PDF; the door serves it by that while the program runs.
     pub file: String,
-    /// SHA-256 of the same as a Word file, for a form that has one.
-    pub word: Option<String>,
+    /// SHA-256 of the same as a Word file.
+    pub word: String,
     /// Pages.
     pub pages: u32,
     /// What must be settled first, worst first; empty when it can be issued.

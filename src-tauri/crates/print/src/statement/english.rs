@@ -3,11 +3,12 @@
 use super::{Closing, Statement, asked};
 use crate::PrintError;
 use crate::flow::{Block, BoxRow, Run, Side, SquareCode};
-use crate::paper::{Day, Party, PartyId, PartyKind};
+use crate::paper::{Lang, Party, PartyId, PartyKind};
+use crate::said;
 
 impl Statement {
     pub(super) fn english(&self) -> Result<Vec<Block>, PrintError> {
-        let (from, to) = (day(self.from), day(self.to));
+        let (from, to) = (said::day(Lang::En, self.from), said::day(Lang::En, self.to));
         let contracts = match self.contracts.as_slice() {
             [] => String::new(),
             some => format!(" (contract: {})", some.join(", ")),
@@ -77,12 +78,12 @@ impl Statement {
             )),
             Block::para(format!(
                 "Please check it by {} (that day included), sign and seal the reply below and return it to us. If you differ, please state the amount and the reason and enclose what supports it. {}",
-                day(self.reply_by),
+                said::day(Lang::En, self.reply_by),
                 ask(&self.sender)
             )),
             Block::line(self.sender.name.clone(), Side::Right),
             Block::line(sign, Side::Right),
-            Block::line(day(self.dated), Side::Right),
+            Block::line(said::day(Lang::En, self.dated), Side::Right),
             Block::Cut,
             Block::Line {
                 text: "Reply".to_owned(),
@@ -93,7 +94,7 @@ impl Statement {
             Block::para(format!(
                 "We received your statement of account No. {} of {}. The result of our check (please tick):",
                 self.number,
-                day(self.dated)
+                said::day(Lang::En, self.dated)
             )),
             Block::Boxes {
                 rows: vec![
@@ -122,29 +123,6 @@ impl Statement {
             )?),
         ])
     }
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn day(of: Day) -> String {
-    let (year, month, day) = of.parts();
-    let month = usize::from(month)
-        .checked_sub(1)
-        .and_then(|at| MONTHS.get(at));
-    format!("{day} {} {year}", month.copied().unwrap_or_default())
 }
 
 fn named(party: &Party) -> String {

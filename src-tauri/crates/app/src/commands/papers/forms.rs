@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::LetterAsked;
 use super::asked::Asked;
-use super::form::{self, Field, Set};
+use super::form::{self, Field};
 use super::frozen::Frozen;
 use crate::commands::import::Reason;
 use crate::commands::wire;
@@ -33,8 +33,6 @@ pub struct FormView {
     pub group: String,
     /// What its sum is: `claim`, `agreed`, `balance` or `nothing`.
     pub carries: String,
-    /// Whether it is had as a Word file too.
-    pub word: bool,
     /// What it must have and lacks.
     pub missing: Vec<Reason>,
     /// How many of it were issued to this debtor.
@@ -111,7 +109,6 @@ pub(in crate::commands) fn list(
                 form: wire::code(&form),
                 group: wire::code(&row.group),
                 carries: wire::code(&form.carries()),
-                word: matches!(row.set, Set::Flow(_)),
                 missing: frozen.missing(book),
                 issued: u32::try_from(issued.count()).unwrap_or(u32::MAX),
             });

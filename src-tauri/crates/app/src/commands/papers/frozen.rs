@@ -313,14 +313,13 @@ impl ToSet {
         })
     }
 
-    /// The same as a Word file, for a paper that has one.
-    pub(super) fn word(&self, desk: &Desk) -> Result<Option<Vec<u8>>, Failure> {
+    /// The same as a Word file.
+    pub(super) fn word(&self, desk: &Desk) -> Result<Vec<u8>, Failure> {
+        let (engine, when) = (desk.engine()?, moment(desk.clock.now())?);
         Ok(match self {
-            Self::Demand(_) | Self::Schedule(_) => None,
-            Self::Flow(flow) => {
-                let (engine, when) = (desk.engine()?, moment(desk.clock.now())?);
-                Some(engine.word(flow, when)?)
-            }
+            Self::Demand(demand) => engine.word(&demand.flow()?, when)?,
+            Self::Schedule(schedule) => engine.word(&schedule.flow(), when)?,
+            Self::Flow(flow) => engine.word(flow, when)?,
         })
     }
 }

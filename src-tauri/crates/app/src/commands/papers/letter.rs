@@ -32,7 +32,7 @@ pub(in crate::commands) fn draft_letter(
         let row = form::row(made.form);
         let draft = LetterDraft {
             file: String::new(),
-            word: None,
+            word: String::new(),
             pages: 0,
             unsettled: made.unsettled(book),
             missing: made.missing(book),
@@ -50,9 +50,7 @@ pub(in crate::commands) fn draft_letter(
     })?;
     let paper = set.run(desk)?;
     Ok(LetterDraft {
-        word: set
-            .word(desk)?
-            .map(|word| desk.shown.draft(word).to_string()),
+        word: desk.shown.draft(set.word(desk)?).to_string(),
         pages: u32::try_from(paper.pages).unwrap_or(u32::MAX),
         file: desk.shown.draft(paper.pdf).to_string(),
         ..draft
@@ -87,10 +85,8 @@ pub(in crate::commands) fn issue_letter(
         let paper = set.run(desk)?;
         let keep = &mut |_| std::ops::ControlFlow::Continue(());
         let kept = open.folder.vault.keep(&mut paper.pdf.as_slice(), keep)?;
-        let word = match set.word(desk)? {
-            Some(word) => Some(open.folder.vault.keep(&mut word.as_slice(), keep)?.file),
-            None => None,
-        };
+        let word = set.word(desk)?;
+        let word = open.folder.vault.keep(&mut word.as_slice(), keep)?.file;
         let fact = Fact::DocumentIssued {
             document,
             form: asked.form,
@@ -102,7 +98,7 @@ pub(in crate::commands) fn issue_letter(
             head: open.book.head,
             law: made.claims.law.clone(),
             overridden: because.clone().filter(|_| !open_points.is_empty()),
-            word,
+            word: Some(word),
             filled: made.filled(),
             stands: made.stands(&open.book)?,
         };
