@@ -158,11 +158,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             since,
         } => {
             let desk = book(&dir)?;
-            // Said before anything is issued.
             let word = out.extension().is_some_and(|ending| ending == "docx");
-            if word && matches!(form.as_str(), "demand" | "schedule") {
-                anyhow::bail!("{}", words::no_word_file(lang));
-            }
             let fields: serde_json::Map<_, _> = fields
                 .iter()
                 .filter_map(|field| field.split_once('='))

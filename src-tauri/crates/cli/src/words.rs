@@ -405,12 +405,3 @@ fn law(rule: &str, failure: &Failure) -> String {
         _ => failure.detail.clone(),
     }
 }
-
-/// A paper that is only made as a PDF was asked for as a Word file.
-pub(crate) fn no_word_file(lang: Lang) -> &'static str {
-    t(
-        lang,
-        "这种文书只有 PDF，请让 --out 的文件名以 .pdf 结尾。",
-        "this paper is made as a PDF only; let the name after --out end in .pdf",
-    )
-}

@@ -145,18 +145,27 @@ fn a_book_is_exported_where_it_was_said_and_nothing_is_written_over_unasked() {
 }
 
 #[test]
-fn a_word_file_of_a_paper_that_has_none_is_refused_before_anything_is_issued() {
+fn a_letter_is_a_word_file_where_its_name_says_so() {
     let home = Home::new();
-    assert!(home.run("new", &["--creditor", "甲公司"]).status.success());
-    let out = home.0.path().join("letter.docx");
-    let out = out.to_str().expect("a path");
-    let refused = home.run("letter", &["乙公司", "--form", "demand", "--out", out]);
-    assert_eq!(refused.status.code(), Some(1));
-    assert!(
-        said(&refused.stderr).contains("as a PDF only"),
-        "{}",
-        said(&refused.stderr)
-    );
+    let creditor = "合成精密机械（苏州）有限公司";
+    assert!(home.run("new", &["--creditor", creditor]).status.success());
+    let list = sample("全量发票查询导出结果_合成.xlsx");
+    home.json("import", &[&list, "--yes", "--json"]);
+    let debtor = "样例贸易（杭州）有限公司";
+    for (name, begins) in [("letter.docx", &b"PK"[..]), ("letter.pdf", b"%PDF")] {
+        let out = home.0.path().join(name);
+        let to = out.to_str().expect("a path");
+        let made = home.run(
+            "letter",
+            &[debtor, "--form", "demand", "--draft", "--out", to],
+        );
+        assert!(made.status.success(), "{}", said(&made.stderr));
+        assert!(
+            std::fs::read(&out)
+                .expect("it is there")
+                .starts_with(begins)
+        );
+    }
 }
 
 #[test]
