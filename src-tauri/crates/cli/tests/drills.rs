@@ -166,6 +166,7 @@ fn after_a_power_cut_everything_acknowledged_is_there() {
     copy_all(&home.book(), &book);
     drill::flush();
     let (mut cuts, mut acknowledged) = (0, 0);
+    let of_a_payment = home.entries_of_a_payment();
     let mut entries = home.entries(&book);
     for round in 0..rounds(3) {
         // Writes until the current goes; each line it says is one payment acknowledged.
@@ -173,9 +174,13 @@ fn after_a_power_cut_everything_acknowledged_is_there() {
             .spawn()
             .expect("it runs");
         std::thread::sleep(Duration::from_millis(150) + chance.of(Duration::from_millis(600)));
+        // Counted before the cut: a sync that is under way while the file system is shut down may
+        // answer that all is well although its last record was given up. Where the current really
+        // goes out nobody is left to hear that answer.
+        let paid = home.payments() * of_a_payment;
         disk.cut_the_current();
         ended(&mut writer);
-        let paid = home.acknowledged();
+        let told = home.payments() * of_a_payment;
         disk.mount_again();
         cuts += 1;
         let now = home.entries(&book);
@@ -185,10 +190,10 @@ fn after_a_power_cut_everything_acknowledged_is_there() {
             chance.seed
         );
         // The one that was being entered may be there too.
-        let most = entries + paid + home.entries_of_a_payment();
+        let most = entries + told + of_a_payment;
         assert!(
             now <= most,
-            "round {round}: {now} from {entries} and {paid}"
+            "round {round}: {now} from {entries} and {told}"
         );
         home.is_sound(&book, "after a power cut");
         (entries, acknowledged) = (now, acknowledged + paid);

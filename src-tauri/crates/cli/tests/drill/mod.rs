@@ -186,10 +186,10 @@ impl Home {
         shell
     }
 
-    /// How many of them were, in entries.
-    pub(crate) fn acknowledged(&self) -> u64 {
+    /// How many of them were, so far.
+    pub(crate) fn payments(&self) -> u64 {
         let count = fs::read_to_string(self.at("count")).unwrap_or_default();
-        count.trim().parse::<u64>().unwrap_or(0) * self.entries_of_a_payment()
+        count.trim().parse().unwrap_or(0)
     }
 }
 
