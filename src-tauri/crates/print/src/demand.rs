@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::paper::{Day, Figures, Lang, Party, Provenance, Stage};
 
+mod chinese;
 mod english;
 mod flow;
 
