@@ -272,14 +272,18 @@ impl Debtors {
 
     /// What else the same payer sent about then that nobody has decided about.
     fn beside(&self, book: &Book, payment: &Payment) -> Vec<Money> {
-        let undecided = |id: &PaymentId| {
-            let other = book.payments.get(id).filter(|other| other.is_open())?;
-            let counts = other.id != payment.id && !self.twins.contains_key(id);
-            counts.then_some(other.amount)
+        let counts = |id: &PaymentId| {
+            let is_open = book.payments.get(id).is_some_and(Payment::is_open);
+            is_open && !self.twins.contains_key(id)
         };
-        let near = self.payers.near(&payment.payer.name, payment.on);
+        // One more, because the payment itself may be among them.
+        let near = self
+            .payers
+            .near(&payment.payer.name, payment.on, MOST_BESIDE + 1, counts);
         near.iter()
-            .filter_map(undecided)
+            .filter(|id| **id != payment.id)
+            .filter_map(|id| book.payments.get(id))
+            .map(|other| other.amount)
             .take(MOST_BESIDE)
             .collect()
     }
