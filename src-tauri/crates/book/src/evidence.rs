@@ -211,7 +211,7 @@ pub enum Carries {
 
 impl Form {
     /// Every kind, in the order in which they were added.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Demand,
         Self::Schedule,
         Self::Statement,
@@ -237,6 +237,7 @@ impl Form {
         Self::AssignmentNotice,
         Self::LawyerBrief,
         Self::LawyerLetter,
+        Self::FairDealing,
     ];
 
     /// What the sum on it is.
