@@ -7643,6 +7643,39 @@ recovery: string,
 lang?: string | null, };
 
 /**
+ * How much of a claim may come in by way of a court: an assumption, never one figure.
+ */
+export type RecoveryView = { 
+/**
+ * The grade of the weakest proof: `missing`, `weak`, `fair` or `strong`.
+ */
+proof: string, 
+/**
+ * The class of the debtor.
+ */
+class: string, 
+/**
+ * The least to reckon with, in whole per cent of the claim.
+ */
+from: number, 
+/**
+ * The most.
+ */
+to: number, 
+/**
+ * The least, as a sum.
+ */
+least: string, 
+/**
+ * The most, as a sum.
+ */
+most: string, 
+/**
+ * The day the table behind it was looked over.
+ */
+checked: string, };
+
+/**
  * A red invoice of which nobody knows what it takes back.
  */
 export type RedView = { 
@@ -8589,7 +8622,11 @@ yes: Array<Reason>,
 /**
  * Those it answers with no.
  */
-no: Array<Reason>, };
+no: Array<Reason>, 
+/**
+ * How much of it may come in by way of a court.
+ */
+recovery: RecoveryView, };
 
 /**
  * A step of a call.

@@ -19,6 +19,7 @@ pub mod playbook;
 pub mod promises;
 pub mod proof;
 mod reason;
+pub mod recovery;
 pub mod reds;
 pub mod refunds;
 pub mod rehearsal;

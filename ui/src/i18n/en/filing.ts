@@ -11,6 +11,12 @@ export const court: Dict['court'] = {
   arbitrationFirst: 'First see whether the contract has an arbitration clause',
   arbitrationWhy:
     'Where it names an institution, go there and not to a court, which would turn you away. Look at the part on disputes, then answer the first question below.',
+  recovery: (from, to) => `By way of a court, reckon with ${from}%–${to}% of the claim`,
+  recoveryIs: (least, most) => `That is between ${least} and ${most}.`,
+  recoveryWhy: (proof, cls) =>
+    `Reckoned from the weakest proof (${proof}) and the class of the debtor (${cls}).`,
+  recoveryAssumed: on =>
+    `A cautious assumption of ours, not a statistic and no rule of law (looked over on ${on}); under Offers you can reckon with your own.`,
   fromBook: (n, why) =>
     `The book answered ${n} for you (from: ${why}). Each can be changed; the rest is for you, and “don’t know” is an answer.`,
   tasksHint: 'What was issued has its number and day in the book; once the ledger moves it is marked as old.',

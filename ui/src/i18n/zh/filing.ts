@@ -11,6 +11,11 @@ export const court = {
   arbitrationFirst: '先看合同里有没有仲裁条款',
   arbitrationWhy:
     '写明了仲裁机构的，去仲裁，不去法院：法院不收，收了也会驳回。翻翻合同的“争议解决”，再答下面第一个问题。',
+  recovery: (from: number, to: number) => `走法院，大约能收回主张金额的 ${from}%–${to}%`,
+  recoveryIs: (least: string, most: string) => `也就是 ${least} 到 ${most} 之间。`,
+  recoveryWhy: (proof: string, cls: string) => `按最薄弱的一项证据（${proof}）和对方的类别（${cls}）估的。`,
+  recoveryAssumed: (on: string) =>
+    `这是我们保守的假设，不是统计，也没有法律依据（${on} 核过）；在“方案”里可以按您自己的判断改。`,
   fromBook: (n: number, why: string) =>
     `账本替您先答了 ${n} 个（依据：${why}）。每一个都可以改；其余的请您答，不知道就说不知道。`,
   tasksHint: '出具了的，编号和日期都在账本里；账目一动，就标成“数字旧了”。',

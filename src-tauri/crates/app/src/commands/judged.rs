@@ -13,7 +13,7 @@ mod tasks;
 pub(super) use record::{
     decide_class, policy, record_ability, record_answers, record_asset, set_policy,
 };
-pub(super) use show::{ability, class};
+pub(super) use show::{ability, class, class_of};
 pub(super) use tasks::{after_letter, end_task, set_task};
 
 /// Asks about one debtor.

@@ -1,8 +1,6 @@
 //! Scripts for calls and messages, and practice calls.
 
-use owed_advise::class::{Record, standing};
 use owed_advise::conduct::Addressee;
-use owed_advise::promises;
 use owed_advise::rehearsal::{Call, MOST, calls, score};
 use owed_advise::scripts::{call, scripts as all};
 use owed_book::Book;
@@ -13,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::contact::RuleView;
-use super::{Nothing, contact, wire};
+use super::{Nothing, contact, judged, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
@@ -223,8 +221,7 @@ fn class_of(
     today: chrono::NaiveDate,
     law: &owed_law::RulePack,
 ) -> Result<String, Failure> {
-    let kept = promises::record(book, debtor, today, law)?;
-    let class = standing(book, debtor, &Record::of(book, debtor, kept, today)).class;
+    let class = judged::class_of(book, debtor, today, law)?;
     Ok(match class {
         Class::A | Class::B | Class::C => wire::code(&class),
         Class::LostContact | Class::Disputed | Class::InsolventSigns | Class::Hardship => {

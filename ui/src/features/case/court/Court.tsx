@@ -4,8 +4,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { type ComponentType, useEffect } from 'react'
 import { Card, Chip, Loaded, Note, Table } from '../../../components'
-import { sayCode, useT } from '../../../i18n'
-import { type CaseView, type FormView, type ScreeningView, useAsk } from '../../../ipc'
+import { money, sayCode, useT } from '../../../i18n'
+import { type CaseView, type FormView, type RecoveryView, type ScreeningView, useAsk } from '../../../ipc'
 import { Link, setQuery, to, usePlace } from '../../../router'
 import own from '../papers/Fields.module.css'
 import { Days } from './Days'
@@ -94,8 +94,22 @@ function Answered({ found, Roads }: { found: ScreeningView; Roads: Roads }) {
           [...new Set(all.map(each => sayCode(t.screening, each.about[0] ?? '')))].join(t.common.comma),
         )}
       </p>
+      <Recovery of={found.recovery} />
       <Roads />
     </>
+  )
+}
+
+/** How much may come in by way of a court: a band, and what it was reckoned from. */
+function Recovery({ of }: { of: RecoveryView }) {
+  const t = useT()
+  return (
+    <Note title={t.court.recovery(of.from, of.to)}>
+      {t.court.recoveryIs(money(of.least), money(of.most))}{' '}
+      {t.court.recoveryWhy(sayCode(t.grades, of.proof), sayCode(t.classes, of.class))}
+      <br />
+      <small>{t.court.recoveryAssumed(of.checked)}</small>
+    </Note>
   )
 }
 

@@ -31,6 +31,18 @@ pub(in crate::commands) fn class(
     })
 }
 
+/// The class of the case: the owner's, or the one worked out.
+pub(in crate::commands) fn class_of(
+    book: &Book,
+    debtor: PartyId,
+    today: NaiveDate,
+    law: &RulePack,
+) -> Result<judged::Class, Failure> {
+    let kept = promises::record(book, debtor, today, law)?;
+    let record = Record::of(book, debtor, kept, today);
+    Ok(standing(book, debtor, &record).class)
+}
+
 pub(in crate::commands) fn ability(
     desk: &Desk,
     input: DebtorAsked,

@@ -1,18 +1,20 @@
 //! What the book can answer of the questions that decide which road is taken.
 
-use owed_advise::{Grade, graphs};
+use owed_advise::{Grade, graphs, recovery};
 use owed_book::Book;
 use owed_book::evidence::{Form, Reply};
 use owed_book::fact::PartyId;
+use owed_book::judged::Class;
 use owed_book::party::PartyKind;
 use owed_book::terms::Late;
 use owed_law::Claims;
 use owed_law::numbers::check_credit_code;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::commands::import::Reason;
-use crate::commands::{claims, wire};
+use crate::commands::{claims, judged, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
@@ -34,6 +36,54 @@ pub struct ScreeningView {
     pub yes: Vec<Reason>,
     /// Those it answers with no.
     pub no: Vec<Reason>,
+    /// How much of it may come in by way of a court.
+    pub recovery: RecoveryView,
+}
+
+/// How much of a claim may come in by way of a court: an assumption, never one figure.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveryView {
+    /// The grade of the weakest proof: `missing`, `weak`, `fair` or `strong`.
+    pub proof: String,
+    /// The class of the debtor.
+    pub class: String,
+    /// The least to reckon with, in whole per cent of the claim.
+    pub from: u16,
+    /// The most.
+    pub to: u16,
+    /// The least, as a sum.
+    pub least: String,
+    /// The most, as a sum.
+    pub most: String,
+    /// The day the table behind it was looked over.
+    pub checked: String,
+}
+
+impl RecoveryView {
+    fn of(weakest: Grade, class: Class, total: Decimal) -> Self {
+        let band = recovery::band(weakest, class);
+        // Whole yuan: more figures would say that more is known.
+        let sum = |share: u16| {
+            let sum = total * Decimal::from(share) / Decimal::ONE_HUNDRED;
+            claims::plain(sum.trunc())
+        };
+        Self {
+            proof: match weakest {
+                Grade::Missing => "missing",
+                Grade::Weak => "weak",
+                Grade::Fair => "fair",
+                Grade::Strong => "strong",
+            }
+            .to_owned(),
+            class: wire::code(&class),
+            from: band.from,
+            to: band.to,
+            least: sum(band.from),
+            most: sum(band.to),
+            checked: recovery::source().0.to_owned(),
+        }
+    }
 }
 
 pub(in crate::commands) fn screening(
@@ -46,7 +96,12 @@ pub(in crate::commands) fn screening(
         let book = &open.book;
         let debtor = wire::debtor(book, &input.debtor)?;
         let claims = claims::of(book, debtor, today, &law)?;
+        let graphs = graphs(book, debtor);
+        let elements = graphs.iter().flat_map(|graph| &graph.elements);
+        let weakest = elements.map(|each| each.grade).min();
+        let class = judged::class_of(book, debtor, today, &law)?;
         let mut view = ScreeningView {
+            recovery: RecoveryView::of(weakest.unwrap_or(Grade::Missing), class, claims.total),
             amount: claims::plain(claims.total),
             yes: Vec::new(),
             no: Vec::new(),
