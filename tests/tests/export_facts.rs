@@ -68,7 +68,8 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::PointKept(_)
         | Fact::CourtNoted(_)
         | Fact::PackFiled(_)
-        | Fact::CaseReviewed(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
+        | Fact::CaseReviewed(_)
+        | Fact::RetentionSet(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
         Fact::PlanAgreed(_) | Fact::PlanSigned(_) | Fact::PlanEnded(_) => {
             EntriesOnly("the entry has the agreement whole, and how it stands is worked out")
         }

@@ -4,6 +4,7 @@ import { backup } from './en/backup'
 import { calc } from './en/calc'
 import * as calcCodes from './en/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './en/case'
+import * as closingWords from './en/closing'
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
 import * as contactWords from './en/contact'
@@ -40,6 +41,7 @@ export const en: Dict = {
   ...paperWords,
   ...guided,
   ...personWords,
+  ...closingWords,
   ...planWords,
   ...filingWords,
   backup,

@@ -4,6 +4,7 @@ import { backup } from './zh/backup'
 import { calc } from './zh/calc'
 import * as calcCodes from './zh/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './zh/case'
+import * as closingWords from './zh/closing'
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
 import * as contactWords from './zh/contact'
@@ -39,6 +40,7 @@ export const zh = {
   ...paperWords,
   ...guided,
   ...personWords,
+  ...closingWords,
   ...planWords,
   ...filingWords,
   backup,

@@ -1773,6 +1773,57 @@ tasks: Array<TaskView>,
 checked: string, };
 
 /**
+ * A case that is closed.
+ */
+export type ClosedView = { 
+/**
+ * The day on which the last of it was paid, agreed or taken back.
+ */
+on: string, 
+/**
+ * `paid`, `agreed` or `taken-back`.
+ */
+how: string, 
+/**
+ * What nobody is reminded of any more: `tasks`, `promises`, `court-days`, `rests`.
+ */
+stopped: Array<StoppedView>, 
+/**
+ * What could still be claimed beside the price. Nobody gave it up yet.
+ */
+interest: string | null, 
+/**
+ * The certificates that were issued since, the latest first.
+ */
+certificates: Array<PaperView>, 
+/**
+ * How far a certificate goes, as the book proposes: `all-heads` or `price-only`; nothing
+ * where there is nothing to certify.
+ */
+scope: string | null, };
+
+/**
+ * What follows once nothing is owed any more.
+ */
+export type ClosingView = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How the case came to be closed; nothing while it is open.
+ */
+closed: ClosedView | null, 
+/**
+ * How long what leads to a person is kept.
+ */
+keep: KeepView, };
+
+/**
  * What went wrong. One more only where the UI says or does something different.
  */
 export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
@@ -4547,6 +4598,44 @@ party: string,
  * The one that stays.
  */
 into: string, };
+
+/**
+ * Sets how long what leads to a person is kept.
+ */
+export type KeepFor = { 
+/**
+ * So many months after a case is settled.
+ */
+months: number, };
+
+/**
+ * How long what leads to a person is kept.
+ */
+export type KeepView = { 
+/**
+ * So many months after a case is settled.
+ */
+months: number, 
+/**
+ * Whether the owner said so herself; otherwise it is our proposal.
+ */
+own: boolean, 
+/**
+ * The most that is taken.
+ */
+most: number, 
+/**
+ * The first day on which it is kept longer than that; nothing while the case is open.
+ */
+until: string | null, 
+/**
+ * Days left to it; below zero when it is past.
+ */
+daysLeft: number | null, 
+/**
+ * What the law says of it; it names no number of months.
+ */
+because: Array<ArticleView>, };
 
 /**
  * Promises that stand alike.
@@ -9127,6 +9216,19 @@ lpr?: string | null,
 filed?: string | null, };
 
 /**
+ * What stopped with a case.
+ */
+export type StoppedView = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * A part of a payment for one invoice or debt.
  */
 export type SuggestedShare = { 
@@ -9651,6 +9753,10 @@ export interface Commands {
   "cases.list": { input: Nothing; output: CaseList };
   /** Shows one case, whole. */
   "case.show": { input: CaseAsked; output: CaseView };
+  /** Says whether a case is closed, what stopped with it, and how long what leads to the person is kept. */
+  "case.closing": { input: DebtorAsked; output: ClosingView };
+  /** Sets how long what leads to a person is kept after a case is settled. */
+  "retention.set": { input: KeepFor; output: Entered };
   /** Records a debt by hand. */
   "debt.record": { input: RecordDebt; output: Entered };
   /** Changes the price of a debt without an invoice. */

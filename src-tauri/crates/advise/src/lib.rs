@@ -7,6 +7,7 @@ pub mod account;
 pub mod agree;
 pub mod arrival;
 pub mod class;
+pub mod closing;
 pub mod conduct;
 pub mod defendant;
 pub mod hours;

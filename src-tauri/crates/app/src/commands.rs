@@ -17,6 +17,7 @@ pub mod calc;
 pub mod calendar;
 pub mod cases;
 pub mod claims;
+pub mod closing;
 pub mod conduct;
 pub mod contact;
 pub mod court;
@@ -182,6 +183,10 @@ commands! {
     "cases.list" => cases::list: Nothing => cases::CaseList;
     /// Shows one case, whole.
     "case.show" => cases::show: cases::CaseAsked => cases::CaseView;
+    /// Says whether a case is closed, what stopped with it, and how long what leads to the person is kept.
+    "case.closing" => closing::show: judged::DebtorAsked => closing::ClosingView;
+    /// Sets how long what leads to a person is kept after a case is settled.
+    "retention.set" => closing::keep: closing::KeepFor => book::Entered;
     /// Records a debt by hand.
     "debt.record" => cases::record_debt: cases::RecordDebt => book::Entered;
     /// Changes the price of a debt without an invoice.

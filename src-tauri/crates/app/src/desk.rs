@@ -447,6 +447,10 @@ impl From<Refused> for Failure {
             Refused::BelowNought => ("below-nought", vec![]),
             Refused::PercentOutOfRange => ("percent-out-of-range", vec![]),
             Refused::NoTask(_) => ("no-task", vec![]),
+            Refused::KeptTooLong => (
+                "kept-too-long",
+                vec![("max", owed_book::retention::Keep::MOST.to_string())],
+            ),
             Refused::Plan(fault) => crate::commands::plans::rule(fault),
             Refused::Money(_) => ("money", vec![]),
         };

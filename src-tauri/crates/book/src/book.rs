@@ -33,6 +33,7 @@ use crate::law;
 use crate::money::{Money, MoneyError};
 use crate::party::Party;
 use crate::plan::{Plan, PlanFault};
+use crate::retention::Keep;
 use crate::review;
 use crate::table::Table;
 
@@ -82,6 +83,9 @@ pub struct Book {
     pub filings: Vec<(Seq, Filed)>,
     /// What was learnt from cases.
     pub reviews: review::Reviews,
+    /// How long what leads to a person is kept after a case is settled; nothing while the owner
+    /// said nothing.
+    pub retention: Option<Keep>,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -375,6 +379,9 @@ pub enum Refused {
     /// What was handed in under a number keeps it, and the number keeps what it names.
     #[error("exhibit {0} was handed in as something else; build the pack anew")]
     FiledOtherwise(String),
+    /// What leads to a person is kept longer than anybody needs it.
+    #[error("at most {max} months after a case is settled", max = Keep::MOST)]
+    KeptTooLong,
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

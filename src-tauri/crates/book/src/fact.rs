@@ -27,6 +27,7 @@ use crate::money::Money;
 use crate::party::Described;
 use crate::piece;
 use crate::plan;
+use crate::retention;
 use crate::review;
 use crate::terms::{
     Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
@@ -475,6 +476,8 @@ pub enum Fact {
     PackFiled(filing::Filed),
     /// The owner looked back on a case (复盘).
     CaseReviewed(review::Review),
+    /// The owner said how long what leads to a person is kept after a case is settled (保存期限).
+    RetentionSet(retention::Keep),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -589,6 +592,7 @@ impl Fact {
             | Self::PointKept(_)
             | Self::CourtNoted(_)
             | Self::CaseReviewed(_)
+            | Self::RetentionSet(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -20,6 +20,7 @@ pub mod money;
 pub mod party;
 pub mod piece;
 pub mod plan;
+pub mod retention;
 pub mod review;
 pub mod table;
 pub mod terms;

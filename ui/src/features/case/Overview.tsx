@@ -8,6 +8,7 @@ import type { CaseRow, CaseView, ClassView, LimitView } from '../../ipc'
 import { go, Link, stepPath, to } from '../../router'
 import css from './Case.module.css'
 import { Limitation } from './CasePage'
+import { Closing } from './closing/Closing'
 import { Move, Treated, useClass } from './judged/Treated'
 import { PartyEdit } from './PartyEdit'
 import { Defendant } from './proof/Defendant'
@@ -18,10 +19,12 @@ const NEAR = 180
 
 export function Overview({ view, today }: { view: CaseView; today: string }) {
   const judged = useClass(view.row.debtor)
+  const settled = view.next.code === 'settled'
+  const next = <Next view={view} judged={judged} />
   return (
     <div className={css.cols}>
       <div className={css.side}>
-        <Next view={view} judged={judged} />
+        {settled ? <Closing debtor={view.row.debtor}>{next}</Closing> : next}
         {judged ? (
           <Treated view={judged} today={today}>
             <ProofGraphs debtor={view.row.debtor} />
@@ -29,7 +32,7 @@ export function Overview({ view, today }: { view: CaseView; today: string }) {
         ) : (
           <ProofGraphs debtor={view.row.debtor} />
         )}
-        <Defendant debtor={view.row.debtor} />
+        {!settled && <Defendant debtor={view.row.debtor} />}
       </div>
       <aside className={css.side}>
         <Limits limits={view.limits} row={view.row} />

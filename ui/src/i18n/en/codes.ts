@@ -413,6 +413,7 @@ export const facts: Dict['facts'] = {
   'point-kept': 'Contact details kept',
   'court-noted': 'Something in court, or a guarantee',
   'case-reviewed': 'A case looked back on',
+  'retention-set': 'How long data are kept',
   delivered: 'Delivery recorded',
   assigned: 'Assignment recorded',
   filed: 'Filing recorded',

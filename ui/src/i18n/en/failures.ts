@@ -226,6 +226,7 @@ export const lawFile = (file: string) => {
 
 export const rules: Dict['rules'] = {
   'no-party': 'There is no such party.',
+  'kept-too-long': ([max = '']) => `At most ${max} months after a case is settled.`,
   'nothing-said': 'Say what, or why, in a few words.',
   'below-nought': 'The amount must not be below zero.',
   'percent-out-of-range': 'The per cent must be between 0 and 100.',

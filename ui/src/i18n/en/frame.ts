@@ -172,6 +172,7 @@ export const done: Dict['done'] = {
   'contact-rest': 'The rest is written down.',
   'contact-point': 'The contact details are kept.',
   'promise-record': 'The promise is recorded.',
+  'retention-set': 'The time was set.',
 }
 
 export const settings: Dict['settings'] = {

@@ -399,6 +399,7 @@ export const facts = coded({
   'point-kept': '记联系方式',
   'court-noted': '记下法院或者担保上的一件事',
   'case-reviewed': '案件复盘',
+  'retention-set': '设定资料保存期限',
   delivered: '记下送达',
   assigned: '记下转让',
   filed: '记下立案',

@@ -205,6 +205,7 @@ export const lawFile = (file: string) => {
 /** 账本为什么不接受。 */
 export const rules = coded({
   'no-party': '没有这一方。',
+  'kept-too-long': ([max = '']) => `最多结清后 ${max} 个月。`,
   'nothing-said': '要写几个字：做什么，或者为什么。',
   'below-nought': '金额不能小于零。',
   'percent-out-of-range': '百分比在 0 到 100 之间。',

@@ -172,6 +172,7 @@ export const done = coded({
   'contact-rest': '暂停联系记下了。',
   'contact-point': '联系方式记下了。',
   'promise-record': '承诺记下了。',
+  'retention-set': '保存期限定下了。',
 })
 
 export const settings = {

@@ -8,7 +8,7 @@ export const person = {
   show: '看保存的内容',
   print: '打印清单',
   settled: (on: string) => `${on}已经付清`,
-  settledWhy: '账目和凭证要留着；不再需要的联系方式，可以在“资料”里改掉，往后只记最新的。',
+  settledWhy: '账目和凭证要留着；联系方式留到什么时候，在“概况”里的结清卡片上看。',
 }
 
 export const personWhat = coded({

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use owed_advise::closing::closed;
 use owed_book::Book;
-use owed_book::debt::{Debt, Payment};
+use owed_book::debt::Payment;
 use owed_book::fact::{Fact, PartyId};
 use owed_book::journal::Seq;
 use owed_book::party::{Described, PartyKind};
@@ -168,7 +169,7 @@ fn view(open: &Open, party: PartyId) -> Result<PersonView, Failure> {
         ),
         items,
         groups: groups(book, party),
-        settled: settled(book, party).map(|day| day.to_string()),
+        settled: closed(book, party).map(|shut| shut.on.to_string()),
         because: BECAUSE.map(str::to_owned).to_vec(),
     })
 }
@@ -268,17 +269,6 @@ fn groups(book: &Book, party: PartyId) -> Vec<PersonGroup> {
         ),
     ];
     groups.into_iter().filter(|group| group.count > 0).collect()
-}
-
-/// The day of the last payment, where nothing is owed any more.
-fn settled(book: &Book, party: PartyId) -> Option<NaiveDate> {
-    let debts = book.debts_of(party);
-    let over =
-        |debt: &&Debt| debt.is_reversed() || debt.balance().is_ok_and(|left| !left.is_positive());
-    if !debts.iter().all(over) {
-        return None;
-    }
-    paid_by(book, party).map(|payment| payment.on).max()
 }
 
 /// The payments that pay anything the party owes.

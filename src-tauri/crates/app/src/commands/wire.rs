@@ -145,6 +145,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::PointKept(_) => "point-kept",
         Fact::CourtNoted(_) => "court-noted",
         Fact::CaseReviewed(_) => "case-reviewed",
+        Fact::RetentionSet(_) => "retention-set",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -11,6 +11,7 @@ mod law;
 mod money;
 mod parties;
 mod plans;
+mod retention;
 mod review;
 mod statements;
 mod terms;
@@ -431,6 +432,7 @@ impl Book {
             Fact::PointKept(point) => self.point_kept(seq, point)?,
             Fact::CourtNoted(event) => self.court_noted(seq, event)?,
             Fact::CaseReviewed(review) => self.case_reviewed(seq, review)?,
+            Fact::RetentionSet(keep) => self.keep_for(keep)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

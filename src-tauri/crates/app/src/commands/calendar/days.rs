@@ -1,12 +1,16 @@
 //! What falls on which day, over all cases.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
+use owed_advise::closing::closed;
 use owed_advise::matching::name_of;
 use owed_advise::promises::{Standing, held};
 use owed_book::Book;
 use owed_book::contact::RestKind;
 use owed_book::debt::{Debt, Unpaid};
 use owed_book::fact::PartyId;
+use owed_book::journal::Seq;
 use owed_book::money::Money;
 use owed_book::plan::End;
 use owed_law::RulePack;
@@ -38,6 +42,8 @@ pub(crate) struct Dated {
     pub(crate) standing: Option<Standing>,
     /// The day on which it is first thought of, where it is not so many days before.
     pub(crate) remind: Option<NaiveDate>,
+    /// The entry by which the owner set it herself.
+    pub(crate) set: Option<Seq>,
 }
 
 impl Dated {
@@ -71,7 +77,8 @@ impl Dated {
     }
 }
 
-/// Every day of every case, the earliest first.
+/// Every day of every case, the earliest first. Nothing falls on any day in a case that is closed, but
+/// what the owner set herself since then, and what was kept is seen to have been.
 pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Dated>, Failure> {
     let mut all = Vec::new();
     for (debtor, party) in book.debtors() {
@@ -85,6 +92,7 @@ pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec
             about: Vec::new(),
             standing: None,
             remind: None,
+            set: None,
         };
         for held in held(book, debtor, today)? {
             let Some(by) = held.promise.by else { continue };
@@ -121,8 +129,10 @@ pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec
             });
         }
         for task in book.judged.open_tasks(debtor) {
+            let kept = book.judged.tasks.get(&task.task);
             all.push(Dated {
                 about: vec![task.what.clone()],
+                set: kept.map(|kept| kept.entry),
                 ..day(task.task.to_string(), task.due, "task")
             });
         }
@@ -136,6 +146,14 @@ pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec
     }
     all.extend(planned(book, today, law));
     all.extend(courts(book, law));
+    let shut: BTreeMap<_, _> = book
+        .debtors()
+        .filter_map(|(debtor, _)| Some((debtor, closed(book, debtor)?)))
+        .collect();
+    all.retain(|day| match shut.get(&day.debtor) {
+        None => true,
+        Some(shut) => day.is_done() || day.set.is_some_and(|set| set > shut.entry),
+    });
     all.sort_by(|a, b| (a.on, &a.name, &a.id).cmp(&(b.on, &b.name, &b.id)));
     Ok(all)
 }
@@ -190,6 +208,7 @@ fn planned(book: &Book, today: NaiveDate, law: &RulePack) -> Vec<Dated> {
                 about: vec![part.nth.to_string(), count.to_string()],
                 standing: Some(standing),
                 remind: None,
+                set: None,
             });
         }
     }
@@ -236,6 +255,7 @@ fn court_dated(
             .collect(),
         standing: None,
         remind: Some(day.remind),
+        set: None,
     }
 }
 

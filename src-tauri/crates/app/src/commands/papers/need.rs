@@ -1,5 +1,6 @@
 //! What the book must know before a paper can be issued.
 
+use owed_advise::closing::closed;
 use owed_book::party::{Described, PartyKind};
 use owed_book::terms::DebtKind;
 
@@ -37,7 +38,7 @@ pub(super) enum Need {
     PlanGuarantor,
     /// The debtor paid something.
     Payment,
-    /// Nothing is left to pay.
+    /// Nothing is left to pay of the price.
     Settled,
     /// All that is owed is owed for this.
     Kind(DebtKind),
@@ -112,7 +113,11 @@ impl Need {
                 }),
             ),
             Self::Payment => lacks("payment-none", made.came_in().is_empty()),
-            Self::Settled => lacks("not-settled", !made.claims.total.is_zero()),
+            // What is left beside the price is the owner's to keep or give up: the paper says which.
+            Self::Settled => lacks(
+                "not-settled",
+                !made.claims.total.is_zero() && closed(made.book, made.debtor).is_none(),
+            ),
         }
     }
 }

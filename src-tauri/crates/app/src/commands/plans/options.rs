@@ -1,5 +1,6 @@
 //! What to offer, from the claim of today and what is assumed.
 
+use owed_advise::closing::closed;
 use owed_advise::offers::{Assumption, Kind, Offer, Owed, offers};
 use owed_advise::playbook;
 use owed_book::Book;
@@ -33,7 +34,8 @@ pub(in crate::commands) fn options(
         let (by, published) = assumption(&input, lpr, &known)?;
         let found = offers(owed, today, &by)?;
         let runs = running(book, debtor);
-        let idle = runs.is_some() || owed.total() <= Decimal::ZERO;
+        let shut = closed(book, debtor).is_some();
+        let idle = runs.is_some() || shut || owed.total() <= Decimal::ZERO;
         Ok(OffersView {
             on: today.to_string(),
             principal: plain(owed.principal),

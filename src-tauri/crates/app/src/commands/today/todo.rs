@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use owed_advise::closing::closed;
 use owed_advise::{Debtors, Step, Undecided, next, promises};
 use owed_book::fact::PartyId;
 use owed_book::{Book, Money};
@@ -35,6 +36,7 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
     for (id, party) in book.debtors() {
         let step = next(book, id, undecided.of(id).len(), today);
         let row = row_of(book, id, &undecided, today)?;
+        let shut = closed(book, id);
         if let Some(until) = limits.get(&id) {
             let left = (*until - today).num_days();
             if left <= RUNNING_OUT {
@@ -54,6 +56,11 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
             if task.due > today {
                 break;
             }
+            // What the owner sets herself once a case is closed is about what is left of it.
+            let kept = book.judged.tasks.get(&task.task);
+            if shut.is_some_and(|shut| kept.is_none_or(|kept| kept.entry <= shut.entry)) {
+                continue;
+            }
             let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
             let todo = Todo {
                 debtor: Some(id.to_string()),
@@ -69,7 +76,9 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
             };
             all.push((1, Reverse(at_stake), todo));
         }
-        all.extend(promised(book, id, &party.is.name, today)?);
+        if shut.is_none() {
+            all.extend(promised(book, id, &party.is.name, today)?);
+        }
         let tone = match step.step {
             Step::Demand(_) | Step::SendLetter(_) => "seal",
             Step::DecidePayments(_) | Step::SayDueDate(_) | Step::FollowLetter(..) => "amber",
