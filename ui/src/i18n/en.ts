@@ -8,6 +8,7 @@ import * as closingWords from './en/closing'
 import * as codes from './en/codes'
 import * as conduct from './en/conduct'
 import * as contactWords from './en/contact'
+import * as counselWords from './en/counsel'
 import * as courtDays from './en/court-days'
 import * as courts from './en/courts'
 import { failures, lawFile, rules } from './en/failures'
@@ -34,6 +35,7 @@ export const en: Dict = {
   ...conduct,
   ...contactWords,
   ...calcCodes,
+  ...counselWords,
   ...courtDays,
   ...courts,
   ...proofWords,

@@ -8,6 +8,7 @@ import * as closingWords from './zh/closing'
 import * as codes from './zh/codes'
 import * as conduct from './zh/conduct'
 import * as contactWords from './zh/contact'
+import * as counselWords from './zh/counsel'
 import * as courtDays from './zh/court-days'
 import * as courts from './zh/courts'
 import { failures, lawFile, rules } from './zh/failures'
@@ -33,6 +34,7 @@ export const zh = {
   ...conduct,
   ...contactWords,
   ...calcCodes,
+  ...counselWords,
   ...courtDays,
   ...courts,
   ...proofWords,

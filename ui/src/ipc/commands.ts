@@ -2471,6 +2471,66 @@ agreed: boolean,
 remark: string | null, };
 
 /**
+ * Asks for the folder for a lawyer.
+ */
+export type CounselAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * The language of the sheets that are made for it: `zh` or `en`. Papers that were issued and
+ * the evidence pack stay as they are.
+ */
+lang?: string | null, 
+/**
+ * A place the door was told of; beside the packs of the book when left out.
+ */
+place?: string | null, };
+
+/**
+ * One file of the folder.
+ */
+export type CounselFile = { 
+/**
+ * Its path, with forward slashes.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * The folder that was made.
+ */
+export type CounselFolder = { 
+/**
+ * Where it is.
+ */
+dir: string, 
+/**
+ * Its files, each by its path in the folder.
+ */
+files: Array<CounselFile>, 
+/**
+ * What may be claimed in all, as it stands in it.
+ */
+total: string, 
+/**
+ * The day it was worked out for.
+ */
+on: string, 
+/**
+ * SHA-256 of its list of files: kept elsewhere, it vouches for the list itself.
+ */
+manifest: string, 
+/**
+ * What the lawyer is told first: `no-evidence`, `stale`, `undecided`, `placeholder`, `unbound`.
+ */
+notes: Array<Reason>, };
+
+/**
  * A day that must not be missed.
  */
 export type CourtDayView = { 
@@ -9889,6 +9949,8 @@ export interface Commands {
   "filing.check": { input: FilingAsked; output: FilingView };
   /** Writes those papers to a folder; papers that disagree are refused. */
   "filing.write": { input: FilingWritten; output: FilingFolder };
+  /** Makes the folder for a lawyer: a case that can be read and checked without Owed. */
+  "counsel.write": { input: CounselAsked; output: CounselFolder };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
   /** Records that a statement of account came back signed. */

@@ -128,6 +128,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'letter.draft',
   'letter.envelope',
   'export.write',
+  'counsel.write',
   'interview.keep',
   'interview.drop',
   'interview.papers',

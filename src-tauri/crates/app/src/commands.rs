@@ -20,6 +20,7 @@ pub mod claims;
 pub mod closing;
 pub mod conduct;
 pub mod contact;
+pub mod counsel;
 pub mod court;
 pub mod export;
 pub mod import;
@@ -330,6 +331,8 @@ commands! {
     "filing.check" => papers::check_filing: papers::FilingAsked => papers::FilingView;
     /// Writes those papers to a folder; papers that disagree are refused.
     "filing.write" => papers::write_filing: papers::FilingWritten => papers::FilingFolder;
+    /// Makes the folder for a lawyer: a case that can be read and checked without Owed.
+    "counsel.write" => counsel::write: counsel::CounselAsked => counsel::CounselFolder;
     /// Issues a letter: its bytes and figures are kept.
     "letter.issue" => papers::issue_letter: papers::LetterAsked => cases::PaperView;
     /// Records that a statement of account came back signed.

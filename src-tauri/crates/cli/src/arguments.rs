@@ -1,6 +1,7 @@
 //! The verbs and flags. They stay: later versions add to them and take none away.
 
 pub(crate) mod calc;
+pub(crate) mod counsel;
 pub(crate) mod lock;
 pub(crate) mod returned;
 pub(crate) mod update;
@@ -187,6 +188,8 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "DIR2")]
         out: PathBuf,
     },
+    /// Make the folder for a lawyer: a case that can be read and checked without Owed
+    Counsel(counsel::Counsel),
     /// Hand over everything in the book, for another program
     #[command(group(clap::ArgGroup::new("as").required(true)))]
     Export {

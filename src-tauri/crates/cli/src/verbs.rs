@@ -3,6 +3,7 @@
 mod backup;
 mod calc;
 mod check;
+mod counsel;
 mod lock;
 mod rate;
 mod returned;
@@ -198,6 +199,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             let pack = call(&desk, "pack.build", input)?;
             say!("{}", tell::pack(lang, &pack));
         }
+        Verb::Counsel(said) => counsel::write(&book(&said.dir)?, lang, &said)?,
         Verb::Export {
             dir,
             xlsx,

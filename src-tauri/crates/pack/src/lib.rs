@@ -30,6 +30,7 @@ mod number;
 mod pdf;
 mod picture;
 mod pngs;
+mod sealed;
 mod shrink;
 mod sink;
 mod source;
@@ -51,6 +52,7 @@ pub use manifest::{
 pub use names::safe_name;
 pub use number::{FiledExhibit, NotANumber, Number, Placed, number_on};
 pub use pdf::{Piece, pdf_pieces, pdf_text};
+pub use sealed::{ListedFile, Listing, seal};
 pub use shrink::Scale;
 pub use source::{Original, Source};
 pub use survey::Survey;

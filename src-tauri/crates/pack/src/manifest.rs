@@ -112,19 +112,24 @@ impl Manifest {
     /// **Invariant:** the text can stand between the tags of an HTML script as it is, so the page
     /// that checks a pack holds the manifest byte for byte.
     pub(crate) fn text(&self) -> serde_json::Result<String> {
-        let mut text = serde_json::to_string_pretty(self)?;
-        text.push('\n');
-        let mut safe = String::with_capacity(text.len());
-        for letter in text.chars() {
-            match letter {
-                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                    safe.push_str(&format!("\\u{:04x}", u32::from(letter)));
-                }
-                other => safe.push(other),
-            }
-        }
-        Ok(safe)
+        script_safe(self)
     }
+}
+
+/// A record as JSON that can stand between the tags of an HTML script as it is.
+pub(crate) fn script_safe(record: &impl Serialize) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string_pretty(record)?;
+    text.push('\n');
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                safe.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            }
+            other => safe.push(other),
+        }
+    }
+    Ok(safe)
 }
 
 /// The page that checks a pack in any browser, without a network.

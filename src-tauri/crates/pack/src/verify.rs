@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::bind::Watch;
-use crate::manifest::{CHECKER, MANIFEST, Manifest, SCHEMA, TIMESTAMP, emptied_checker_digest};
+use crate::manifest::{
+    CHECKER, MANIFEST, Manifest, ManifestFile, SCHEMA, TIMESTAMP, emptied_checker_digest,
+};
+use crate::sealed::{LAYOUT, ListedFile, Listing};
 use crate::tee::Course;
 use crate::{Digest, PackError};
 
@@ -67,25 +70,19 @@ pub fn verify(folder: &Path, watch: Watch<'_>) -> Result<Report, PackError> {
     };
     let text = fs::read_to_string(folder.join(MANIFEST))
         .map_err(|error| not_a_pack(format!("{MANIFEST}: {error}")))?;
-    let manifest: Manifest =
-        serde_json::from_str(&text).map_err(|error| not_a_pack(format!("{MANIFEST}: {error}")))?;
-    if !(1..=SCHEMA).contains(&manifest.schema) {
-        return Err(not_a_pack(format!(
-            "its layout is {}, this program knows {SCHEMA}",
-            manifest.schema
-        )));
-    }
+    let manifest = Sealed::read(&text).map_err(not_a_pack)?;
     let mut course = Course::of(
         watch,
         manifest
-            .files()
+            .files
+            .iter()
             .map(|file| file.size)
             .fold(0, u64::saturating_add),
     );
     let mut findings = Vec::new();
     let mut known = BTreeSet::from([MANIFEST, CHECKER, TIMESTAMP].map(str::to_owned));
     let mut checked = 0;
-    for file in manifest.files() {
+    for file in &manifest.files {
         known.insert(file.path.clone());
         let problem = if stays_inside(&file.path) {
             compare(folder, &file.path, file.sha256, &mut course)?
@@ -107,12 +104,55 @@ pub fn verify(folder: &Path, watch: Watch<'_>) -> Result<Report, PackError> {
     findings.sort();
     findings.dedup();
     Ok(Report {
-        title: manifest.title.clone(),
-        book_head: manifest.book_head.clone(),
+        title: manifest.title,
+        book_head: manifest.book_head,
         manifest_sha256: Digest::of(text.as_bytes()),
         checked: checked + 1,
         findings,
     })
+}
+
+/// What is checked of a manifest, whether it is of a pack or of a folder with more in it.
+struct Sealed {
+    title: String,
+    book_head: String,
+    checker_sha256: Digest,
+    files: Vec<ListedFile>,
+}
+
+impl Sealed {
+    fn read(text: &str) -> Result<Sealed, String> {
+        let wrong = |error: serde_json::Error| format!("{MANIFEST}: {error}");
+        let known = |found: u32, known: u32| match (1..=known).contains(&found) {
+            true => Ok(()),
+            false => Err(format!("its layout is {found}, this program knows {known}")),
+        };
+        let record: serde_json::Value = serde_json::from_str(text).map_err(wrong)?;
+        // A pack has its bound evidence; a folder has a list of files.
+        if record.get("pack").is_none() && record.get("files").is_some() {
+            let listing: Listing = serde_json::from_value(record).map_err(wrong)?;
+            known(listing.schema, LAYOUT)?;
+            return Ok(Sealed {
+                title: listing.title,
+                book_head: listing.book_head,
+                checker_sha256: listing.checker_sha256,
+                files: listing.files,
+            });
+        }
+        let manifest: Manifest = serde_json::from_value(record).map_err(wrong)?;
+        known(manifest.schema, SCHEMA)?;
+        let listed = |file: &ManifestFile| ListedFile {
+            path: file.path.clone(),
+            size: file.size,
+            sha256: file.sha256,
+        };
+        Ok(Sealed {
+            files: manifest.files().map(listed).collect(),
+            title: manifest.title,
+            book_head: manifest.book_head,
+            checker_sha256: manifest.checker_sha256,
+        })
+    }
 }
 
 /// Whether a path of the manifest can only lead to a file in the pack.
@@ -147,7 +187,7 @@ fn compare(
     }
 }
 
-fn hash(path: &Path, course: &mut Course<'_>) -> io::Result<Digest> {
+pub(crate) fn hash(path: &Path, course: &mut Course<'_>) -> io::Result<Digest> {
     let mut file = File::open(path)?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 18];

@@ -41,7 +41,7 @@ pub use filing::{FilingAsked, FilingFolder, FilingView, FilingWritten};
 pub(super) use filing::{check as check_filing, write as write_filing};
 pub(super) use forms::list as list_forms;
 pub use forms::{ChoiceView, FieldView, FormView, FormsAsked};
-pub(super) use letter::{draft_letter, envelope, issue_letter};
+pub(super) use letter::{claim_sheet, draft_letter, envelope, issue_letter};
 pub(super) use returned::{keep, return_statement};
 pub(super) use screening::screening;
 pub use screening::{ScreeningAsked, ScreeningView};

@@ -7,6 +7,7 @@ import { Card, Chip, Loaded, Note, Table } from '../../../components'
 import { money, sayCode, useT } from '../../../i18n'
 import { type CaseView, type FormView, type RecoveryView, type ScreeningView, useAsk } from '../../../ipc'
 import { Link, setQuery, to, usePlace } from '../../../router'
+import { Counsel } from '../counsel/Counsel'
 import own from '../papers/Fields.module.css'
 import { Days } from './Days'
 import { Filing } from './Filing'
@@ -46,6 +47,7 @@ export function Court({ view, today, Roads }: { view: CaseView; today: string; R
           { value: 'tasks', label: t.court.tasks },
           { value: 'filing', label: t.court.filing },
           { value: 'days', label: t.courtDays.tab },
+          { value: 'lawyer', label: t.counsel.tab },
         ]}
       />
       {part === 'tasks' ? (
@@ -54,6 +56,8 @@ export function Court({ view, today, Roads }: { view: CaseView; today: string; R
         <Filing view={view} />
       ) : part === 'days' ? (
         <Days debtor={view.row.debtor} today={today} />
+      ) : part === 'lawyer' ? (
+        <Counsel view={view} />
       ) : (
         <Screening view={view} Roads={Roads} />
       )}

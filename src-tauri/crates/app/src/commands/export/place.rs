@@ -81,11 +81,23 @@ pub(in crate::commands) fn write_folder(path: &Path, files: &[TextFile]) -> Resu
             .iter()
             .try_for_each(|file| write_file(&path.join(&file.name), &file.bytes));
     }
+    make_folder(path, |at| {
+        files
+            .iter()
+            .try_for_each(|file| write_file(&at.join(&file.name), &file.bytes))
+    })
+}
+
+/// Lets `fill` fill a folder beside `path`, and gives it that name once it is whole.
+pub(in crate::commands) fn make_folder<T>(
+    path: &Path,
+    fill: impl FnOnce(&Path) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let io = |e: std::io::Error| Failure::io(path, &e);
     let dir = parent(path);
     fs::create_dir_all(dir).map_err(io)?;
     if fs::symlink_metadata(path).is_ok() {
-        let detail = format!("{} is a file, and a folder is needed", path.display());
+        let detail = format!("{} is there already; name another place", path.display());
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         return Err(Failure::new(Code::FileExists, detail).with("name", name));
     }
@@ -93,15 +105,13 @@ pub(in crate::commands) fn write_folder(path: &Path, files: &[TextFile]) -> Resu
         .prefix(".owed-")
         .tempdir_in(dir)
         .map_err(io)?;
-    for file in files {
-        write_file(&temporary.path().join(&file.name), &file.bytes)?;
-    }
+    let made = fill(temporary.path())?;
     open_to_others(temporary.path()).map_err(io)?;
     fs::rename(temporary.path(), path).map_err(io)?;
     // What was renamed is not there to be removed any more.
     let _ = temporary.keep();
     flush(dir);
-    Ok(())
+    Ok(made)
 }
 
 fn beside(dir: &Path) -> std::io::Result<NamedTempFile> {

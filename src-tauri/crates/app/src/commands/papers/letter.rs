@@ -115,6 +115,23 @@ pub(in crate::commands) fn issue_letter(
     })
 }
 
+/// The schedule of what may be claimed today, as PDF and as a Word file. It has no number: it is
+/// shown, not issued.
+pub(in crate::commands) fn claim_sheet(
+    desk: &Desk,
+    debtor: &str,
+    lang: Lang,
+) -> Result<(Vec<u8>, Vec<u8>), Failure> {
+    let mut asked = LetterAsked::plain(debtor, Form::Schedule);
+    asked.lang = Some(wire::code(&lang));
+    let asked = Asked::of(desk, &asked)?;
+    let set = desk.read(|open| {
+        let made = Frozen::of(desk, open, &asked)?;
+        made.set(&open.book, Stage::Final)
+    })?;
+    Ok((set.run(desk)?.pdf, set.word(desk)?))
+}
+
 fn not_settled(points: &[Reason]) -> Failure {
     let codes: Vec<_> = points.iter().map(|reason| reason.code.as_str()).collect();
     let told: Vec<_> = points.iter().map(in_english).collect();
