@@ -1,7 +1,7 @@
 //! An offer becomes a plan, and the plan is kept or broken.
 
-use owed_app::{Clock, Code, Desk, Home};
-use owed_tests::{BUYER, Owner, fixture};
+use owed_app::Code;
+use owed_tests::{BUYER, Owner, codes, fixture};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -29,16 +29,8 @@ impl Story {
     /// The same book on another day.
     fn on(self, day: &str) -> Self {
         let Self { home, owner } = self;
-        drop(owner);
-        let day = day.parse().expect("a day");
-        let config = Some(Home::In(home.path().to_owned()));
-        let desk = Desk::new(Clock::fixed(day), config);
-        desk.open(&home.path().join("book"))
-            .expect("the book opens");
-        Self {
-            home,
-            owner: Owner { desk },
-        }
+        let owner = owner.later(&home.path().join("book"), day);
+        Self { home, owner }
     }
 
     fn offers(&self, assumed: Value) -> Value {
@@ -98,11 +90,6 @@ fn dec(value: &Value) -> Decimal {
     text.parse().expect("a sum")
 }
 
-fn codes(list: &Value) -> Vec<&str> {
-    let all = list.as_array().expect("a list");
-    all.iter().filter_map(|one| one["code"].as_str()).collect()
-}
-
 #[test]
 fn offers_rest_on_the_claim_of_today_and_on_what_is_assumed() {
     let story = Story::new();
@@ -112,6 +99,18 @@ fn offers_rest_on_the_claim_of_today_and_on_what_is_assumed() {
     assert_eq!(found["principal"], "80000.00");
     assert_eq!(found["assumed"]["rate"], "3");
     assert!(found["assumed"]["ratePublished"].is_string());
+    // What a court may bring is the same here and on the road to court.
+    let screened = story
+        .owner
+        .does("court.screening", json!({ "debtor": BUYER }));
+    let band = &found["assumed"]["recovery"];
+    assert_eq!(band["from"], screened["recovery"]["from"]);
+    assert_eq!(band["to"], screened["recovery"]["to"]);
+    let ends: Decimal = ["from", "to"]
+        .map(|end| band[end].as_u64().expect("a share").into())
+        .iter()
+        .sum();
+    assert_eq!(dec(&found["assumed"]["chance"]), ends / Decimal::TWO);
     let offers = found["offers"].as_array().expect("a list");
     let kinds: Vec<_> = offers.iter().filter_map(|o| o["kind"].as_str()).collect();
     assert_eq!(kinds, ["now", "instalments", "extension"]);
@@ -125,6 +124,7 @@ fn offers_rest_on_the_claim_of_today_and_on_what_is_assumed() {
         );
     }
     let other = story.offers(json!({ "chance": "90", "courtMonths": 6, "ability": "20000" }));
+    assert_eq!(other["assumed"]["recovery"], Value::Null);
     assert!(dec(&other["least"]) > dec(&found["least"]));
     assert_eq!(
         other["offers"][1]["parts"]

@@ -568,7 +568,11 @@ abilityOn: string | null,
 /**
  * What the owner keeps to with everyone, where the share to give up follows from it.
  */
-policy: WaivePolicy | null, };
+policy: WaivePolicy | null, 
+/**
+ * What a court's way may bring, where the chance follows from it: its middle.
+ */
+recovery: RecoveryBand | null, };
 
 /**
  * Asks for files to be kept as evidence.
@@ -7768,6 +7772,19 @@ by?: string | null,
  * Handles of files that show it; they are kept as evidence.
  */
 files: Array<string>, };
+
+/**
+ * What may come in by way of a court, in per cent of the claim, from proof and class.
+ */
+export type RecoveryBand = { 
+/**
+ * The least to reckon with.
+ */
+from: number, 
+/**
+ * The most to reckon with.
+ */
+to: number, };
 
 /**
  * A recovery key, to be printed and put where the computer is not.

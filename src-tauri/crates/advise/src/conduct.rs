@@ -18,6 +18,7 @@ mod words;
 use std::cmp::Reverse;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use owed_book::contact::Channel;
 use serde::{Deserialize, Serialize};
 
 pub use profile::{Profile, profiles};
@@ -45,26 +46,6 @@ pub enum Force {
     Standard,
     /// Our own caution.
     Caution,
-}
-
-/// How somebody is reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Channel {
-    /// A telephone call.
-    Call,
-    /// A short message, WeChat or another private message.
-    Message,
-    /// Electronic mail.
-    Email,
-    /// A letter by post or courier.
-    Letter,
-    /// A visit.
-    Visit,
-    /// A group chat, where others read along.
-    Group,
-    /// A public place: a post, a comment, a notice on a wall.
-    Public,
 }
 
 /// Who is addressed.

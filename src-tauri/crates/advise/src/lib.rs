@@ -29,6 +29,6 @@ pub mod twins;
 
 pub use matching::{DebtorNames, Debtors, Suggestion, Undecided, Verdict, suggest};
 pub use next::{Next, Stage, Step, next};
-pub use proof::{Grade, Proof, graphs};
+pub use proof::{Grade, Proof, graphs, weakest};
 pub use reason::Reason;
 pub use twins::Twins;

@@ -56,9 +56,10 @@ pub struct Assumption {
 }
 
 impl Assumption {
-    /// What is taken until the owner says otherwise. Only `rate` comes from the law's tables;
-    /// the rest is our caution and measured nowhere, which is why each is shown.
-    pub fn to_begin_with(rate: Decimal) -> Self {
+    /// What is taken until the owner says otherwise. Only `rate` comes from the law's tables,
+    /// and `chance` from proof and class ([`crate::recovery::band`]); the rest is our caution and
+    /// measured nowhere, which is why each is shown.
+    pub fn to_begin_with(rate: Decimal, chance: Decimal) -> Self {
         Self {
             waive: Decimal::from(10),
             waive_sum: None,
@@ -66,7 +67,7 @@ impl Assumption {
             first: Decimal::from(30),
             put_off: 3,
             ability: None,
-            chance: Decimal::from(60),
+            chance,
             court_months: 12,
             court_costs: Decimal::ZERO,
             rate,

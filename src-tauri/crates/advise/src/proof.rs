@@ -101,6 +101,14 @@ pub fn graphs(book: &Book, debtor: PartyId) -> Vec<Graph> {
     kinds.into_iter().filter_map(graph).collect()
 }
 
+/// The grade of the weakest thing to prove against `debtor`; missing where nothing is left to prove.
+pub fn weakest(book: &Book, debtor: PartyId) -> Grade {
+    let graphs = graphs(book, debtor);
+    let elements = graphs.iter().flat_map(|graph| &graph.elements);
+    let weakest = elements.map(|each| each.grade).min();
+    weakest.unwrap_or(Grade::Missing)
+}
+
 fn graded(element: &'static Element, shown: &[Shown<'_>]) -> Proof {
     // The table has the best first.
     let best = |shown: &Shown<'_>| {

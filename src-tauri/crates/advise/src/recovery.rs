@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use owed_book::judged::Class;
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use crate::Grade;
@@ -45,6 +46,13 @@ fn table() -> &'static Table {
 /// The day the table was looked over, and what it rests on.
 pub fn source() -> (&'static str, &'static str) {
     (&table().checked, &table().source)
+}
+
+impl Band {
+    /// The middle of it (取中), where one figure must be reckoned with.
+    pub fn middle(self) -> Decimal {
+        (Decimal::from(self.from) + Decimal::from(self.to)) / Decimal::TWO
+    }
 }
 
 /// What may come in, widened to whole tens. Without a table anything may.

@@ -7,10 +7,11 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use owed_book::contact::Channel;
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::conduct::{Addressee, Channel, Contact, Light, Policy, Profile, Standing, judge};
+use crate::conduct::{Addressee, Contact, Light, Policy, Profile, Standing, judge};
 
 /// A practice call.
 #[derive(Debug, Clone, Deserialize)]

@@ -125,9 +125,10 @@ pub fn call(stage: &str, class: &str) -> Vec<&'static Line> {
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDateTime;
+    use owed_book::contact::Channel;
 
     use super::*;
-    use crate::conduct::{Addressee, Channel, Contact, Light, Policy, Profile, Standing, judge};
+    use crate::conduct::{Addressee, Contact, Light, Policy, Profile, Standing, judge};
 
     /// Names, sums and days in the place of the marks.
     fn filled(text: &str) -> String {

@@ -24,6 +24,8 @@ export const plans = {
   abilityWhy:
     'After living or running costs, from a source: what they said, statements, public records. Leave empty if unknown.',
   chance: 'Chance of collecting by suing (%)',
+  chanceFrom: (from: number, to: number) =>
+    `From proof and class: ${from}%–${to}%, and the middle of it. Nobody counted this; change it to what you know.`,
   courtMonths: 'Months until it comes that way',
   courtCosts: 'Costs of suing that are lost (yuan)',
   courtCostsWhy: 'Such as lawyers’ fees nobody agreed they bear.',
@@ -92,7 +94,6 @@ export const plans = {
   earlierSigns: 'They will sign the agreement',
   remark: 'What else was agreed',
   agree: 'Record the agreement',
-  agreed: 'The agreement is recorded. Next: print it and have it signed and sealed.',
   toPay: 'The instalments should come to',
   security: 'Security, service, court',
 
@@ -129,7 +130,6 @@ export const plans = {
   sign: 'It came back signed',
   signature: 'Signed copy',
   signTitle: 'The signed repayment agreement',
-  signed: 'The signed agreement is kept; limitation runs anew from the day it was signed.',
   next: 'What to do next',
   callIn: 'Call in all of it',
   settle: 'Confirm it is settled',

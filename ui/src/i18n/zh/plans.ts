@@ -23,6 +23,8 @@ export const plans = {
   ability: '对方每月能拿出（元）',
   abilityWhy: '扣掉生活或者经营开支之后。请写有来源的数：对方说的、流水、公开信息。不知道就空着。',
   chance: '起诉后能拿到的可能（%）',
+  chanceFrom: (from: number, to: number) =>
+    `按证据和对方的类别，估 ${from}%–${to}%，取中间。没人统计过，请按实际改。`,
   courtMonths: '起诉到拿到钱要几个月',
   courtCosts: '起诉花了拿不回来的（元）',
   courtCostsWhy: '比如没约定由对方承担的律师费。',
@@ -90,7 +92,6 @@ export const plans = {
   earlierSigns: '他们会在协议上签字',
   remark: '其他约定',
   agree: '记下这份协议',
-  agreed: '还款协议记下了。下一步：出文书，请对方签字盖章。',
   toPay: '分期合计应当是',
   security: '担保、送达与管辖',
 
@@ -125,7 +126,6 @@ export const plans = {
   sign: '签回来了',
   signature: '签署',
   signTitle: '签字盖章的还款协议',
-  signed: '签好的协议存证了，诉讼时效从签字那天重新算。',
   next: '接下来',
   callIn: '通知全部到期',
   settle: '确认结清',

@@ -7,7 +7,7 @@ fn dec(text: &str) -> Decimal {
 }
 
 fn by(change: impl FnOnce(&mut Assumption)) -> Assumption {
-    let mut by = Assumption::to_begin_with(dec("3"));
+    let mut by = Assumption::to_begin_with(dec("3"), dec("60"));
     change(&mut by);
     by
 }

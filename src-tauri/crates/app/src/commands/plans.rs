@@ -101,6 +101,17 @@ pub struct Assumed {
     pub ability_on: Option<String>,
     /// What the owner keeps to with everyone, where the share to give up follows from it.
     pub policy: Option<WaivePolicy>,
+    /// What a court's way may bring, where the chance follows from it: its middle.
+    pub recovery: Option<RecoveryBand>,
+}
+
+/// What may come in by way of a court, in per cent of the claim, from proof and class.
+#[derive(Serialize, TS)]
+pub struct RecoveryBand {
+    /// The least to reckon with.
+    pub from: u16,
+    /// The most to reckon with.
+    pub to: u16,
 }
 
 /// How much the owner gives up with anyone, in per cent.

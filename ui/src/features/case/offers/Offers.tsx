@@ -272,7 +272,13 @@ function Assumed({ of, said, onSay }: { of: OffersView; said: Said; onSay: (said
           {share('first', t.plans.first, '')}
           {months('months', t.plans.months)}
           {months('putOff', t.plans.putOff)}
-          {share('chance', t.plans.chance, '')}
+          {share(
+            'chance',
+            t.plans.chance,
+            of.assumed.recovery === null
+              ? ''
+              : t.plans.chanceFrom(of.assumed.recovery.from, of.assumed.recovery.to),
+          )}
           {months('courtMonths', t.plans.courtMonths)}
         </div>
       </fieldset>

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use owed_advise::conduct::{
-    self, Addressee, Contact, Light, Past, Policy, Profile, Ruling, Standing, judge,
+    Addressee, Contact, Light, Past, Policy, Profile, Ruling, Standing, judge,
 };
 use owed_advise::playbook;
 use owed_book::Book;
@@ -146,7 +146,7 @@ impl Planned {
         standing.by_lawyer = self.asked.by_lawyer;
         let contact = Contact {
             at: self.on.and_time(self.at),
-            channel: channel(self.channel),
+            channel: self.channel,
             to: addressee(self.role),
             draft: self.asked.draft.clone(),
         };
@@ -225,7 +225,7 @@ pub(super) fn before(book: &Book, debtor: PartyId) -> Vec<Past> {
         .filter(|contact| contact.is.began == Side::Us)
         .map(|contact| Past {
             at: contact.is.on.and_time(contact.is.at),
-            channel: channel(contact.is.channel),
+            channel: contact.is.channel,
             spoke: contact.is.outcome == Outcome::Spoke,
         })
         .collect()
@@ -235,23 +235,10 @@ pub(super) fn before(book: &Book, debtor: PartyId) -> Vec<Past> {
 pub(super) fn since(before: &[Past], at: NaiveDateTime, days: i64) -> u32 {
     let count = before
         .iter()
-        .filter(|past| past.channel != conduct::Channel::Letter && past.at <= at)
+        .filter(|past| past.channel != Channel::Letter && past.at <= at)
         .filter(|past| (at.date() - past.at.date()).num_days() < days)
         .count();
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-/// A channel as the guard knows it.
-pub(super) fn channel(channel: Channel) -> conduct::Channel {
-    match channel {
-        Channel::Call => conduct::Channel::Call,
-        Channel::Message => conduct::Channel::Message,
-        Channel::Email => conduct::Channel::Email,
-        Channel::Letter => conduct::Channel::Letter,
-        Channel::Visit => conduct::Channel::Visit,
-        Channel::Group => conduct::Channel::Group,
-        Channel::Public => conduct::Channel::Public,
-    }
 }
 
 /// A person as the guard knows them.

@@ -7,7 +7,7 @@ use owed_book::contact::{Contacted, Point, Promised, Rest, RestKind, Reviewed, R
 use owed_book::fact::{ContactId, DebtId, EvidenceId, Fact, PartyId, PromiseId};
 use uuid::Uuid;
 
-use super::plan::{addressee, before, channel, policy, rests, standing, time_or_now};
+use super::plan::{addressee, before, policy, rests, standing, time_or_now};
 use super::{
     ContactRecorded, PromiseMade, RecordContact, RecordPoint, RecordPromise, RecordRest,
     ReviewContact, ReviewView,
@@ -59,7 +59,7 @@ pub(in crate::commands) fn contacted(
         };
         let contact = Contact {
             at: on.and_time(at),
-            channel: channel(how),
+            channel: how,
             to: addressee(role),
             draft: made.said.clone(),
         };

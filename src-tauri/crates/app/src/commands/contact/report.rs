@@ -7,7 +7,7 @@ use owed_book::contact::{self, Came, Guarded, Side};
 use owed_book::fact::PartyId;
 use owed_law::RulePack;
 
-use super::plan::{addressee, before, channel, hour, policy, rests, standing};
+use super::plan::{addressee, before, hour, policy, rests, standing};
 use super::{ConductReport, ReportAsked, ReportRow, RuleView};
 use crate::commands::{book, wire};
 use crate::desk::{Desk, Watch};
@@ -100,7 +100,7 @@ fn made_row(book: &Book, made: &contact::Contact, law: &RulePack) -> ReportRow {
     let at = is.on.and_time(is.at);
     let contact = Contact {
         at,
-        channel: channel(is.channel),
+        channel: is.channel,
         to: addressee(is.role),
         draft: is.said.clone(),
     };

@@ -1,6 +1,6 @@
 //! What the book can answer of the questions that decide which road is taken.
 
-use owed_advise::{Grade, graphs, recovery};
+use owed_advise::{Grade, graphs, recovery, weakest};
 use owed_book::Book;
 use owed_book::evidence::{Form, Reply};
 use owed_book::fact::PartyId;
@@ -96,12 +96,9 @@ pub(in crate::commands) fn screening(
         let book = &open.book;
         let debtor = wire::debtor(book, &input.debtor)?;
         let claims = claims::of(book, debtor, today, &law)?;
-        let graphs = graphs(book, debtor);
-        let elements = graphs.iter().flat_map(|graph| &graph.elements);
-        let weakest = elements.map(|each| each.grade).min();
         let class = judged::class_of(book, debtor, today, &law)?;
         let mut view = ScreeningView {
-            recovery: RecoveryView::of(weakest.unwrap_or(Grade::Missing), class, claims.total),
+            recovery: RecoveryView::of(weakest(book, debtor), class, claims.total),
             amount: claims::plain(claims.total),
             yes: Vec::new(),
             no: Vec::new(),

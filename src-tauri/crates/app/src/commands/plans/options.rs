@@ -2,7 +2,8 @@
 
 use owed_advise::closing::closed;
 use owed_advise::offers::{Assumption, Kind, Offer, Owed, offers};
-use owed_advise::playbook;
+use owed_advise::recovery::{self, Band};
+use owed_advise::{playbook, weakest};
 use owed_book::Book;
 use owed_book::debt::Debt;
 use owed_book::fact::PartyId;
@@ -10,10 +11,10 @@ use owed_law::claim::{Claims, Head};
 use owed_law::rules::Series;
 use rust_decimal::Decimal;
 
-use super::{Assumed, DueView, OfferView, OffersAsked, OffersView, WaivePolicy};
+use super::{Assumed, DueView, OfferView, OffersAsked, OffersView, RecoveryBand, WaivePolicy};
 use crate::commands::claims::plain;
 use crate::commands::import::Reason;
-use crate::commands::{claims, wire};
+use crate::commands::{claims, judged, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
@@ -30,7 +31,13 @@ pub(in crate::commands) fn options(
         let debtor = wire::debtor(book, &input.debtor)?;
         let worked_out = claims::of(book, debtor, today, &law)?;
         let owed = owed(&worked_out);
-        let known = Known::of(book, debtor, owed)?;
+        let class = judged::class_of(book, debtor, today, &law)?;
+        let known = Known::of(
+            book,
+            debtor,
+            owed,
+            recovery::band(weakest(book, debtor), class),
+        )?;
         let (by, published) = assumption(&input, lpr, &known)?;
         let found = offers(owed, today, &by)?;
         let runs = running(book, debtor);
@@ -54,6 +61,7 @@ pub(in crate::commands) fn options(
                 rate_published: published,
                 ability_on: known.ability_on(&input),
                 policy: known.policy(&input),
+                recovery: known.recovery(&input),
             },
             least: plain(found.least),
             court: plain(found.court),
@@ -103,10 +111,11 @@ struct Known {
     ability: Option<(chrono::NaiveDate, Decimal)>,
     late: u8,
     price: u8,
+    recovery: Band,
 }
 
 impl Known {
-    fn of(book: &Book, debtor: PartyId, owed: Owed) -> Result<Self, Failure> {
+    fn of(book: &Book, debtor: PartyId, owed: Owed, recovery: Band) -> Result<Self, Failure> {
         let stated = book.judged.ability.get(&debtor);
         let stated = stated.map(|(_, is)| Ok::<_, Failure>((is.on, is.disposable()?.amount())));
         let policy = playbook::in_force(book.policy());
@@ -115,13 +124,15 @@ impl Known {
             ability: stated.transpose()?,
             late: policy.waive_late.unwrap_or_default(),
             price: policy.waive_price.unwrap_or_default(),
+            recovery,
         })
     }
 
     fn assumed(&self, rate: Decimal) -> Assumption {
         Assumption {
             ability: self.ability.map(|(_, spare)| spare),
-            ..Assumption::to_begin_with(rate).keeping_to(self.owed, self.late, self.price)
+            ..Assumption::to_begin_with(rate, self.recovery.middle())
+                .keeping_to(self.owed, self.late, self.price)
         }
     }
 
@@ -133,6 +144,11 @@ impl Known {
     fn policy(&self, input: &OffersAsked) -> Option<WaivePolicy> {
         let (late, price) = (self.late, self.price);
         input.waive.is_none().then_some(WaivePolicy { late, price })
+    }
+
+    fn recovery(&self, input: &OffersAsked) -> Option<RecoveryBand> {
+        let Band { from, to } = self.recovery;
+        input.chance.is_none().then_some(RecoveryBand { from, to })
     }
 }
 
