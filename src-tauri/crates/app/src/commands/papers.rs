@@ -22,6 +22,7 @@ mod form;
 mod forms;
 mod frozen;
 mod letter;
+pub(super) mod loose;
 mod need;
 mod performed;
 mod plans;

@@ -1,11 +1,11 @@
 //! The sheet with a recovery key, to be printed and put where the computer is not.
 
-use owed_print::flow::{Block, Column, Flow, Row, Run, Side, Table};
-use owed_print::{Lang, Provenance, Stage};
+use owed_print::flow::{Block, Column, Row, Run, Side, Table};
 
 use super::RecoverySheet;
 use crate::commands::papers::Sheet;
-use crate::commands::papers::words::{day, moment};
+use crate::commands::papers::loose::{self, Loose};
+use crate::commands::papers::words;
 use crate::desk::Desk;
 use crate::failure::Failure;
 
@@ -13,28 +13,17 @@ use crate::failure::Failure;
 const ABREAST: usize = 4;
 
 pub(super) fn print(desk: &Desk, input: &RecoverySheet) -> Result<Sheet, Failure> {
-    let lang = match input.lang.as_deref() {
-        None | Some("zh") => Lang::Zh,
-        Some("en") => Lang::En,
-        Some(other) => return Err(Failure::bad_input("lang", other)),
-    };
+    let lang = loose::lang(input.lang.as_deref())?;
     let groups: Vec<&str> = input.recovery.split('-').collect();
     if groups.len() != 2 * ABREAST || groups.iter().any(|group| group.len() != 5) {
         return Err(Failure::bad_input("recovery", ""));
     }
-    let law = desk.law()?;
-    let (name, head) = desk.read(|open| {
+    let name = desk.read(|open| {
         let name = open.folder.dir.file_name().unwrap_or_default();
-        Ok((
-            name.to_string_lossy().into_owned(),
-            open.book.head.chain.to_string(),
-        ))
+        Ok(name.to_string_lossy().into_owned())
     })?;
     let today = desk.clock.today();
-    let t = |zh: &str, en: &str| match lang {
-        Lang::Zh => zh.to_owned(),
-        Lang::En => en.to_owned(),
-    };
+    let t = |zh: &str, en: &str| words::t(lang, zh, en);
     let title = t("恢复密钥", "Recovery key");
     let mut blocks = vec![
         Block::Title {
@@ -69,7 +58,7 @@ pub(super) fn print(desk: &Desk, input: &RecoverySheet) -> Result<Sheet, Failure
             }],
         }));
     }
-    let words = [
+    let notes = [
         t(
             "怎么用：打开账本时选“用恢复密钥打开”，把八组依次输入。大写小写、空格和横线都不要紧；字母 O 当作数字 0，I 和 L 当作 1。每组最后一个字符用来查错，抄错了会指出是哪一组。打开以后请设一个新口令。",
             "How to use it: choose “Open with the recovery key” and type the eight groups in order. Capitals, spaces and dashes do not matter; the letter O counts as the digit 0, I and L as 1. The last character of each group is a check, so a slip is named by its group. Set a new passphrase afterwards.",
@@ -83,24 +72,14 @@ pub(super) fn print(desk: &Desk, input: &RecoverySheet) -> Result<Sheet, Failure
             "Without the passphrase and without this sheet the book can never be opened again, and nobody can help. Once another recovery key is made this sheet is void and should be torn up; backups made before still need this one.",
         ),
     ];
-    blocks.extend(words.into_iter().map(Block::para));
+    blocks.extend(notes.into_iter().map(Block::para));
     blocks.push(Block::line(today.to_string(), Side::Right));
-    let flow = Flow {
+    Loose {
         lang,
-        stage: Stage::Final,
-        title: title.clone(),
-        number: String::new(),
+        name: format!("{title}_{today}.pdf"),
+        title,
         author: String::new(),
         blocks,
-        provenance: Provenance {
-            book_head: head,
-            law_checked: day(law.checked())?,
-            law_mark: law.mark().to_owned(),
-        },
-    };
-    let paper = desk.engine()?.flow(&flow, moment(desk.clock.now())?)?;
-    Ok(Sheet {
-        file: desk.shown.draft(paper.pdf).to_string(),
-        name: owed_pack::safe_name(&format!("{title}_{today}.pdf")),
-    })
+    }
+    .print(desk)
 }

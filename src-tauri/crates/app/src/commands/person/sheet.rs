@@ -1,25 +1,19 @@
 //! All that is kept about a party on paper, for when the person asks.
 
-use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
-use owed_print::{Lang, Provenance, Stage};
+use owed_print::Lang;
+use owed_print::flow::{Block, Column, Row, Side, Table};
 
 use super::PersonView;
 use crate::commands::papers::Sheet;
-use crate::commands::papers::words::{day, moment, t};
+use crate::commands::papers::loose::{self, Loose};
+use crate::commands::papers::words::t;
 use crate::desk::Desk;
 use crate::failure::Failure;
 
 pub(super) fn print(desk: &Desk, view: &PersonView, lang: Option<&str>) -> Result<Sheet, Failure> {
-    let lang = match lang {
-        None | Some("zh") => Lang::Zh,
-        Some("en") => Lang::En,
-        Some(other) => return Err(Failure::bad_input("lang", other)),
-    };
+    let lang = loose::lang(lang)?;
     let law = desk.law()?;
-    let (owner, head) = desk.read(|open| {
-        let owner = crate::commands::book::creditor_of(open);
-        Ok((owner, open.book.head.chain.to_string()))
-    })?;
+    let owner = desk.read(|open| Ok(crate::commands::book::creditor_of(open)))?;
     let today = desk.clock.today();
     let title = t(lang, "个人信息清单", "What Is Kept About a Person");
     let say = |zh: &str, en: &str| Block::para(t(lang, zh, en));
@@ -115,24 +109,14 @@ pub(super) fn print(desk: &Desk, view: &PersonView, lang: Option<&str>) -> Resul
     ));
     blocks.push(Block::line(owner.clone(), Side::Right));
     blocks.push(Block::line(today.to_string(), Side::Right));
-    let flow = Flow {
+    Loose {
         lang,
-        stage: Stage::Final,
-        title: title.clone(),
-        number: String::new(),
+        name: format!("{title}_{}_{today}.pdf", view.name),
+        title,
         author: owner,
         blocks,
-        provenance: Provenance {
-            book_head: head,
-            law_checked: day(law.checked())?,
-            law_mark: law.mark().to_owned(),
-        },
-    };
-    let paper = desk.engine()?.flow(&flow, moment(desk.clock.now())?)?;
-    Ok(Sheet {
-        file: desk.shown.draft(paper.pdf).to_string(),
-        name: owed_pack::safe_name(&format!("{title}_{}_{today}.pdf", view.name)),
-    })
+    }
+    .print(desk)
 }
 
 /// What a code is called; a code that is not known stands as it is.
