@@ -67,14 +67,50 @@ impl Owner {
         owner
     }
 
+    /// Somebody who made a book in `dir` and said of herself all that papers ask for.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub fn described(dir: &Path) -> Self {
+        let owner = Self::of_no_book(dir);
+        owner.does(
+            "book.create",
+            json!({ "creditor": {
+                "name": SELLER, "kind": "company", "registration": "91320594MA1SYN0013",
+                "address": "江苏省苏州市工业园区样例路1号", "phone": "0512-60000000",
+                "bank": "样例银行苏州分行", "account": "1102020000000000001",
+            } }),
+        );
+        owner
+    }
+
     /// Somebody who opened the book in `dir`.
     ///
     /// # Panics
     /// When it cannot be opened.
     pub fn of(dir: &Path) -> Self {
-        let owner = Self::of_no_book(dir);
-        owner.desk.open(dir).expect("the book opens");
-        owner
+        Self::on(dir, TODAY)
+    }
+
+    /// Somebody who opened the book in `dir` on a day.
+    ///
+    /// # Panics
+    /// When it cannot be opened.
+    pub fn on(dir: &Path, day: NaiveDate) -> Self {
+        let desk = Desk::new(Clock::fixed(day), Some(Home::In(dir.to_owned())));
+        desk.open(dir).expect("the book opens");
+        Self { desk }
+    }
+
+    /// The same book on another day.
+    ///
+    /// # Panics
+    /// When no book is open, `day` is no day, or the book cannot be opened again.
+    #[must_use]
+    pub fn later(self, dir: &Path, day: &str) -> Self {
+        // Two desks never hold one book.
+        drop(self);
+        Self::on(dir, day.parse().expect("a day"))
     }
 
     /// Runs a command that must succeed.
@@ -146,6 +182,17 @@ impl Owner {
         let bytes = self.desk.file(digest).expect("the file is kept");
         std::fs::write(path, bytes).expect("the file can be written");
     }
+}
+
+/// The codes of a list of reasons, tasks or risks.
+///
+/// # Panics
+/// When it is no list of them.
+pub fn codes(list: &Value) -> Vec<&str> {
+    let list = list.as_array().expect("a list");
+    list.iter()
+        .map(|each| each["code"].as_str().expect("a code"))
+        .collect()
 }
 
 /// What poppler reads on the pages of a PDF, with no space left in it.

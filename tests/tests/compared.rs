@@ -5,19 +5,12 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use owed_app::Code;
-use owed_tests::{BUYER, Owner, SELLER, fixture};
+use owed_tests::{BUYER, Owner, fixture};
 use serde_json::json;
 
 /// A book with one late debt.
 fn owner(dir: &Path) -> Owner {
-    let owner = Owner::of_no_book(dir);
-    owner.does(
-        "book.create",
-        json!({ "creditor": {
-            "name": SELLER, "kind": "company", "registration": "91320594MA1SYN0013",
-            "bank": "样例银行苏州分行", "account": "1102020000000000001",
-        } }),
-    );
+    let owner = Owner::described(dir);
     owner.does(
         "debt.record",
         json!({

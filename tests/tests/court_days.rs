@@ -1,7 +1,7 @@
 //! Days that must not be missed: instalments of plans, guarantees, and what happened in and around a
 //! court, each on Today, in the calendar and in the file for other calendars.
 
-use owed_app::{Clock, Code, Desk, Home};
+use owed_app::Code;
 use owed_tests::{BUYER, Owner};
 use serde_json::{Value, json};
 
@@ -28,12 +28,7 @@ impl Story {
     /// The same book on another day.
     fn on(self, day: &str) -> Self {
         let Self { home, owner } = self;
-        drop(owner);
-        let config = Some(Home::In(home.path().to_owned()));
-        let desk = Desk::new(Clock::fixed(day.parse().expect("a day")), config);
-        desk.open(&home.path().join("book"))
-            .expect("the book opens");
-        let owner = Owner { desk };
+        let owner = owner.later(&home.path().join("book"), day);
         Self { home, owner }
     }
 

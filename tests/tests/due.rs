@@ -1,7 +1,7 @@
 //! What is late, what is not due yet, and what a letter may demand of it.
 
 use owed_app::Code;
-use owed_tests::{Owner, text_of};
+use owed_tests::{Owner, codes, text_of};
 use serde_json::{Value, json};
 
 const DEBTOR: &str = "张三";
@@ -43,11 +43,6 @@ impl Story {
         let asked = json!({ "debtor": DEBTOR, "form": form });
         self.owner.does("letter.draft", asked)
     }
-}
-
-fn codes(of: &Value) -> Vec<&str> {
-    let list = of.as_array().expect("a list");
-    list.iter().filter_map(|one| one["code"].as_str()).collect()
 }
 
 #[test]

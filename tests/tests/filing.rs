@@ -3,19 +3,11 @@
 use std::path::Path;
 
 use owed_app::Code;
-use owed_tests::{BUYER, Owner, SELLER, fixture};
+use owed_tests::{BUYER, Owner, fixture};
 use serde_json::{Value, json};
 
 fn owner(dir: &Path) -> Owner {
-    let owner = Owner::of_no_book(dir);
-    owner.does(
-        "book.create",
-        json!({ "creditor": {
-            "name": SELLER, "kind": "company", "registration": "91320594MA1SYN0013",
-            "address": "江苏省苏州市工业园区样例路1号", "phone": "0512-60000000",
-            "bank": "样例银行苏州分行", "account": "1102020000000000001",
-        } }),
-    );
+    let owner = Owner::described(dir);
     for (name, contract) in [
         (BUYER, "HT-2026-001"),
         ("另一家客户有限公司", "HT-2025-777"),

@@ -1,7 +1,7 @@
 //! Every kind of paper: what it must have, what it says, and that its Word file says the same.
 
-use std::fs;
-use std::io::Read;
+mod word;
+
 use std::path::Path;
 
 use owed_app::Code;
@@ -10,15 +10,7 @@ use serde_json::{Map, Value, json};
 
 /// A book with one late debt, and both parties described.
 fn owner(dir: &Path) -> Owner {
-    let owner = Owner::of_no_book(dir);
-    owner.does(
-        "book.create",
-        json!({ "creditor": {
-            "name": SELLER, "kind": "company", "registration": "91320594MA1SYN0013",
-            "address": "江苏省苏州市工业园区样例路1号", "phone": "0512-60000000",
-            "bank": "样例银行苏州分行", "account": "1102020000000000001",
-        } }),
-    );
+    let owner = Owner::described(dir);
     owner.does(
         "debt.record",
         json!({
@@ -58,19 +50,7 @@ fn filled(fields: &Value) -> Value {
 
 /// The signs of a Word file, without spaces.
 fn word_text(path: &Path) -> String {
-    let file = fs::File::open(path).expect("the Word file is there");
-    let mut zip = zip::ZipArchive::new(file).expect("a Word file is an archive");
-    let mut xml = String::new();
-    zip.by_name("word/document.xml")
-        .expect("it has a document")
-        .read_to_string(&mut xml)
-        .expect("in letters");
-    let words = xml.split("<w:t").skip(1).filter_map(|rest| {
-        let rest = rest.strip_prefix(" xml:space=\"preserve\"").unwrap_or(rest);
-        rest.strip_prefix('>')?.split("</w:t>").next()
-    });
-    let text: String = words.collect();
-    let text = text.replace("&amp;", "&").replace("&lt;", "<");
+    let text = word::paragraphs(path).concat();
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 

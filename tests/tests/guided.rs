@@ -2,7 +2,7 @@
 //! to be done next.
 
 use owed_app::Code;
-use owed_tests::{BUYER, Owner, SELLER, fixture};
+use owed_tests::{BUYER, Owner, SELLER, codes, fixture};
 use serde_json::{Value, json};
 
 struct Story {
@@ -33,13 +33,6 @@ fn eighty_thousand() -> Value {
             { "question": "keeps-word", "is": "unknown", "known": null },
         ],
     })
-}
-
-fn codes(reasons: &Value) -> Vec<&str> {
-    let list = reasons.as_array().expect("a list");
-    list.iter()
-        .filter_map(|each| each["code"].as_str())
-        .collect()
 }
 
 fn acts(owner: &Owner) -> usize {

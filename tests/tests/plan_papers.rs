@@ -1,12 +1,13 @@
 //! The papers of a plan, read from beginning to end: `forms/*.txt` is how each reads, in both
 //! languages. `UPDATE=1` writes them anew; the difference is what is reviewed.
 
+mod word;
+
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use owed_app::{Clock, Code, Desk, Home};
-use owed_tests::{BUYER, Owner, SELLER, is_sound, text_of};
+use owed_app::Code;
+use owed_tests::{BUYER, Owner, is_sound, text_of};
 use serde_json::{Value, json};
 
 struct Story {
@@ -17,15 +18,7 @@ struct Story {
 impl Story {
     fn new() -> Self {
         let home = tempfile::tempdir().expect("a folder");
-        let owner = Owner::of_no_book(&home.path().join("book"));
-        owner.does(
-            "book.create",
-            json!({ "creditor": {
-                "name": SELLER, "kind": "company", "registration": "91320594MA1SYN0013",
-                "address": "江苏省苏州市工业园区样例路1号", "phone": "0512-60000000",
-                "bank": "样例银行苏州分行", "account": "1102020000000000001",
-            } }),
-        );
+        let owner = Owner::described(&home.path().join("book"));
         owner.does(
             "debt.record",
             json!({
@@ -40,15 +33,8 @@ impl Story {
 
     fn on(self, day: &str) -> Self {
         let Self { home, owner } = self;
-        drop(owner);
-        let config = Some(Home::In(home.path().to_owned()));
-        let desk = Desk::new(Clock::fixed(day.parse().expect("a day")), config);
-        desk.open(&home.path().join("book"))
-            .expect("the book opens");
-        Self {
-            home,
-            owner: Owner { desk },
-        }
+        let owner = owner.later(&home.path().join("book"), day);
+        Self { home, owner }
     }
 
     fn terms(&self) -> Value {
@@ -94,7 +80,7 @@ impl Story {
             self.owner.saves(&issued["file"], &pdf);
             self.owner.saves(&issued["word"], &word);
             is_sound(&pdf);
-            let text = paragraphs(&word);
+            let text = lines(&word);
             let mut printed: Vec<char> = text_of(&pdf).chars().collect();
             for sign in text.chars().filter(|c| !c.is_whitespace()) {
                 let at = printed.iter().position(|printed| *printed == sign);
@@ -131,34 +117,11 @@ impl Story {
 }
 
 /// The paragraphs of a Word file, one a line.
-fn paragraphs(path: &Path) -> String {
-    let file = fs::File::open(path).expect("the Word file is there");
-    let mut zip = zip::ZipArchive::new(file).expect("a Word file is an archive");
-    let mut xml = String::new();
-    zip.by_name("word/document.xml")
-        .expect("it has a document")
-        .read_to_string(&mut xml)
-        .expect("in letters");
-    let mut text = String::new();
-    for paragraph in xml.split("</w:p>") {
-        let words = paragraph.split("<w:t").skip(1).filter_map(|rest| {
-            let rest = rest.strip_prefix(" xml:space=\"preserve\"").unwrap_or(rest);
-            rest.strip_prefix('>')?.split("</w:t>").next()
-        });
-        let line: String = words.collect();
-        if !line.is_empty() {
-            text.push_str(
-                &line
-                    .replace("&amp;", "&")
-                    .replace("&lt;", "<")
-                    .replace("&gt;", ">")
-                    .replace("&apos;", "'")
-                    .replace("&quot;", "\""),
-            );
-            text.push('\n');
-        }
-    }
-    text
+fn lines(word: &Path) -> String {
+    word::paragraphs(word)
+        .iter()
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 fn holds(name: &str, text: &str) {
@@ -238,7 +201,7 @@ fn a_breach_is_noticed_first_for_what_is_due_and_then_for_all() {
     let issued = story.owner.does("letter.issue", asked);
     let word = story.home.path().join("called-in.docx");
     story.owner.saves(&issued["word"], &word);
-    holds("breach-notice-called-in-zh", &paragraphs(&word));
+    holds("breach-notice-called-in-zh", &lines(&word));
 }
 
 #[test]

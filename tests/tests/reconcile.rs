@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use owed_app::Code;
-use owed_tests::{Owner, fixture};
+use owed_tests::{Owner, codes, fixture};
 use serde_json::{Value, json};
 
 const BUYER: &str = "样例贸易（杭州）有限公司";
@@ -31,12 +31,6 @@ fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
 fn balance(owner: &Owner, debtor: &str) -> String {
     let case = owner.does("case.show", json!({ "debtor": debtor }));
     case["row"]["balance"].as_str().expect("a text").to_owned()
-}
-
-fn codes(reasons: &Value) -> Vec<&str> {
-    let all = reasons.as_array().expect("a list").iter();
-    all.map(|reason| reason["code"].as_str().expect("a text"))
-        .collect()
 }
 
 /// A book with the files in it, and nothing decided that was not plain.

@@ -1,8 +1,7 @@
 //! What the rest of the book says is heard where it matters: promises in the class, the owner's
 //! policy in the guard and in offers, the case in its scripts.
 
-use owed_app::{Clock, Desk, Home};
-use owed_tests::{BUYER, Owner};
+use owed_tests::{BUYER, Owner, codes};
 use serde_json::{Value, json};
 
 /// A book with one sale of ¥80,000, due on 1 November 2026. The day is 21 November 2026.
@@ -17,16 +16,6 @@ fn owed() -> (tempfile::TempDir, Owner) {
         }),
     );
     (home, owner)
-}
-
-/// The same book on another day.
-fn later(home: &tempfile::TempDir, owner: Owner, day: &str) -> Owner {
-    drop(owner);
-    let config = Some(Home::In(home.path().to_owned()));
-    let desk = Desk::new(Clock::fixed(day.parse().expect("a day")), config);
-    desk.open(&home.path().join("book"))
-        .expect("the book opens");
-    Owner { desk }
 }
 
 fn promises(owner: &Owner, amount: &str, on: &str, by: &str) {
@@ -50,13 +39,6 @@ fn class(owner: &Owner) -> Value {
     owner.does("class.show", json!({ "debtor": BUYER }))
 }
 
-fn codes(list: &Value) -> Vec<&str> {
-    let list = list.as_array().expect("a list");
-    list.iter()
-        .map(|each| each["code"].as_str().expect("a code"))
-        .collect()
-}
-
 #[test]
 fn a_promise_is_kept_or_broken_by_the_money_and_the_class_hears_of_it() {
     let (home, owner) = owed();
@@ -71,10 +53,10 @@ fn a_promise_is_kept_or_broken_by_the_money_and_the_class_hears_of_it() {
     // Two more, one after the other, and neither is kept.
     promises(&owner, "10000", "2026-11-21", "2026-11-25");
     promises(&owner, "10000", "2026-11-21", "2026-11-28");
-    let owner = later(&home, owner, "2026-11-26");
+    let owner = owner.later(&home.path().join("book"), "2026-11-26");
     let now = class(&owner);
     assert!(codes(&now["reasons"]).contains(&"broke-promise"), "{now}");
-    let owner = later(&home, owner, "2026-11-29");
+    let owner = owner.later(&home.path().join("book"), "2026-11-29");
     let now = class(&owner);
     assert!(codes(&now["reasons"]).contains(&"broke-promises"), "{now}");
     let because = codes(&now["proposed"]["because"]);
@@ -104,7 +86,7 @@ fn a_missed_instalment_of_a_plan_is_a_broken_word() {
         "class.decide",
         json!({ "debtor": BUYER, "class": class(&owner)["workedOut"] }),
     );
-    let owner = later(&home, owner, "2026-11-25");
+    let owner = owner.later(&home.path().join("book"), "2026-11-25");
     let now = class(&owner);
     assert!(codes(&now["reasons"]).contains(&"broke-promise"), "{now}");
 }
