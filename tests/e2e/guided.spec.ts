@@ -165,7 +165,10 @@ for (const lang of ['zh', 'en'] as const) {
     // looked at here besides the straight way is not counted.
     const before = clicks()
     await expect(page.getByRole('combobox', { name: t.source })).toBeVisible()
-    await page.waitForTimeout(700)
+    const at = new URL(page.url()).hash.split('/').at(-1)
+    type Draft = { interview: { page: string } | null }
+    const kept = async () => (await call<Draft>(page, 'interview.read', {})).interview?.page
+    await expect.poll(kept).toBe(at)
     await page.goto(`${new URL(page.url()).origin}/#/new`)
     await page.reload()
     await asked(t.resume)

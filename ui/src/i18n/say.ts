@@ -34,6 +34,10 @@ export function sayCode(table: Record<string, Coded>, code: string, about: strin
   return typeof words === 'string' ? words : words(about)
 }
 
+/** The codes of a table, or these of them, with their words: what a list to choose from is made of. */
+export const choices = (table: Record<string, Coded>, codes: readonly string[] = Object.keys(table)) =>
+  codes.map(value => ({ value, label: sayCode(table, value) }))
+
 /** The words for a reason. */
 export const sayReason = (table: Record<string, Coded>, reason: About) =>
   sayCode(table, reason.code, reason.about)

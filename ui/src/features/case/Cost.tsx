@@ -3,7 +3,7 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { AmountInput, DayInput, ErrorNote, plainAmount } from '../../components'
-import { sayCode, useT } from '../../i18n'
+import { choices, sayCode, useT } from '../../i18n'
 import { type DebtView, useDo } from '../../ipc'
 import css from './Case.module.css'
 
@@ -38,7 +38,7 @@ export function Cost({ debts, today, onDone }: { debts: DebtView[]; today: strin
           value={what}
           onChange={value => setWhat(value ?? 'other')}
           allowDeselect={false}
-          data={Object.keys(t.costKinds).map(value => ({ value, label: sayCode(t.costKinds, value) }))}
+          data={choices(t.costKinds)}
         />
         <DayInput label={t.debts.on} value={on} onChange={setOn} max={today} required />
         <AmountInput label={t.debts.by} value={amount} onChange={setAmount} required />

@@ -12,7 +12,6 @@ import {
   Note,
   Pad,
   useSayTrouble,
-  useToast,
   Waiting,
 } from '../../components'
 import { day, knows, sayCode, sayReason, useLang, useT } from '../../i18n'
@@ -39,7 +38,6 @@ export function Draft({
   const t = useT()
   const ui = useLang()
   const { save } = useHandOut(useSayTrouble())
-  const toast = useToast()
   const debtor = view.row.debtor
   const [lang, setLang] = useState<string>('zh')
   const [payBy, setPayBy] = useState<string | null>(null)
@@ -63,7 +61,6 @@ export function Draft({
   const send = async () => {
     const paper = await issue.run({ ...asked, override: unsettled.length > 0 ? because.trim() : null })
     if (paper === undefined) return
-    toast({ message: t.papers.issued(name, paper.number), autoClose: 8000 })
     setQuery({ draft: '', view: paper.file, name: `${name}_${paper.number}.pdf`, media: 'pdf' }, {})
   }
 

@@ -1,34 +1,24 @@
 // A statement of account that came back: the scan, what it says to the figures, and who signed.
 
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Amount, AmountInput, DayInput, ErrorNote, plainAmount } from '../../components'
-import { sayCode, useT } from '../../i18n'
-import { asTrouble, type PaperView, type Picked, type Trouble, useDo, useHost } from '../../ipc'
+import { useT } from '../../i18n'
+import { type PaperView, type Picked, useDo } from '../../ipc'
 import css from './Case.module.css'
+import { ScanInput, SigningInput, signed, UNSIGNED } from './Scan'
 
 export function Returned({ paper, today, onDone }: { paper: PaperView; today: string; onDone: () => void }) {
   const t = useT()
-  const host = useHost()
   const record = useDo('statement.return')
   const [scan, setScan] = useState<Picked | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [on, setOn] = useState<string | null>(today)
   const [says, setSays] = useState('agreed')
   const [amount, setAmount] = useState('')
   const [why, setWhy] = useState('')
   const [paysBy, setPaysBy] = useState<string | null>(null)
-  const [by, setBy] = useState('')
-  const [office, setOffice] = useState('')
-  const [seal, setSeal] = useState('company')
+  const [signing, setSigning] = useState(UNSIGNED)
   const differs = says === 'differs'
-  const pick = () => {
-    setTrouble(null)
-    host.pickFiles().then(
-      files => setScan(files[0] ?? scan),
-      thrown => setTrouble(asTrouble(thrown)),
-    )
-  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (scan === null || on === null) return
@@ -39,7 +29,7 @@ export function Returned({ paper, today, onDone }: { paper: PaperView; today: st
       differs: differs ? plainAmount(amount) : null,
       why: differs ? why.trim() : null,
       paysBy,
-      signed: { by: by.trim() || null, office: office.trim() || null, seal },
+      signed: signed(signing),
     })
     if (done) onDone()
   }
@@ -48,17 +38,7 @@ export function Returned({ paper, today, onDone }: { paper: PaperView; today: st
       <p className="quiet">
         {t.returned.about(paper.number)} <Amount value={paper.total} />
       </p>
-      <div>
-        <p className={css.label} id="scan">
-          {t.returned.scan}
-        </p>
-        <div className={css.acts}>
-          <Button variant={scan === null ? 'filled' : 'default'} onClick={pick} aria-describedby="scan">
-            {scan === null ? t.returned.pick : t.returned.other}
-          </Button>
-          {scan && <span>{scan.name}</span>}
-        </div>
-      </div>
+      <ScanInput scan={scan} onPick={setScan} />
       <div>
         <p className={css.label} id="says">
           {t.returned.says}
@@ -92,29 +72,9 @@ export function Returned({ paper, today, onDone }: { paper: PaperView; today: st
           min={paper.on}
           clearable
         />
-        <TextInput
-          label={t.returned.by}
-          value={by}
-          onChange={event => setBy(event.currentTarget.value)}
-          maxLength={100}
-        />
-        <TextInput
-          label={t.returned.office}
-          description={t.returned.officeWhy}
-          value={office}
-          onChange={event => setOffice(event.currentTarget.value)}
-          maxLength={100}
-        />
-        <Select
-          label={t.returned.seal}
-          value={seal}
-          onChange={seal => setSeal(seal ?? 'absent')}
-          allowDeselect={false}
-          data={Object.keys(t.seals).map(value => ({ value, label: sayCode(t.seals, value) }))}
-        />
+        <SigningInput said={signing} onSay={setSigning} />
       </div>
       {differs && <p className="quiet">{t.returned.differsWhy}</p>}
-      {trouble && <ErrorNote trouble={trouble} />}
       {record.trouble && <ErrorNote trouble={record.trouble} />}
       <div className={css.acts}>
         <Button

@@ -4,7 +4,7 @@ import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { Card, ErrorNote, Loaded, Pad, PageHead } from '../../components'
-import { sayCode, useLang, useT } from '../../i18n'
+import { choices, useLang, useT } from '../../i18n'
 import type { ConductRuling } from '../../ipc'
 import { useAsk } from '../../ipc'
 import { ConductFindings, Copy, Light } from '../../law'
@@ -64,13 +64,13 @@ export function ConductPage() {
                   label={t.conduct.channel}
                   value={channel}
                   onChange={event => setChannel(event.currentTarget.value)}
-                  data={CHANNELS.map(value => ({ value, label: sayCode(t.channels, value) }))}
+                  data={choices(t.channels, CHANNELS)}
                 />
                 <NativeSelect
                   label={t.conduct.to}
                   value={to}
                   onChange={event => setTo(event.currentTarget.value)}
-                  data={PERSONS.map(value => ({ value, label: sayCode(t.persons, value) }))}
+                  data={choices(t.persons, PERSONS)}
                 />
                 <TextInput
                   type="time"

@@ -3,7 +3,7 @@
 import { Button, NumberInput, Radio, Select } from '@mantine/core'
 import { useState } from 'react'
 import { Card, Note, Pad } from '../../components'
-import { sayCode, useT } from '../../i18n'
+import { choices, useT } from '../../i18n'
 import { change, type Draft } from './draft'
 import css from './Import.module.css'
 import { goStep } from './ImportPage'
@@ -72,7 +72,7 @@ export function Due({ draft }: { draft: Draft }) {
             value={draft.kind}
             onChange={kind => change({ kind: kind ?? 'sale' })}
             allowDeselect={false}
-            data={Object.keys(t.kinds).map(value => ({ value, label: sayCode(t.kinds, value) }))}
+            data={choices(t.kinds)}
             maw={320}
           />
         </Pad>

@@ -2,7 +2,7 @@
 // the end.
 
 import { Button, Progress } from '@mantine/core'
-import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Card, ErrorNote, Loaded, Pad, PageHead } from '../../components'
 import { sayCode, useT } from '../../i18n'
 import { type ClaimView, type Interview, useAsk, useDo } from '../../ipc'
@@ -47,10 +47,17 @@ export function InterviewPage({
 
 function Begun({ kept, page, today }: { kept: Interview | null; page: string; today: string }) {
   // The draft as it was when the page was opened; from then on what is typed here goes before it.
-  const [start, setStart] = useState<Interview | null>(page === '' && kept ? null : (kept ?? EMPTY))
+  const [start, setStart] = useState<Interview | null>(page === '' ? null : (kept ?? EMPTY))
   const drop = useDo('interview.drop')
-  if (start === null)
-    return (
+  const fresh = page === '' && kept === null
+  useEffect(() => {
+    if (!fresh) return
+    setStart(EMPTY)
+    go(to('new', 'who'), { replace: true })
+  }, [fresh])
+  // Whoever comes in by the door again is asked again whether to go on.
+  if (start === null || page === '')
+    return fresh ? null : (
       <Resume
         kept={kept ?? EMPTY}
         onGoOn={() => {
@@ -64,7 +71,7 @@ function Begun({ kept, page, today }: { kept: Interview | null; page: string; to
         }}
       />
     )
-  return <Questions start={start} page={page || 'who'} today={today} />
+  return <Questions start={start} page={page} today={today} />
 }
 
 function Resume({ kept, onGoOn, onAnew }: { kept: Interview; onGoOn: () => void; onAnew: () => void }) {
@@ -105,13 +112,28 @@ function Questions({ start, page, today }: { start: Interview; page: string; tod
 
   const { run } = keep
   const store = useCallback((what: Interview) => void run(what), [run])
-  // Typing is kept once it has paused, a page when it is left.
+  // Typing is kept once it has paused, or when the interview is left in the middle of it.
+  const typed = useRef<Interview | null>(null)
   useEffect(() => {
     if (said === start) return
-    const timer = setTimeout(() => store({ ...said, page: now }), 500)
+    const what = { ...said, page: now }
+    if (typed.current) typed.current = what
+    const timer = setTimeout(() => {
+      typed.current = null
+      store(what)
+    }, 500)
     return () => clearTimeout(timer)
   }, [said, start, now, store])
-  const say = (change: Partial<Interview>) => setSaid(before => ({ ...before, ...change }))
+  useEffect(
+    () => () => {
+      if (typed.current) store(typed.current)
+    },
+    [store],
+  )
+  const say = (change: Partial<Interview>) => {
+    typed.current = { ...said, ...change, page: now }
+    setSaid(before => ({ ...before, ...change }))
+  }
   const next = (change: Partial<Interview> = {}) => {
     const after = { ...said, ...change }
     const following = pagesOf(
@@ -121,6 +143,7 @@ function Questions({ start, page, today }: { start: Interview; page: string; tod
     // Who came from the last look to change one thing goes back there.
     const onward = following[following.indexOf(now) + 1] ?? 'look'
     const then = toLook ? 'look' : onward
+    typed.current = null
     setSaid(after)
     store({ ...after, page: then })
     go(to('new', then))

@@ -16,7 +16,6 @@ import {
   Reasons,
   Sums,
   Term,
-  useToast,
   Waiting,
 } from '../../components'
 import { sayCode, sayReason, useLang, useT } from '../../i18n'
@@ -236,7 +235,6 @@ function Claimed({ debtor, Lines }: { debtor: string; Lines: Given['Lines'] }) {
 
 function Letter({ view, Pages }: { view: CaseView; Pages: Given['Pages'] }) {
   const t = useT()
-  const toast = useToast()
   const debtor = view.row.debtor
   const asked = { debtor, form: 'demand', lang: 'zh', payBy: null, since: null, override: null }
   const draft = useAsk('letter.draft', asked, { keep: true })
@@ -250,7 +248,6 @@ function Letter({ view, Pages }: { view: CaseView; Pages: Given['Pages'] }) {
   const send = async () => {
     const paper = await issue.run(asked)
     if (paper === undefined) return
-    toast({ message: t.papers.issued(name, paper.number), autoClose: 8000 })
     show(paper.file, paper.number)
   }
   return (

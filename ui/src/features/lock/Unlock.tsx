@@ -1,11 +1,11 @@
 // A locked book waits for its passphrase. Nothing of it is on the page but the name of its folder.
 
-import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
-import { ErrorNote } from '../../components'
-import { useLang, useT } from '../../i18n'
+import { ErrorNote, LanguageSwitch } from '../../components'
+import { useT } from '../../i18n'
 import { type LockedBook, useDo } from '../../ipc'
 import css from './Lock.module.css'
 
@@ -14,9 +14,8 @@ const KEPT: ReadonlySet<unknown> = new Set(['book.status', 'settings.read'])
 
 export function Unlock({ book }: { book: LockedBook }) {
   const t = useT()
-  const lang = useLang()
-  const client = useQueryClient()
   const settings = useDo('settings.change')
+  const client = useQueryClient()
   const unlock = useDo('lock.unlock')
   const close = useDo('book.close')
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase')
@@ -38,16 +37,7 @@ export function Unlock({ book }: { book: LockedBook }) {
   return (
     <div className={css.page}>
       <header className={css.language}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t.settings.language}
-          value={lang}
-          onChange={language => settings.run({ language })}
-          data={[
-            { value: 'zh', label: t.settings.zh },
-            { value: 'en', label: t.settings.en },
-          ]}
-        />
+        <LanguageSwitch onChoose={language => void settings.run({ language })} />
       </header>
       <main className={css.middle}>
         <form onSubmit={open} className={css.unlock} aria-labelledby="unlock">

@@ -1,10 +1,10 @@
 // No book is open: make one, or open one that is there.
 
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconBook2, IconChevronRight, IconFolderOpen } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { ErrorNote } from '../../components'
-import { useLang, useT } from '../../i18n'
+import { ErrorNote, LanguageSwitch } from '../../components'
+import { useT } from '../../i18n'
 import { type BookStatus, type Picked, useDo, useHost } from '../../ipc'
 import { go, Link } from '../../router'
 import { FromBackup } from './FromBackup'
@@ -12,9 +12,8 @@ import css from './Welcome.module.css'
 
 export function NoBook({ status }: { status: BookStatus }) {
   const t = useT()
-  const lang = useLang()
-  const host = useHost()
   const settings = useDo('settings.change')
+  const host = useHost()
   const create = useDo('book.create')
   const open = useDo('book.open')
   const sample = useDo('book.sample')
@@ -51,16 +50,7 @@ export function NoBook({ status }: { status: BookStatus }) {
   return (
     <div className={css.page}>
       <header className={css.language}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t.settings.language}
-          value={lang}
-          onChange={language => settings.run({ language })}
-          data={[
-            { value: 'zh', label: t.settings.zh },
-            { value: 'en', label: t.settings.en },
-          ]}
-        />
+        <LanguageSwitch onChoose={language => void settings.run({ language })} />
       </header>
       <main className={css.two}>
         <div className={css.pledge}>

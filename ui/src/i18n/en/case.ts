@@ -339,7 +339,6 @@ export const papers: Dict['papers'] = {
   becauseWhy: 'It is kept in the book, so that you can answer for it.',
   issue: 'Issue it',
   issueMeans: 'Once issued it is kept as it is and never changes. Printing, stamping and sending are yours.',
-  issued: (form, number) => `${form} ${number} is issued.`,
   saveDraft: 'Save the draft',
   draftFile: (form, name) => `Draft_${form}_${name}.pdf`,
   preview: form => `How the ${form.toLowerCase()} looks`,

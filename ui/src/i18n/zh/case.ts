@@ -330,7 +330,6 @@ export const papers = {
   becauseWhy: '会写进账本；以后有人问起，您说得清。',
   issue: '正式出具',
   issueMeans: '出具以后原样存进账本，不会再变。打印、盖章、寄出由您来做。',
-  issued: (form: string, number: string) => `${form} ${number} 已正式出具。`,
   saveDraft: '存草稿',
   draftFile: (form: string, name: string) => `草稿_${form}_${name}.pdf`,
   preview: (form: string) => `${form}的样子`,

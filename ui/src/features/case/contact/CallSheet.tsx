@@ -4,7 +4,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useInterval } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { Card, Loaded, More, Note } from '../../../components'
-import { sayCode, useLang, useT } from '../../../i18n'
+import { choices, sayCode, useLang, useT } from '../../../i18n'
 import { type CaseView, type ContactLog, useAsk } from '../../../ipc'
 import { ConductFindings, Light } from '../../../law'
 import { Link } from '../../../router'
@@ -81,7 +81,7 @@ export function CallSheet({ view, log, today }: { view: CaseView; log: ContactLo
           aria-label={t.contact.kind}
           value={kind ?? scripts.data?.class ?? 'all'}
           onChange={setKind}
-          data={CLASSES.map(value => ({ value, label: sayCode(t.contactClasses, value) }))}
+          data={choices(t.contactClasses, CLASSES)}
         />
       </div>
       <Loaded of={scripts}>

@@ -4,7 +4,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useClipboard, useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { Card, DayInput, ErrorNote, Loaded, Pad, useToast } from '../../../components'
-import { day, sayCode, useLang, useT } from '../../../i18n'
+import { choices, day, sayCode, useLang, useT } from '../../../i18n'
 import { type CaseView, useAsk, useDo } from '../../../ipc'
 import { ConductFindings, Light } from '../../../law'
 import { Link, to as path } from '../../../router'
@@ -98,13 +98,13 @@ export function Composer({ view, today }: { view: CaseView; today: string }) {
               label={t.conduct.channel}
               value={channel}
               onChange={event => setChannel(event.currentTarget.value)}
-              data={CHANNELS.map(value => ({ value, label: sayCode(t.channels, value) }))}
+              data={choices(t.channels, CHANNELS)}
             />
             <NativeSelect
               label={t.conduct.to}
               value={to}
               onChange={event => setTo(event.currentTarget.value)}
-              data={ROLES.map(value => ({ value, label: sayCode(t.roles, value) }))}
+              data={choices(t.roles, ROLES)}
             />
             <DayInput label={t.contact.on} value={on} onChange={setOn} min={today} />
             <TextInput

@@ -3,7 +3,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Card, DayInput, ErrorNote, Pad } from '../../../components'
-import { sayCode, useT } from '../../../i18n'
+import { choices, sayCode, useT } from '../../../i18n'
 import { type ContactLog, type HoursView, useDo } from '../../../ipc'
 import css from '../Case.module.css'
 import own from './Contact.module.css'
@@ -44,7 +44,7 @@ export function Rests({ log, today }: { log: ContactLog; today: string }) {
               label={t.contact.restWhat}
               value={what}
               onChange={event => setWhat(event.currentTarget.value)}
-              data={RESTS.map(value => ({ value, label: sayCode(t.restKinds, value) }))}
+              data={choices(t.restKinds, RESTS)}
             />
             <DayInput
               label={t.contact.until}
@@ -170,11 +170,7 @@ export function Points({ log }: { log: ContactLog }) {
               if (await save.run(point)) setTyped(null)
             }}
           >
-            {pick(
-              'kind',
-              t.contact.pointKind,
-              KINDS.map(value => ({ value, label: sayCode(t.pointKinds, value) })),
-            )}
+            {pick('kind', t.contact.pointKind, choices(t.pointKinds, KINDS))}
             <TextInput
               label={t.contact.pointValue}
               value={typed.value}
@@ -183,11 +179,7 @@ export function Points({ log }: { log: ContactLog }) {
               required
               withAsterisk={false}
             />
-            {pick(
-              'to',
-              t.contact.pointWho,
-              OWING.map(value => ({ value, label: sayCode(t.roles, value) })),
-            )}
+            {pick('to', t.contact.pointWho, choices(t.roles, OWING))}
             <p className={own.small}>{t.contact.pointNobodyElse}</p>
             <TextInput
               label={t.contact.person}
@@ -195,16 +187,8 @@ export function Points({ log }: { log: ContactLog }) {
               onChange={event => setTyped({ ...typed, person: event.currentTarget.value })}
               maxLength={100}
             />
-            {pick(
-              'learnt',
-              t.contact.pointLearnt,
-              Object.keys(t.learnt).map(value => ({ value, label: sayCode(t.learnt, value) })),
-            )}
-            {pick(
-              'purpose',
-              t.contact.pointPurpose,
-              Object.keys(t.purposes).map(value => ({ value, label: sayCode(t.purposes, value) })),
-            )}
+            {pick('learnt', t.contact.pointLearnt, choices(t.learnt))}
+            {pick('purpose', t.contact.pointPurpose, choices(t.purposes))}
             {save.trouble && <ErrorNote trouble={save.trouble} />}
             <div className={css.acts}>
               <Button type="submit" loading={save.running} disabled={typed.value.trim() === ''}>

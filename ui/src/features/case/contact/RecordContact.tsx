@@ -3,7 +3,7 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Card, DayInput, ErrorNote, Note, Pad, useToast } from '../../../components'
-import { sayCode, useT } from '../../../i18n'
+import { choices, sayCode, useT } from '../../../i18n'
 import { type CaseView, type ReviewView, useDo } from '../../../ipc'
 import { ConductFindings } from '../../../law'
 import css from '../Case.module.css'
@@ -89,13 +89,13 @@ export function RecordContact({
               label={t.conduct.channel}
               value={channel}
               onChange={event => setChannel(event.currentTarget.value)}
-              data={CHANNELS.map(value => ({ value, label: sayCode(t.channels, value) }))}
+              data={choices(t.channels, CHANNELS)}
             />
             <NativeSelect
               label={t.contact.with}
               value={to}
               onChange={event => setTo(event.currentTarget.value)}
-              data={ROLES.map(value => ({ value, label: sayCode(t.roles, value) }))}
+              data={choices(t.roles, ROLES)}
             />
             <TextInput
               label={t.contact.person}
@@ -107,7 +107,7 @@ export function RecordContact({
               label={t.contact.outcome}
               value={outcome}
               onChange={event => setOutcome(event.currentTarget.value)}
-              data={OUTCOMES.map(value => ({ value, label: sayCode(t.outcomes, value) }))}
+              data={choices(t.outcomes, OUTCOMES)}
             />
             {channel === 'visit' && (
               <TextInput

@@ -14,7 +14,7 @@ import {
   Table,
   type Tone,
 } from '../../../components'
-import { day, sayCode, useLang, useT } from '../../../i18n'
+import { choices, day, sayCode, useLang, useT } from '../../../i18n'
 import { type ArticleView, type CourtEventView, useAsk, useDo } from '../../../ipc'
 import css from '../Case.module.css'
 
@@ -183,7 +183,7 @@ function Add({ debtor, today, onDone }: { debtor: string; today: string; onDone:
         onChange={setWhat}
         searchable
         nothingFoundMessage={t.courts.noEvent}
-        data={Object.keys(t.courtEvents).map(value => ({ value, label: sayCode(t.courtEvents, value) }))}
+        data={choices(t.courtEvents)}
       />
       <div className={css.grid}>
         <DayInput label={t.courtDays.on} value={on} onChange={setOn} required />

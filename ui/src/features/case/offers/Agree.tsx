@@ -3,8 +3,8 @@
 import { ActionIcon, Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { AmountInput, Card, DayInput, ErrorNote, Note, Pad, plainAmount, useToast } from '../../../components'
-import { isNought, money, sayCode, sayReason, useT } from '../../../i18n'
+import { AmountInput, Card, DayInput, ErrorNote, Note, Pad, plainAmount } from '../../../components'
+import { choices, isNought, money, sayReason, useT } from '../../../i18n'
 import { type CaseView, type OffersView, type OfferView, useAsk, useDo } from '../../../ipc'
 import { setQuery } from '../../../router'
 import css from '../Case.module.css'
@@ -32,7 +32,6 @@ export function Agree({
   onDone: () => void
 }) {
   const t = useT()
-  const toast = useToast()
   const agree = useDo('plan.agree')
   const secured = offer.kind === 'extension'
   const [parts, setParts] = useState<Part[]>(
@@ -104,12 +103,9 @@ export function Agree({
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await agree.run(input))) return
-    toast({ message: t.plans.agreed, autoClose: 8000 })
     setQuery({ at: '' })
     onDone()
   }
-  const choices = (table: Record<string, unknown>) =>
-    Object.keys(table).map(value => ({ value, label: sayCode(table as typeof t.bears, value) }))
 
   return (
     <Card title={t.plans.agreeTitle} hint={t.plans.agreeHint} id="agree">

@@ -17,7 +17,6 @@ import {
   Table,
   type Tone,
   tableCss,
-  useToast,
 } from '../../../components'
 import { day, money, sayCode, sayReason, useLang, useT } from '../../../i18n'
 import { type ArticleView, type CaseView, type PlanView, type Reason, useAsk, useDo } from '../../../ipc'
@@ -349,13 +348,11 @@ function Reclass({ debtor }: { debtor: string }) {
 
 function EndForm({ plan, how, onDone }: { plan: PlanView; how: 'kept' | 'dropped'; onDone: () => void }) {
   const t = useT()
-  const toast = useToast()
   const end = useDo('plan.end')
   const [why, setWhy] = useState('')
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await end.run({ plan: plan.plan, how, why: why.trim() }))) return
-    toast({ message: sayCode(t.planIs, how), autoClose: 6000 })
     onDone()
   }
   return (

@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
 import { DayInput, More } from '../../../components'
-import { day, sayCode, useLang, useT } from '../../../i18n'
+import { choices, day, sayCode, useLang, useT } from '../../../i18n'
 import type { DebtView, PieceView } from '../../../ipc'
 import css from '../Case.module.css'
 import own from '../Evidence.module.css'
@@ -60,7 +60,7 @@ export function Fields({
               ],
             })
           }
-          data={Object.keys(t.pieceKinds).map(value => ({ value, label: sayCode(t.pieceKinds, value) }))}
+          data={choices(t.pieceKinds)}
           searchable
           clearable
         />
@@ -70,7 +70,7 @@ export function Fields({
           value={said.original}
           onChange={original => onSay({ original: original ?? 'unsaid' })}
           allowDeselect={false}
-          data={Object.keys(t.originals).map(value => ({ value, label: sayCode(t.originals, value) }))}
+          data={choices(t.originals)}
         />
       </div>
       <Checkbox.Group
@@ -136,7 +136,7 @@ export function Fields({
             value={said.seal}
             onChange={seal => onSay({ seal: seal ?? 'absent' })}
             allowDeselect={false}
-            data={Object.keys(t.seals).map(value => ({ value, label: sayCode(t.seals, value) }))}
+            data={choices(t.seals)}
           />
           {text('sealed')}
           {text('authority')}

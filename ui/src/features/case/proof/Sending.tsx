@@ -3,7 +3,7 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Chip, Day, DayInput, ErrorNote, type Tone } from '../../../components'
-import { sayCode, useT } from '../../../i18n'
+import { choices, sayCode, useT } from '../../../i18n'
 import {
   asTrouble,
   type PaperOnItsWay,
@@ -190,7 +190,7 @@ function Sent({
           value={channel}
           onChange={value => setChannel(value ?? 'ems')}
           allowDeselect={false}
-          data={Object.keys(t.sentBy).map(value => ({ value, label: sayCode(t.sentBy, value) }))}
+          data={choices(t.sentBy)}
         />
         <DayInput label={t.sending.on} value={on} onChange={setOn} min={paper.on} max={today} required />
         {!message && channel !== 'in-person' && (
@@ -213,10 +213,7 @@ function Sent({
           value={address}
           onChange={value => setAddress(value ?? 'unsaid')}
           allowDeselect={false}
-          data={Object.keys(t.sending.addresses).map(value => ({
-            value,
-            label: sayCode(t.sending.addresses, value),
-          }))}
+          data={choices(t.sending.addresses)}
         />
         <TextInput
           label={t.sending.by}
@@ -269,10 +266,7 @@ function Came({ sending, today, onDone }: { sending: SendingView; today: string;
           value={what}
           onChange={value => setWhat(value ?? 'delivered')}
           allowDeselect={false}
-          data={Object.keys(t.sending.outcomes).map(value => ({
-            value,
-            label: sayCode(t.sending.outcomes, value),
-          }))}
+          data={choices(t.sending.outcomes)}
         />
         <DayInput label={t.sending.on} value={on} onChange={setOn} min={sending.on} max={today} required />
         <TextInput
