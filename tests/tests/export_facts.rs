@@ -69,7 +69,8 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::CourtNoted(_)
         | Fact::PackFiled(_)
         | Fact::CaseReviewed(_)
-        | Fact::RetentionSet(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
+        | Fact::RetentionSet(_)
+        | Fact::WordingSet(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
         Fact::PlanAgreed(_) | Fact::PlanSigned(_) | Fact::PlanEnded(_) => {
             EntriesOnly("the entry has the agreement whole, and how it stands is worked out")
         }
@@ -79,7 +80,11 @@ fn shown(fact: &Fact) -> Shown {
 }
 
 /// Fields that only the table of entries has, and why.
-const ENTRIES_ONLY: [(&str, &str); 9] = [
+const ENTRIES_ONLY: [(&str, &str); 10] = [
+    (
+        "document-issued.wording",
+        "it only says which of the owner's wordings the paper has, and the paper is kept",
+    ),
     (
         "invoiced.source.cells",
         "a table has one row an invoice, not its file's cells",

@@ -4,6 +4,8 @@ use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use owed_book::wording::Template;
+use owed_exchange::wording::WordingFile;
 use owed_exchange::{Incoming, Limits, Packer, Parcels, Piece, Row, Take, propose, read_each};
 use owed_law::rules::{Files, Update};
 use owed_pack::{Digest, LoadedFile, Original, Source, inspect, pdf_pieces, pdf_text};
@@ -121,6 +123,25 @@ pub(crate) fn parcel(bytes: &[u8]) -> bool {
 pub(crate) fn law(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     Update::read(&text).is_ok_and(|update| update.pack(Files::CN).is_ok())
+}
+
+/// The owner's words for her letters, as another book hands them over, and a passage by itself.
+pub(crate) fn wording(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let passage = Template::of(&text);
+    if let Ok(template) = &passage {
+        // What was taken apart has nothing in it that was not in the text.
+        assert!(template.names().all(|(name, _)| text.contains(name)));
+    }
+    let file = WordingFile::read(bytes);
+    if let Ok(file) = &file {
+        let written = file.bytes().unwrap_or_default();
+        assert_eq!(WordingFile::read(&written).as_ref(), Ok(file));
+        for text in file.wordings.iter().flat_map(|each| each.passages.values()) {
+            let _ = Template::of(text);
+        }
+    }
+    passage.is_ok_and(|template| template.names().next().is_some()) || file.is_ok()
 }
 
 /// Lends `exchange` the eyes of `pack`, as the program does.

@@ -69,6 +69,11 @@ pub const DOORS: &[Door] = &[
         read: doors::law,
         share: 40,
     },
+    Door {
+        name: "wording",
+        read: doors::wording,
+        share: 60,
+    },
 ];
 
 /// The door of this name.

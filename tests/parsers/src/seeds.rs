@@ -25,6 +25,7 @@ pub fn seeds(door: &str) -> (Vec<Seed>, usize) {
             &["pdf"],
         ),
         "law" => (&["src-tauri/crates/law/data/cn"], &[]),
+        "wording" => (&["tests/fixtures/wording"], &[]),
         _ => (
             &["tests/fixtures/import", "tests/fixtures/hostile"],
             &["xlsx", "ofd", "einvoice_xml", "text"],

@@ -14,6 +14,7 @@ use owed_book::plan::{Bears, Condition, End, Liability, Signs};
 use owed_book::terms::{
     Basis, CostKind, DebtKind, Ends, Late, LateCounts, LprTerm, Moves, Order, Per,
 };
+use owed_book::wording::Tongue;
 use serde_json::Value;
 
 use super::drafts;
@@ -58,6 +59,7 @@ fn every_word_a_fact_can_use_is_kept() {
         }
     ));
     wanted.extend(court::words());
+    wanted.extend(words!("tongue", Tongue { Zh, En }));
     wanted.extend(words!("per", Per { Year, Month, Day }));
     wanted.extend(words!("moves", Moves { Fixed, Floating }));
     wanted.extend(words!(

@@ -95,6 +95,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/import', name: t.frame.import },
     { path: '/debt', name: t.debt.title },
     { path: '/words', name: t.conduct.title },
+    { path: '/templates', name: t.templates.title },
     { path: '/calendar', name: t.calendar.title },
     { path: '/conduct', name: t.report.title },
     { path: '/tonight', name: t.tonight.title },

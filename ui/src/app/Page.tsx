@@ -16,6 +16,7 @@ import { LibraryPage } from '../features/library'
 import { LockCard } from '../features/lock'
 import { ReconcilePage } from '../features/reconcile'
 import { SettingsPage } from '../features/settings'
+import { TemplatesPage } from '../features/templates'
 import { TodayPage } from '../features/today'
 import { FirstDoors } from '../features/welcome'
 import { useT } from '../i18n'
@@ -70,6 +71,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       cases: t.frame.cases,
       import: t.frame.import,
       words: t.conduct.title,
+      templates: t.templates.title,
       calendar: t.calendar.title,
       conduct: t.report.title,
       tonight: t.tonight.title,
@@ -100,6 +102,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
     )
   if (page === 'debt') return <DebtPage today={status.today} />
   if (page === 'import') return <ImportPage />
+  if (page === 'templates') return <TemplatesPage form={id ?? ''} Pages={Preview} />
   if (page === 'words') return <ConductPage />
   if (page === 'calendar') return <CalendarPage />
   if (page === 'conduct') return <ReportPage today={status.today} />

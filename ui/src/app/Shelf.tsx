@@ -4,7 +4,7 @@ import { useT } from '../i18n'
 import { Link } from '../router'
 import css from './Frame.module.css'
 
-const SHELF = ['library', 'calculators', 'courts', 'words'] as const
+const SHELF = ['library', 'calculators', 'courts', 'words', 'templates'] as const
 
 /** Whether a page stands on the shelf. */
 export const onShelf = (page: string) => SHELF.some(each => each === page)
@@ -16,6 +16,7 @@ export function Shelf({ page }: { page: string }) {
     calculators: t.frame.calculators,
     courts: t.courts.title,
     words: t.conduct.title,
+    templates: t.templates.title,
   }
   return (
     <nav className={css.shelf} aria-label={t.library.shelf}>

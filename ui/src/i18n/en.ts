@@ -27,6 +27,7 @@ import * as planWords from './en/plans'
 import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
+import * as wordingWords from './en/wording'
 import type { Dict } from './zh'
 
 export const en: Dict = {
@@ -44,6 +45,7 @@ export const en: Dict = {
   ...guided,
   ...personWords,
   ...closingWords,
+  ...wordingWords,
   ...planWords,
   ...filingWords,
   backup,

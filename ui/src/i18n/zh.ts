@@ -27,6 +27,7 @@ import * as planWords from './zh/plans'
 import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
+import * as wordingWords from './zh/wording'
 
 export const zh = {
   ...codes,
@@ -43,6 +44,7 @@ export const zh = {
   ...guided,
   ...personWords,
   ...closingWords,
+  ...wordingWords,
   ...planWords,
   ...filingWords,
   backup,

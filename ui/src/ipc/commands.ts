@@ -6165,6 +6165,27 @@ text: string,
 gaps: Array<string>, };
 
 /**
+ * A passage.
+ */
+export type PassageView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The standard words; empty where the standard paper has none.
+ */
+standard: string, 
+/**
+ * The words in use.
+ */
+text: string, 
+/**
+ * What may stand in it; what must comes first.
+ */
+placeholders: Array<PlaceholderView>, };
+
+/**
  * Money that arrived.
  */
 export type PaymentView = { 
@@ -6460,6 +6481,23 @@ elsewhere: Array<string>,
  * The sending it belongs to, by the number of the paper.
  */
 sending: string | null, };
+
+/**
+ * Something of the case that may stand in a passage.
+ */
+export type PlaceholderView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * How it is written between braces.
+ */
+written: string, 
+/**
+ * Whether the paper is nothing without it.
+ */
+must: boolean, };
 
 /**
  * Says what was agreed.
@@ -7369,6 +7407,15 @@ entry: number | null, };
  * A file to take law data from.
  */
 export type ReadUpdate = { 
+/**
+ * Its handle on the tray.
+ */
+file: string, };
+
+/**
+ * A file of wordings.
+ */
+export type ReadWordings = { 
 /**
  * Its handle on the tray.
  */
@@ -9391,6 +9438,19 @@ title: string,
 rows: number, };
 
 /**
+ * Takes the wordings of a file that was read.
+ */
+export type TakeWordings = { 
+/**
+ * Its handle on the tray.
+ */
+file: string, 
+/**
+ * SHA-256 of the file that was read.
+ */
+digest: string, };
+
+/**
  * Something the owner is going to do.
  */
 export type TaskView = { 
@@ -9703,6 +9763,189 @@ is: string,
 since: string | null, };
 
 /**
+ * A kind of paper whose words are the owner's.
+ */
+export type WordedForm = { 
+/**
+ * Its code.
+ */
+form: string, 
+/**
+ * The languages it is made in: `zh`, `en`.
+ */
+tongues: Array<string>, 
+/**
+ * Those of them that have the owner's words.
+ */
+changed: Array<string>, 
+/**
+ * How many passages it has.
+ */
+passages: number, };
+
+/**
+ * Asks for the words of a kind of paper.
+ */
+export type WordingAsked = { 
+/**
+ * The kind of paper.
+ */
+form: string, 
+/**
+ * `zh` or `en`.
+ */
+tongue: string, };
+
+/**
+ * Something that is wrong with a passage.
+ */
+export type WordingFaultView = { 
+/**
+ * The passage.
+ */
+passage: string, 
+/**
+ * `unclosed`, `unopened`, `no-name`, `strong-unclosed`, `unprintable`, `too-long`, `empty`,
+ * `no-passage`, `placeholder-unknown`, `placeholder-elsewhere`, `placeholder-missing` or
+ * `blocked`.
+ */
+code: string, 
+/**
+ * The line, from 1; nothing where it is about the whole.
+ */
+line: number | null, 
+/**
+ * The character in the line, from 1.
+ */
+column: number | null, 
+/**
+ * The name, number or sentence it is about.
+ */
+about: string, };
+
+/**
+ * What is in a file of wordings. Nothing is entered.
+ */
+export type WordingFileView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * SHA-256 of the file that was read.
+ */
+digest: string, 
+/**
+ * What it words otherwise.
+ */
+wordings: Array<WordingInFile>, };
+
+/**
+ * A wording in a file.
+ */
+export type WordingInFile = { 
+/**
+ * The kind of paper.
+ */
+form: string, 
+/**
+ * `zh` or `en`.
+ */
+tongue: string, 
+/**
+ * The passages that are not the standard words.
+ */
+passages: { [key in string]: string }, 
+/**
+ * What is wrong with them; the file is not taken while there is any.
+ */
+faults: Array<WordingFaultView>, 
+/**
+ * Whether the book has words of the owner's for it, which it would replace.
+ */
+replaces: boolean, };
+
+/**
+ * What became of words that were tried out. Nothing is entered.
+ */
+export type WordingSeen = { 
+/**
+ * What is wrong with them; nothing may be set while there is any.
+ */
+faults: Array<WordingFaultView>, 
+/**
+ * What the conduct guard says of them.
+ */
+findings: Array<ConductFinding>, 
+/**
+ * SHA-256 of the paper as it would be on the case; nothing without a case, or with a fault.
+ */
+file: string | null, 
+/**
+ * Its pages.
+ */
+pages: number, };
+
+/**
+ * Words to be tried out or set.
+ */
+export type WordingTried = { 
+/**
+ * The kind of paper.
+ */
+form: string, 
+/**
+ * `zh` or `en`.
+ */
+tongue: string, 
+/**
+ * The words by passage; what is left out or is the standard has the standard words.
+ */
+passages: { [key in string]: string }, 
+/**
+ * The debtor whose case it is shown on, by id or exact name.
+ */
+debtor?: string | null, };
+
+/**
+ * A wording as it once was.
+ */
+export type WordingVersion = { 
+/**
+ * The entry that set it.
+ */
+entry: number, 
+/**
+ * The passages that were not the standard words; none where it went back to those.
+ */
+passages: { [key in string]: string }, 
+/**
+ * The numbers of the papers that have it.
+ */
+papers: Array<string>, };
+
+/**
+ * The words of a kind of paper in a language.
+ */
+export type WordingView = { 
+/**
+ * The kind of paper.
+ */
+form: string, 
+/**
+ * `zh` or `en`.
+ */
+tongue: string, 
+/**
+ * Its passages, in the order in which they stand on it.
+ */
+passages: Array<PassageView>, 
+/**
+ * Every wording it ever had, the latest first.
+ */
+versions: Array<WordingVersion>, };
+
+/**
  * An amount or a day, in figures and in words.
  */
 export type WordsResult = { 
@@ -9970,6 +10213,20 @@ export interface Commands {
   "counsel.write": { input: CounselAsked; output: CounselFolder };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
+  /** Lists the letters and agreements whose words are the owner's. */
+  "wording.list": { input: Nothing; output: Array<WordedForm> };
+  /** Shows the passages of a letter: the standard words, those in use, and what may stand in them. */
+  "wording.show": { input: WordingAsked; output: WordingView };
+  /** Tries words out, on a real case where one is named. Nothing is entered. */
+  "wording.check": { input: WordingTried; output: WordingSeen };
+  /** Sets the owner's words for a letter; none go back to the standard. */
+  "wording.set": { input: WordingTried; output: Entered };
+  /** Hands all wordings of the book out as a file, for another book. */
+  "wording.export": { input: Nothing; output: Sheet };
+  /** Reads a file of wordings and says what is in it. Nothing is entered. */
+  "wording.read": { input: ReadWordings; output: WordingFileView };
+  /** Takes the wordings of a file that was read. */
+  "wording.take": { input: TakeWordings; output: Entered };
   /** Records that a statement of account came back signed. */
   "statement.return": { input: ReturnStatement; output: Entered };
   /** Prints the envelope sheet for a letter. */

@@ -127,6 +127,8 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'evidence.look',
   'letter.draft',
   'letter.envelope',
+  'wording.export',
+  'wording.read',
   'export.write',
   'counsel.write',
   'interview.keep',

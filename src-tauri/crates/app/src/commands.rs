@@ -335,6 +335,20 @@ commands! {
     "counsel.write" => counsel::write: counsel::CounselAsked => counsel::CounselFolder;
     /// Issues a letter: its bytes and figures are kept.
     "letter.issue" => papers::issue_letter: papers::LetterAsked => cases::PaperView;
+    /// Lists the letters and agreements whose words are the owner's.
+    "wording.list" => papers::wording::list: Nothing => Vec<papers::wording::WordedForm>;
+    /// Shows the passages of a letter: the standard words, those in use, and what may stand in them.
+    "wording.show" => papers::wording::show: papers::wording::WordingAsked => papers::wording::WordingView;
+    /// Tries words out, on a real case where one is named. Nothing is entered.
+    "wording.check" => papers::wording::check: papers::wording::WordingTried => papers::wording::WordingSeen;
+    /// Sets the owner's words for a letter; none go back to the standard.
+    "wording.set" => papers::wording::set: papers::wording::WordingTried => book::Entered;
+    /// Hands all wordings of the book out as a file, for another book.
+    "wording.export" => papers::wording::export: Nothing => papers::Sheet;
+    /// Reads a file of wordings and says what is in it. Nothing is entered.
+    "wording.read" => papers::wording::read: papers::wording::ReadWordings => papers::wording::WordingFileView;
+    /// Takes the wordings of a file that was read.
+    "wording.take" => papers::wording::take: papers::wording::TakeWordings => book::Entered;
     /// Records that a statement of account came back signed.
     "statement.return" => papers::return_statement: papers::ReturnStatement => book::Entered;
     /// Prints the envelope sheet for a letter.

@@ -452,6 +452,7 @@ impl From<Refused> for Failure {
                 vec![("max", owed_book::retention::Keep::MOST.to_string())],
             ),
             Refused::Plan(fault) => crate::commands::plans::rule(fault),
+            Refused::Wording(fault) => crate::commands::papers::wording::rule(fault),
             Refused::Money(_) => ("money", vec![]),
         };
         let failure = Self::new(Code::Refused, &e).with("rule", rule);

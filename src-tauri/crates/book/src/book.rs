@@ -36,6 +36,7 @@ use crate::plan::{Plan, PlanFault};
 use crate::retention::Keep;
 use crate::review;
 use crate::table::Table;
+use crate::wording::{WordingFault, Wordings};
 
 pub use fold::{Opened, in_force};
 
@@ -86,6 +87,8 @@ pub struct Book {
     /// How long what leads to a person is kept after a case is settled; nothing while the owner
     /// said nothing.
     pub retention: Option<Keep>,
+    /// Every wording the owner set for her papers.
+    pub wordings: Wordings,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -382,6 +385,9 @@ pub enum Refused {
     /// What leads to a person is kept longer than anybody needs it.
     #[error("at most {max} months after a case is settled", max = Keep::MOST)]
     KeptTooLong,
+    /// A rule of the owner's wordings.
+    #[error(transparent)]
+    Wording(#[from] WordingFault),
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

@@ -304,6 +304,8 @@ pub struct Document {
     pub filled: BTreeMap<String, String>,
     /// What stands on it, by code: names, numbers, sums, days.
     pub stands: BTreeMap<String, String>,
+    /// The entry that set the owner's wording it has; nothing where it has the standard words.
+    pub wording: Option<Seq>,
     /// How it came back, for a statement of account that did.
     pub returned: Option<StatementReturn>,
 }

@@ -33,6 +33,7 @@ use crate::terms::{
     Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
     Rolled,
 };
+use crate::wording;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -404,6 +405,9 @@ pub enum Fact {
         /// against one another by it, and against the book of a later day.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         stands: BTreeMap<String, String>,
+        /// The entry that set the owner's wording it has; nothing where it has the standard words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wording: Option<Seq>,
     },
     /// A statement of account came back signed (对账回函). A later one for the same statement
     /// replaces the earlier.
@@ -478,6 +482,8 @@ pub enum Fact {
     CaseReviewed(review::Review),
     /// The owner said how long what leads to a person is kept after a case is settled (保存期限).
     RetentionSet(retention::Keep),
+    /// The owner worded a kind of paper otherwise, or went back to the standard words.
+    WordingSet(wording::Wording),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -593,6 +599,7 @@ impl Fact {
             | Self::CourtNoted(_)
             | Self::CaseReviewed(_)
             | Self::RetentionSet(_)
+            | Self::WordingSet(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -24,6 +24,7 @@ pub mod retention;
 pub mod review;
 pub mod table;
 pub mod terms;
+pub mod wording;
 
 pub use book::{Book, Refused};
 pub use digest::Digest;

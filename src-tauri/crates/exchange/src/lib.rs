@@ -39,6 +39,7 @@ mod table;
 mod travel;
 mod understood;
 mod value;
+pub mod wording;
 mod xml;
 
 pub use failure::{Limit, Looks, ReadError};

@@ -7,6 +7,7 @@
 
 use serde::Serialize;
 
+use crate::flow::Own;
 use crate::paper::{Day, Figures, Lang, Party, Provenance, Stage};
 
 mod chinese;
@@ -70,6 +71,9 @@ pub struct Demand {
     pub costs_clause: Option<String>,
     /// Paragraphs in the sender's own words, already judged fit to send.
     pub remarks: Vec<String>,
+    /// The passages the sender words otherwise: `request`, `account`, `consequences`, `own` (which
+    /// the standard letter has not), `dispute`, `closing`.
+    pub own: Own,
     /// What travels with the letter.
     pub attachments: Vec<Attachment>,
     /// Every way the letter is sent; `InHand` adds a block for the recipient to sign.

@@ -1,6 +1,8 @@
 //! A paper as blocks, from which it is set twice: by Typst for the PDF, and as a Word file that can
 //! be edited. The words stand here once, so the two read alike.
 
+use std::collections::BTreeMap;
+
 use qrcode::{EcLevel, QrCode};
 use serde::Serialize;
 
@@ -24,6 +26,21 @@ pub struct Flow {
     pub blocks: Vec<Block>,
     /// What it was made from.
     pub provenance: Provenance,
+}
+
+/// The passages that a letter with words of this crate's has otherwise, by code: their paragraphs,
+/// filled in. The standard words stand where there is none.
+pub type Own = BTreeMap<String, Vec<Vec<Run>>>;
+
+/// The passage of this code, else the standard words.
+pub(crate) fn passage(own: &Own, code: &str, standard: Vec<Block>) -> Vec<Block> {
+    match own.get(code) {
+        None => standard,
+        Some(paragraphs) => paragraphs
+            .iter()
+            .map(|runs| Block::Para { runs: runs.clone() })
+            .collect(),
+    }
 }
 
 /// A block.

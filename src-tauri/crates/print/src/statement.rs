@@ -8,7 +8,7 @@
 //! (Civil Code art. 140). Articles are data: the caller names them.
 
 use crate::PrintError;
-use crate::flow::{Block, BoxRow, Column, Flow, Row, Run, Side, SquareCode, Table};
+use crate::flow::{Block, BoxRow, Column, Flow, Own, Row, Run, Side, SquareCode, Table, passage};
 use crate::paper::{Day, Figures, Lang, Party, PartyId, PartyKind, Provenance, Stage};
 use crate::said;
 use crate::words::yuan_in_words;
@@ -52,6 +52,9 @@ pub struct Statement {
     pub reserved: Vec<String>,
     /// What the square code carries: the paper and the book it was made from.
     pub code: String,
+    /// The passages the sender words otherwise: `intro`, `ask`, `own`, which the standard paper has
+    /// not.
+    pub own: Own,
     /// What it was made from.
     pub provenance: Provenance,
 }
@@ -128,6 +131,11 @@ impl Statement {
         })
     }
 
+    /// A passage: the sender's words for it, else these.
+    fn passage(&self, code: &str, standard: impl Into<String>) -> Vec<Block> {
+        passage(&self.own, code, vec![Block::para(standard)])
+    }
+
     fn chinese(&self) -> Result<Vec<Block>, PrintError> {
         let you = match self.recipient.kind {
             PartyKind::Company => "贵公司",
@@ -188,11 +196,16 @@ impl Statement {
                 side: Side::Left,
                 strong: true,
             },
-            Block::para(format!(
+        ];
+        blocks.extend(self.passage(
+            "intro",
+            format!(
                 "为核对双方往来款项，现将{from}至{to}我方（{}）与{you}（{}）之间的往来{contracts}列示如下，请予核对。",
                 named_zh(&self.sender),
                 named_zh(&self.recipient)
-            )),
+            ),
+        ));
+        blocks.extend([
             Block::Table(self.table(
                 [
                     "日期",
@@ -208,10 +221,16 @@ impl Statement {
             Block::para(format!(
                 "上表列示价款的发生与到账，不含逾期付款违约金、利息。各笔款项按到账金额列示，不表示我方同意先抵充本金，也不变更依照法律或者约定的抵充顺序。本函不影响我方依照法律和合同主张逾期付款违约金、利息等款项的权利{reserved}，也不变更双方原有的约定。"
             )),
-            Block::para(format!(
+        ]);
+        blocks.extend(self.passage(
+            "ask",
+            format!(
                 "请于{}前（含当日）核对，在所附回函上签名、盖章后寄回我方；有差异的，请写明金额和原因，并附相应凭证。{ask}",
                 said::day(Lang::Zh, self.reply_by)
-            )),
+            ),
+        ));
+        blocks.extend(passage(&self.own, "own", Vec::new()));
+        blocks.extend([
             Block::line(self.sender.name.clone(), Side::Right),
             Block::line(sign, Side::Right),
             Block::line(said::day(Lang::Zh, self.dated), Side::Right),
@@ -227,7 +246,7 @@ impl Statement {
                 said::day(Lang::Zh, self.dated),
                 self.number
             )),
-        ];
+        ]);
         blocks.push(Block::Boxes {
             rows: vec![
                 BoxRow {

@@ -412,6 +412,7 @@ export const facts: Dict['facts'] = {
   guarded: 'Conduct guard',
   'point-kept': 'Contact details kept',
   'court-noted': 'Something in court, or a guarantee',
+  'wording-set': 'Words of a letter set',
   'case-reviewed': 'A case looked back on',
   'retention-set': 'How long data are kept',
   delivered: 'Delivery recorded',

@@ -5,6 +5,7 @@ import { day, size } from '../format'
 import { sayCode } from '../say'
 import type { Dict } from '../zh'
 import { sayRefused } from './lock'
+import { passages, templates, wordingFaults } from './wording'
 
 const kept = 'Nothing was written to the book.'
 
@@ -265,6 +266,17 @@ export const rules: Dict['rules'] = {
   'arrived-before-sent': ([arrived = '', sent = '']) =>
     `That is on ${arrived}, before it was sent on ${sent}.`,
   'no-difference': 'The amount is the statement’s own; then it agrees.',
+  wording: ([about = '', column = '', line = '', passage = '', why = '']) => {
+    const words = wordingFaults[why as keyof typeof wordingFaults]
+    const told = typeof words === 'function' ? words([about]) : (words ?? why)
+    const name = passages[passage as keyof typeof passages]
+    const place = line === '' ? '' : templates.place(Number(line), Number(column))
+    return `${typeof name === 'string' ? name : passage}: ${place}${told}`
+  },
+  'wording-kept':
+    'The words of this paper are kept exactly; only your own letters and agreements can be worded.',
+  'wording-refused': ([about = '']) => `These words cannot be used: ${about}`,
+  'wording-file': ([, why = '']) => wordingFileFaults[why] ?? wordingFileFaults['not-one'] ?? why,
   'nothing-filed': 'A pack that was handed in has a debtor and at least one exhibit.',
   'filed-otherwise': ([number = '']) =>
     `Exhibit ${number} was handed in as something else and its number stays: build the pack anew.`,
@@ -351,4 +363,13 @@ export const rules: Dict['rules'] = {
   'law-same': 'The file holds what is in use already; there is nothing to update.',
   money: 'Different currencies, or too large a sum.',
   needed: 'Something entered later needs it. Undo the later step first.',
+}
+
+/** Why a file is not taken. */
+const wordingFileFaults: Record<string, string> = {
+  'not-one': 'This is no file of wordings; only a file handed out by “Hand out as a file” can be taken.',
+  'too-large': 'The file is too large to be one of wordings.',
+  newer: 'The file was written by a newer version; please update the program first.',
+  'too-many': 'The file holds more letters than there are; it is none of wordings.',
+  twice: 'The file words one letter twice.',
 }

@@ -133,6 +133,8 @@ export const done: Dict['done'] = {
   'task-set': 'The task is set.',
   'task-done': 'The outcome is recorded.',
   'court-note': 'Recorded, and its day is counted.',
+  'wording-set': 'The words are kept.',
+  'wording-take': 'The words are kept.',
   'case-review': 'The review is kept.',
   'payment-record': 'The payment is recorded.',
   'payment-match': 'Your decision is recorded.',

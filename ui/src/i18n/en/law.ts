@@ -142,6 +142,8 @@ export const advice: Dict['advice'] = {
 export const unsettled: Dict['unsettled'] = {
   'plan-runs': ([on]) =>
     `The repayment agreement of ${on} runs, so all of it cannot be demanded; call it in or end it first`,
+  'wording-blocked': ([sentence = '']) =>
+    `Your words for this letter hold a sentence that may not be said to this debtor: ${sentence}`,
   'nothing-owed': 'Nothing is owed: there is nothing to demand',
   'undecided-payments': ([n]) =>
     `${many(n, 'payment that may be theirs is', 'payments that may be theirs are')} undecided`,

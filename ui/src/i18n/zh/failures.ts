@@ -4,6 +4,7 @@ import { coded, type Params, told } from '../codes'
 import { day, size } from '../format'
 import { sayCode } from '../say'
 import { sayRefused } from './lock'
+import { passages, templates, wordingFaults } from './wording'
 
 const kept = '什么都没有写进账本。'
 
@@ -239,6 +240,16 @@ export const rules = coded({
   'sent-before-issued': ([issued = '', sent = '']) => `寄出的日子（${sent}）早于文书上的日期（${issued}）。`,
   'arrived-before-sent': ([arrived = '', sent = '']) => `结果的日子（${arrived}）早于寄出的日子（${sent}）。`,
   'no-difference': '填的金额和对账函上一样，那就是没有差异。',
+  wording: ([about = '', column = '', line = '', passage = '', why = '']) => {
+    const words = wordingFaults[why as keyof typeof wordingFaults]
+    const told = typeof words === 'function' ? words([about]) : (words ?? why)
+    const name = passages[passage as keyof typeof passages]
+    const place = line === '' ? '' : templates.place(Number(line), Number(column))
+    return `${typeof name === 'string' ? name : passage}：${place}${told}`
+  },
+  'wording-kept': '这类文书的用词一字不改：只有自己的函件和协议可以改写。',
+  'wording-refused': ([about = '']) => `用词不能用：${about}`,
+  'wording-file': ([, why = '']) => wordingFileFaults[why] ?? wordingFileFaults['not-one'] ?? why,
   'nothing-filed': '登记提交的一册，要有被告和至少一份证据。',
   'filed-otherwise': ([number = '']) => `证据 ${number} 提交时是另一份，编号不能改：请重新整理一册再登记。`,
   'nobody-signed': '签的人和盖的章，至少要填一样。',
@@ -314,3 +325,12 @@ export const rules = coded({
   money: '币种不同，或者金额太大。',
   needed: '别的记录还要用到它，所以不能单独撤销。先撤销后面那一步。',
 })
+
+/** 文件为什么不能读入。 */
+const wordingFileFaults: Record<string, string> = {
+  'not-one': '不是用词文件。用“导出为文件”存下来的才能读入。',
+  'too-large': '文件太大，不是用词文件。',
+  newer: '文件是更新的版本写的，请先更新程序。',
+  'too-many': '文件里的函件太多，不是用词文件。',
+  twice: '文件里同一种函件写了两遍，不知道用哪一份。',
+}

@@ -133,6 +133,8 @@ export const done = coded({
   'task-set': '这件事记下了。',
   'task-done': '记下了结果。',
   'court-note': '记下了，期限也算好了。',
+  'wording-set': '用词换好了。',
+  'wording-take': '用词换好了。',
   'case-review': '复盘记下了。',
   'payment-record': '这笔到账记下了。',
   'payment-match': '记下了您的决定。',

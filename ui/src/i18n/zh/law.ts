@@ -139,6 +139,7 @@ export const advice = coded({
 /** 文书出之前要先定的事。 */
 export const unsettled = coded({
   'plan-runs': ([on]) => `${on} 谈定的还款协议还在履行，不能要求付清全部；先通知全部到期或者结束协议`,
+  'wording-blocked': ([sentence = '']) => `出函的用词里有一句不能对这个债务人说：${sentence}`,
   'nothing-owed': '没有欠款，用不着催',
   'undecided-payments': ([n]) => `有 ${n ?? ''} 笔可能是他付的钱还没认`,
   'red-unlinked': numbers => `红字发票（${numbers.map(tail).join('、')}）找不到对应的蓝字发票`,

@@ -31,6 +31,7 @@ mod schedule;
 mod screening;
 mod settled;
 mod statement;
+pub mod wording;
 pub(super) mod words;
 
 pub(super) use attach::attach;

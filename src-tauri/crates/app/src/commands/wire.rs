@@ -146,6 +146,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::CourtNoted(_) => "court-noted",
         Fact::CaseReviewed(_) => "case-reviewed",
         Fact::RetentionSet(_) => "retention-set",
+        Fact::WordingSet(_) => "wording-set",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -16,6 +16,7 @@ mod review;
 mod statements;
 mod terms;
 mod value;
+mod wording;
 
 use std::collections::BTreeSet;
 
@@ -356,16 +357,9 @@ impl Book {
                 word,
                 filled,
                 stands,
+                wording,
             } => {
                 let party = self.party(party)?;
-                plausible(on)?;
-                if self
-                    .documents
-                    .values()
-                    .any(|d| d.id == document || d.number == number)
-                {
-                    return Err(Refused::Twice(number));
-                }
                 let entry = seq;
                 let id = document;
                 let issued = Document {
@@ -383,9 +377,10 @@ impl Book {
                     word,
                     filled,
                     stands,
+                    wording,
                     returned: None,
                 };
-                self.documents.insert(document, issued);
+                self.paper_issued(issued)?;
             }
             Fact::EvidenceDescribed(said) => self.describe_evidence(seq, said)?,
             Fact::PaperSent(sent) => self.paper_sent(seq, sent)?,
@@ -433,6 +428,7 @@ impl Book {
             Fact::CourtNoted(event) => self.court_noted(seq, event)?,
             Fact::CaseReviewed(review) => self.case_reviewed(seq, review)?,
             Fact::RetentionSet(keep) => self.keep_for(keep)?,
+            Fact::WordingSet(wording) => self.word(seq, wording)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

@@ -63,20 +63,22 @@ impl Demand {
         let working = self
             .working_days
             .map(|days| format!("，即本函发出后 {days} 个工作日内"));
-        all.extend([
-            head("付款要求"),
-            Block::para(format!(
+        all.extend([head("付款要求")]);
+        all.extend(self.passage(
+            "request",
+            format!(
                 "{grounds}请{you}于{}前（含当日{}）将上述款项共计{}一次付至以下账户：",
                 on(self.pay_by),
                 working.unwrap_or_default(),
                 self.amount(&self.total)
-            )),
-            self.account_box(["户　　名", "开户银行", "账　　号", "附　　言"]),
-            Block::para(
-                "为资金安全，请只向上述账户付款。我方如变更收款账户，将另以盖章的书面函件通知，请收到后先与我方联系人电话核实。",
             ),
-            head("权利声明"),
-        ]);
+        ));
+        all.push(self.account_box(["户　　名", "开户银行", "账　　号", "附　　言"]));
+        all.extend(self.passage(
+            "account",
+            "为资金安全，请只向上述账户付款。我方如变更收款账户，将另以盖章的书面函件通知，请收到后先与我方联系人电话核实。",
+        ));
+        all.push(head("权利声明"));
         let interruption = self
             .interruption
             .as_ref()
@@ -113,14 +115,15 @@ impl Demand {
             .costs_clause
             .as_ref()
             .map(|clause| format!("，以及依照{clause}应由{you}承担的实现债权的费用"));
-        all.extend([
-            head("逾期的法律后果"),
-            Block::para(format!(
+        all.push(head("逾期的法律后果"));
+        all.extend(self.passage(
+            "consequences",
+            format!(
                 "{you}逾期仍未付款的，我方将依法{forum}，必要时申请财产保全，并一并主张未付款项、计算至实际付清之日的{growing}{}。我方珍视与{you}的往来，仍希望双方通过协商妥善解决。",
                 costs.unwrap_or_default()
-            )),
-        ]);
-        all.extend(self.remarks.iter().map(Block::para));
+            ),
+        ));
+        all.extend(self.own_words());
         let sender = &self.sender;
         let ask = joined(
             [
@@ -139,12 +142,15 @@ impl Demand {
             PartyKind::Person => "（签名）",
             PartyKind::Company | PartyKind::PublicBody => "（盖章）",
         };
-        all.extend([
-            head("异议与协商"),
-            Block::para(format!(
+        all.push(head("异议与协商"));
+        all.extend(self.passage(
+            "dispute",
+            format!(
                 "{you}对上述事实或者金额有异议的，请于前述付款期限届满前书面告知我方并附相应凭证；一次付清确有困难的，也请在此期限内提出分期付款的方案，我方愿意协商。{ask}"
-            )),
-            Block::para("特此函告。"),
+            ),
+        ));
+        all.extend(self.passage("closing", "特此函告。"));
+        all.extend([
             Block::line(sender.name.clone(), Side::Right),
             Block::line(seal, Side::Right),
             Block::line(on(self.dated), Side::Right),

@@ -77,20 +77,22 @@ impl Demand {
         let working = self
             .working_days
             .map(|days| format!(" ({days} working days from the date of this letter)"));
-        all.extend([
-            head("Our demand"),
-            Block::para(format!(
+        all.extend([head("Our demand")]);
+        all.extend(self.passage(
+            "request",
+            format!(
                 "{asked} the sum of {} in full by {}{} to this account:",
                 self.amount(&self.total),
                 on(self.pay_by),
                 working.unwrap_or_default()
-            )),
-            self.account_box(["Account holder", "Bank", "Account number", "Reference"]),
-            Block::para(
-                "For your safety please pay to this account only. If it ever changes we will tell you in a signed letter; please confirm by telephone before you act on one.",
             ),
-            head("Reservation of rights"),
-        ]);
+        ));
+        all.push(self.account_box(["Account holder", "Bank", "Account number", "Reference"]));
+        all.extend(self.passage(
+            "account",
+            "For your safety please pay to this account only. If it ever changes we will tell you in a signed letter; please confirm by telephone before you act on one.",
+        ));
+        all.push(head("Reservation of rights"));
         let interruption = self.interruption.as_ref().map(|article| {
             format!("Under {article}, the limitation period is interrupted when this letter reaches you and runs anew. ")
         });
@@ -123,14 +125,15 @@ impl Demand {
         let costs = self.costs_clause.as_ref().map(|clause| {
             format!(", and the costs of recovering the debt, which fall on you under {clause}")
         });
-        all.extend([
-            head("If payment is not made"),
-            Block::para(format!(
+        all.push(head("If payment is not made"));
+        all.extend(self.passage(
+            "consequences",
+            format!(
                 "If the sum is not paid by then, we will {forum}, ask for the preservation of property where needed, and claim the unpaid principal, {growing} up to the day of full payment{}. We value our dealings with you and would much rather settle this by agreement.",
                 costs.unwrap_or_default()
-            )),
-        ]);
-        all.extend(self.remarks.iter().map(Block::para));
+            ),
+        ));
+        all.extend(self.own_words());
         let sender = &self.sender;
         let ask = joined(
             [
@@ -155,12 +158,15 @@ impl Demand {
             PartyKind::Person => "Signature",
             PartyKind::Company | PartyKind::PublicBody => "Authorised signature and seal",
         };
-        all.extend([
-            head("Questions and payment by instalments"),
-            Block::para(format!(
+        all.push(head("Questions and payment by instalments"));
+        all.extend(self.passage(
+            "dispute",
+            format!(
                 "If you dispute any fact or figure above, please tell us in writing before that date and enclose what supports it. If you cannot pay at once, please propose instalments by the same date; we are willing to talk.{ask}"
-            )),
-            Block::para("Yours faithfully,"),
+            ),
+        ));
+        all.extend(self.passage("closing", "Yours faithfully,"));
+        all.extend([
             strong(&sender.name, Side::Left),
             Block::line(seal, Side::Left),
         ]);

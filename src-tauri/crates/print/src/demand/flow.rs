@@ -3,7 +3,7 @@
 
 use super::{DebtRow, Delivery, Demand, LossHead};
 use crate::PrintError;
-use crate::flow::{Block, BoxRow, Column, Flow, Row, Side, Table};
+use crate::flow::{Block, BoxRow, Column, Flow, Row, Side, Table, passage};
 use crate::paper::{Figures, Lang};
 use crate::said::{self, joined, short};
 use crate::words::yuan_in_words;
@@ -31,6 +31,18 @@ impl Demand {
             blocks,
             provenance: self.provenance.clone(),
         })
+    }
+
+    /// A passage: the sender's words for it, else these.
+    pub(super) fn passage(&self, code: &str, standard: impl Into<String>) -> Vec<Block> {
+        passage(&self.own, code, vec![Block::para(standard)])
+    }
+
+    /// What the sender says besides.
+    pub(super) fn own_words(&self) -> Vec<Block> {
+        let mut all: Vec<Block> = self.remarks.iter().map(Block::para).collect();
+        all.extend(passage(&self.own, "own", Vec::new()));
+        all
     }
 
     pub(super) fn amount(&self, figures: &Figures) -> String {

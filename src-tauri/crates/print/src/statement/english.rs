@@ -2,7 +2,7 @@
 
 use super::{Closing, Statement, asked};
 use crate::PrintError;
-use crate::flow::{Block, BoxRow, Run, Side, SquareCode};
+use crate::flow::{Block, BoxRow, Run, Side, SquareCode, passage};
 use crate::paper::{Lang, Party, PartyId, PartyKind};
 use crate::said;
 
@@ -53,7 +53,7 @@ impl Statement {
             PartyKind::Company | PartyKind::PublicBody => "Authorised signature and seal",
         };
         let book: String = self.provenance.book_head.chars().take(12).collect();
-        Ok(vec![
+        let mut blocks = vec![
             Block::Title {
                 text: "Statement of Account".to_owned(),
             },
@@ -63,11 +63,16 @@ impl Statement {
                 side: Side::Left,
                 strong: true,
             },
-            Block::para(format!(
+        ];
+        blocks.extend(self.passage(
+            "intro",
+            format!(
                 "To agree our accounts, we, {}, set out below what passed between us and you, {}, from {from} to {to}{contracts}. Please check it.",
                 named(&self.sender),
                 named(&self.recipient)
-            )),
+            ),
+        ));
+        blocks.extend([
             Block::Table(self.table(
                 ["Date", "What", "Document", "Owed (CNY)", "Paid (CNY)", "Balance (CNY)"],
                 ["Opening balance", "Sums and closing balance"],
@@ -76,11 +81,17 @@ impl Statement {
             Block::para(format!(
                 "The table shows prices and what was received, without penalties or interest for late payment. Payments are shown in full as they arrived; that is no consent to set them against the principal first and changes no order of payment under law or contract. This statement does not affect our right to claim penalties and interest for late payment under law and contract{reserved}, and changes nothing that was agreed."
             )),
-            Block::para(format!(
+        ]);
+        blocks.extend(self.passage(
+            "ask",
+            format!(
                 "Please check it by {} (that day included), sign and seal the reply below and return it to us. If you differ, please state the amount and the reason and enclose what supports it. {}",
                 said::day(Lang::En, self.reply_by),
                 ask(&self.sender)
-            )),
+            ),
+        ));
+        blocks.extend(passage(&self.own, "own", Vec::new()));
+        blocks.extend([
             Block::line(self.sender.name.clone(), Side::Right),
             Block::line(sign, Side::Right),
             Block::line(said::day(Lang::En, self.dated), Side::Right),
@@ -121,7 +132,8 @@ impl Statement {
                     "This code carries the number, the balance and the book's digest. Please keep it clear.".to_owned(),
                 ],
             )?),
-        ])
+        ]);
+        Ok(blocks)
     }
 }
 

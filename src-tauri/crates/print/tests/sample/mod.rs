@@ -168,6 +168,7 @@ pub(crate) fn demand() -> Demand {
         forum: Forum::Court(None),
         costs_clause: some("合同第 8.4 条"),
         remarks: vec![],
+        own: Default::default(),
         attachments: vec![
             Attachment {
                 name: "计息明细表".into(),

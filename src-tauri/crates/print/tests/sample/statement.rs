@@ -78,6 +78,7 @@ pub(crate) fn statement() -> Statement {
         reply_by: day("2026-12-02"),
         reserved: vec!["《买卖合同解释》第18条".into()],
         code: CODE.into(),
+        own: Default::default(),
         provenance: provenance(),
     }
 }

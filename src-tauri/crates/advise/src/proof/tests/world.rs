@@ -180,6 +180,7 @@ impl World {
             word: None,
             filled: Default::default(),
             stands: Default::default(),
+            wording: None,
         });
         self
     }

@@ -8,6 +8,7 @@ use owed_print::Lang;
 
 use super::LetterAsked;
 use super::form;
+use super::wording::Worded;
 use crate::commands::wire;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -22,6 +23,8 @@ pub(super) struct Asked {
     pub(super) today: NaiveDate,
     /// What the owner filled in, by the code of the field.
     pub(super) fields: BTreeMap<String, String>,
+    /// A wording that is only tried out; that of the book when there is none.
+    pub(super) worded: Option<Worded>,
 }
 
 impl Asked {
@@ -43,6 +46,7 @@ impl Asked {
             since: day("since", &input.since)?,
             today: desk.clock.today(),
             fields: input.fields.clone(),
+            worded: None,
         })
     }
 }

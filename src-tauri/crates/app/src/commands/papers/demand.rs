@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use owed_advise::matching::name_of;
 use owed_book::Book;
 use owed_book::debt::Debt;
-use owed_book::evidence::Proves;
+use owed_book::evidence::{Form, Proves};
 use owed_book::fact::{DocumentId, PartyId};
 use owed_book::party::Described;
 use owed_law::RulePack;
@@ -20,6 +20,7 @@ use owed_print::{Lang, Provenance, Stage};
 use rust_decimal::Decimal;
 
 use super::performed::{invoiced, performed};
+use super::wording::Worded;
 use super::words::{self, day, figures, t};
 use crate::commands::cases::LimitView;
 use crate::commands::claims;
@@ -29,6 +30,9 @@ use crate::failure::Failure;
 pub(super) struct Made<'a> {
     pub(super) book: &'a Book,
     pub(super) debtor: PartyId,
+    pub(super) form: Form,
+    /// What of its words the owner says otherwise.
+    pub(super) worded: &'a Worded,
     pub(super) claims: &'a Claims,
     pub(super) law: &'a RulePack,
     pub(super) lang: Lang,
@@ -190,6 +194,7 @@ impl Made<'_> {
             forum: Forum::Court(None),
             costs_clause: None,
             remarks: Vec::new(),
+            own: self.own()?,
             attachments,
             delivery: vec![Delivery::Ems(Some(self.label()))],
             provenance: self.provenance()?,
@@ -198,7 +203,7 @@ impl Made<'_> {
 
     /// Owed, paid and left of the price as the claim has it: where a payment paid interest first,
     /// less of the price is paid.
-    fn price(&self) -> (Decimal, Decimal, Decimal) {
+    pub(super) fn price(&self) -> (Decimal, Decimal, Decimal) {
         let price = self
             .claims
             .heads

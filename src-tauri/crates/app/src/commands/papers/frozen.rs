@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
+use owed_advise::conduct::Light;
 use owed_book::Book;
 use owed_book::evidence::{Carries, Form};
 use owed_book::fact::{DocumentId, PartyId};
@@ -20,6 +21,7 @@ use super::demand::Made;
 use super::form::{self, Field, Set};
 use super::forms::FieldView;
 use super::settled;
+use super::wording::Worded;
 use super::words::moment;
 use crate::commands::import::Reason;
 use crate::commands::{claims, wire};
@@ -33,6 +35,8 @@ pub(super) struct Frozen {
     pub(super) claims: owed_law::Claims,
     pub(super) form: Form,
     lang: Lang,
+    /// What of its words the owner says otherwise.
+    pub(super) worded: Worded,
     pub(super) number: String,
     pub(super) today: NaiveDate,
     pub(super) pay_by: NaiveDate,
@@ -68,6 +72,7 @@ impl Frozen {
             claims: claims::of(book, debtor, asked.today, &law)?,
             form: asked.form,
             lang: asked.lang,
+            worded: Worded::default(),
             number: String::new(),
             today: asked.today,
             pay_by,
@@ -80,6 +85,9 @@ impl Frozen {
             values: BTreeMap::new(),
         };
         frozen.to(book, asked.form, &asked.fields)?;
+        if let Some(tried) = &asked.worded {
+            frozen.worded = tried.clone();
+        }
         Ok(frozen)
     }
 
@@ -91,6 +99,7 @@ impl Frozen {
         said: &BTreeMap<String, String>,
     ) -> Result<(), Failure> {
         self.form = form;
+        self.worded = Worded::of(book, form, self.lang);
         self.before = said_before(book, self.debtor);
         self.number = number(book, form, self.today.year());
         // Which fields there are may depend on what was said in another.
@@ -182,6 +191,10 @@ impl Frozen {
         {
             open.push(Reason::with("plan-runs", [plan.is.on.to_string()]));
         }
+        // Words that are lawful by themselves may not be so with what this case puts in.
+        let guarded = made.guarded().unwrap_or_default();
+        let blocked = guarded.into_iter().filter(|it| it.light == Light::Block);
+        open.extend(blocked.map(|it| Reason::with("wording-blocked", [it.sentence])));
         open
     }
 
@@ -223,6 +236,8 @@ impl Frozen {
         Made {
             book,
             debtor: self.debtor,
+            form: self.form,
+            worded: &self.worded,
             claims: &self.claims,
             law: &self.law,
             lang: self.lang,

@@ -101,6 +101,7 @@ pub(in crate::commands) fn issue_letter(
             word: Some(word),
             filled: made.filled(),
             stands: made.stands(&open.book)?,
+            wording: made.worded.entry,
         };
         let mut facts = vec![fact];
         if asked.form == Form::Demand {
@@ -172,6 +173,7 @@ fn in_english(reason: &Reason) -> String {
         "not-due" => format!("some of the price is not due yet ({about})"),
         "plan-runs" => format!("a repayment plan of {about} runs; call it in or end it first"),
         "creditor-unnamed" => "the creditor has no name".into(),
+        "wording-blocked" => format!("the wording may not be used here: {about}"),
         other => other.to_owned(),
     }
 }

@@ -79,9 +79,10 @@ fn nothing_owed(book: &Book, debtor: PartyId) -> Reason {
     Reason::plain("nothing-owed")
 }
 
-/// Whether a point cannot be overridden: there is nothing to demand.
+/// Whether a point cannot be overridden: there is nothing to demand, or it may not be said so.
 pub(super) fn bars(point: &Reason) -> bool {
-    matches!(point.code.as_str(), "nothing-owed" | "all-reversed")
+    let code = point.code.as_str();
+    matches!(code, "nothing-owed" | "all-reversed" | "wording-blocked")
 }
 
 /// What would make the letter stronger: it can be issued without.

@@ -75,6 +75,7 @@ impl Made<'_> {
                 .into_iter()
                 .collect(),
             code: self.code(left),
+            own: self.own()?,
             provenance: self.provenance()?,
         })
     }

@@ -78,6 +78,7 @@ impl Made<'_> {
                 boxed("账号", self.field("assignee-account")),
             ],
         });
+        blocks.extend(self.passage("own")?);
         blocks.extend(self.signed("让与人"));
         blocks.push(Block::line(
             format!("受让人（签章）：{assignee}"),

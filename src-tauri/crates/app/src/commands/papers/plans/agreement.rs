@@ -382,30 +382,20 @@ impl Made<'_> {
 
     fn served(&self) -> Result<Vec<Block>, Failure> {
         let is = self.agreed()?;
-        let service = is.service.clone().unwrap_or_default();
-        let forum = is.forum.clone().unwrap_or_default();
-        let mut blocks = vec![
-            self.head("五、送达、管辖与其他", "5. Service, jurisdiction and the rest"),
-            self.says(
-                format!("乙方确认其送达地址为：{service}。该地址适用于双方往来函件，以及一审、二审、再审和执行程序中法律文书的送达；变更的，应当书面通知甲方，未通知的，按该地址寄出的文书被退回或者拒收之日视为送达之日。"),
-                format!("Party B's address for service is: {service}. It holds for letters and for court papers at first and second instance, retrial and enforcement. Until Party A is told of another in writing, what is returned or refused there counts as served that day."),
-            ),
-            self.says(
-                format!("因本协议发生争议，协商不成的，由{forum}管辖。"),
-                format!("Disputes that cannot be settled go to {forum}."),
-            ),
-        ];
+        let mut blocks = vec![self.head(
+            "五、送达、管辖与其他",
+            "5. Service, jurisdiction and the rest",
+        )];
+        blocks.extend(self.passage("service")?);
+        blocks.extend(self.passage("disputes")?);
         if let Some(remark) = &is.remark {
             blocks.push(self.says(
                 format!("其他约定：{remark}"),
                 format!("Also agreed: {remark}"),
             ));
         }
-        let (place, copies) = (self.field("signed-at"), self.field("copies"));
-        blocks.push(self.says(
-            format!("本协议自双方签名、盖章之日起生效，一式 {copies} 份，各方各执一份，具有同等效力。签订地点：{place}。多页的，加盖骑缝章。"),
-            format!("This agreement takes effect when both have signed or sealed it. It is made in {copies} copies of equal force, one for each party, at {place}. Several pages are sealed across their edges."),
-        ));
+        blocks.extend(self.passage("own")?);
+        blocks.extend(self.passage("effect")?);
         Ok(blocks)
     }
 }

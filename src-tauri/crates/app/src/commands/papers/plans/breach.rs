@@ -57,10 +57,8 @@ impl Made<'_> {
             format!("本通知是我方就还款协议及原合同项下全部债权提出的履行请求（{interrupts}），未列明的部分不视为放弃。"),
             format!("This notice demands performance of everything owed under the agreement and the earlier contract ({interrupts}); what it does not list is not given up."),
         ));
-        blocks.push(self.says(
-            "贵方如已付款或者对金额有异议，请在上述期限内提供付款凭证或者书面说明。",
-            "If you have paid or do not agree with the amount, please send proof or write to us within that time.",
-        ));
+        blocks.extend(self.passage("dispute")?);
+        blocks.extend(self.passage("own")?);
         if let Some(guarantor) = &is.guarantor {
             blocks.push(self.says(
                 format!("本通知同时送达保证人{}，请其在保证责任范围内履行。", guarantor.name),

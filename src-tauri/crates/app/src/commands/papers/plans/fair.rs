@@ -26,7 +26,6 @@ impl Made<'_> {
             "About This Debt, and How to Talk to Us",
         );
         let (creditor, debtor) = (self.creditor(), self.recipient());
-        let by = self.day(self.pay_by);
         let article = |id: &str| {
             let found = self.law.article(id).cloned();
             found
@@ -55,17 +54,16 @@ impl Made<'_> {
                 ),
                 Side::Left,
             ),
-            self.says(
-                "这份说明写给您看清三件事：我方主张什么、依据是什么；您不同意时怎么提；一时付不清时怎么商量。",
-                "This sheet says three things: what we claim and by what, how to tell us that you disagree, and how to ask for time.",
-            ),
+        ];
+        blocks.extend(self.passage("intro")?);
+        blocks.extend([
             self.head("一、我方主张的款项", "1. What we claim"),
             self.says(
                 format!("截至{}：", self.day(self.last_day())),
                 format!("As of {}:", self.day(self.last_day())),
             ),
             self.claimed(),
-        ];
+        ]);
         let grounds = self.grounds();
         if !grounds.is_empty() {
             let grounds = grounds.join(&t(lang, "；", "; "));
@@ -76,15 +74,9 @@ impl Made<'_> {
             "You may ask us for the schedule with the days, base and rate of every line.",
         ));
         blocks.push(self.head("二、不同意时", "2. If you disagree"));
-        blocks.push(self.says(
-            format!("已经付过、金额不对、货物或服务有问题，或者不认可这笔账的，请在{by}前告诉我方是哪一笔、为什么，并附付款凭证、签收单或往来记录。我方核对后答复您；核对有误的，我方更正。"),
-            format!("If you have paid, find the amount wrong, had a problem with the goods or services, or do not recognise the debt, tell us by {by} which item and why, with proof of payment, delivery notes or messages. We check it and answer you, and correct what is wrong."),
-        ));
+        blocks.extend(self.passage("disagree")?);
         blocks.push(self.head("三、一时付不清时", "3. If you cannot pay at once"));
-        blocks.push(self.says(
-            "请告诉我方：现在能付多少、以后每月能付多少、从哪天开始。我方会考虑，谈妥的写成还款协议，双方签字为准。",
-            "Tell us what you can pay now, how much each month and from when. We consider it; what we agree on is written down and counts once both have signed.",
-        ));
+        blocks.extend(self.passage("instalments")?);
         blocks.push(self.says(
             format!("请注意：同意履行、部分付款或请求分期，法律上会使诉讼时效重新计算（{}）。对金额有异议的，请一并写明。", article(ACKNOWLEDGED)),
             format!("Please note: agreeing to perform, paying a part or asking for instalments makes the limitation period run anew ({}). If you disagree with the amount, say so at the same time.", article(ACKNOWLEDGED)),
@@ -98,6 +90,7 @@ impl Made<'_> {
             format!("联系我方：{reach}"),
             format!("How to reach us: {reach}"),
         ));
+        blocks.extend(self.passage("own")?);
         blocks.push(self.says(
             "本说明不是法律意见，不影响双方依法享有的权利。您可以咨询律师。",
             "This sheet is not legal advice and changes no right of either side. You may ask a lawyer.",

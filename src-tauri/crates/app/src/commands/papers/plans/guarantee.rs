@@ -107,12 +107,9 @@ impl Made<'_> {
                 format!("6. The guarantor has resolved on this guarantee as its articles and the law require ({resolution}); a copy is attached. Representative: {who}."),
             ));
         }
-        let place = self.field("signed-at");
+        blocks.extend(self.passage("own")?);
+        blocks.extend(self.passage("closing")?);
         blocks.extend([
-            self.says(
-                format!("保证人已阅读并理解上述内容，自愿承担保证责任。签署地点：{place}。"),
-                format!("The guarantor has read and understood this and is bound by its own will. Signed at {place}."),
-            ),
             Block::Boxes {
                 rows: vec![
                     self.room(

@@ -119,13 +119,18 @@ impl Made<'_> {
                 format!("As agreed or as the law has it, it pays: {parts}."),
             ));
         }
-        blocks.extend([
-            self.says(
+        blocks.extend([self.says(
                 "本收据只证明收到上述款项，不表示其余欠款已经付清，也不免除任何款项。",
                 "This receipt says that the sum was received, not that the rest is paid; it gives nothing up.",
             ),
+        ]);
+        blocks.extend(self.passage("own")?);
+        blocks.extend([
             Block::line(creditor.name.clone(), Side::Right),
-            Block::line(t(lang, "（盖章或者签名）", "(seal or signature)"), Side::Right),
+            Block::line(
+                t(lang, "（盖章或者签名）", "(seal or signature)"),
+                Side::Right,
+            ),
             Block::line(self.day(self.today), Side::Right),
         ]);
         self.flow(&title, blocks)

@@ -123,6 +123,7 @@ impl Made<'_> {
                 blocks.push(self.says(format!("{zh}：{said}"), format!("{en}: {said}")));
             }
         }
+        blocks.extend(self.passage("own")?);
         blocks.extend([
             Block::line(creditor.name.clone(), Side::Right),
             Block::line(

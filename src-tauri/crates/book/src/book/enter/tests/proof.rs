@@ -72,6 +72,7 @@ fn before() -> Vec<Fact> {
             word: None,
             filled: Default::default(),
             stands: Default::default(),
+            wording: None,
         },
     ]
 }
