@@ -6497,7 +6497,11 @@ written: string,
 /**
  * Whether the paper is nothing without it.
  */
-must: boolean, };
+must: boolean, 
+/**
+ * Whether it may stand in any passage.
+ */
+everywhere: boolean, };
 
 /**
  * Says what was agreed.

@@ -62,7 +62,7 @@ function List() {
                     <th scope="row" className={css.name}>
                       {sayCode(t.forms, each.form)}
                     </th>
-                    <td>
+                    <td className="nowrap">
                       {each.changed.length === 0 ? (
                         <span className="quiet">{t.templates.standard}</span>
                       ) : (
@@ -73,8 +73,15 @@ function List() {
                     </td>
                     <td className={css.do}>
                       {each.tongues.map(tongue => (
-                        <Link key={tongue} to={`${to('templates', each.form)}?lang=${tongue}`}>
-                          {t.templates.editIn(names([tongue])[0] ?? '', sayCode(t.forms, each.form))}
+                        <Link
+                          key={tongue}
+                          to={`${to('templates', each.form)}?lang=${tongue}`}
+                          aria-label={t.templates.editIn(
+                            names([tongue])[0] ?? '',
+                            sayCode(t.forms, each.form),
+                          )}
+                        >
+                          {t.templates.editOne(names([tongue])[0] ?? '')}
                         </Link>
                       ))}
                     </td>
