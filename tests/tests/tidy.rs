@@ -42,7 +42,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["owed-app", "owed-book", "owed-law", "owed-store"],
     ),
     ("owed-desktop-tests", &["owed-app"]),
-    ("owed-parsers", &["owed-exchange", "owed-law", "owed-pack"]),
+    (
+        "owed-parsers",
+        &["owed-book", "owed-exchange", "owed-law", "owed-pack"],
+    ),
     (
         "owed-bench",
         &[
