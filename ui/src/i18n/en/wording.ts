@@ -18,7 +18,8 @@ export const templates: typeof zh.templates = {
   editOne: tongue => `Edit ${tongue}`,
   editIn: (tongue, form) => `Edit the ${tongue} ${form.toLowerCase()}`,
   handOut: 'Hand out as a file',
-  handOutWhy: 'What you hand out can be taken into another book; it holds words only, nothing about any customer.',
+  handOutWhy:
+    'What you hand out can be taken into another book; it holds words only, nothing about any customer.',
   takeIn: 'Take from a file',
   back: 'All letters',
   language: 'Language of the letter',
