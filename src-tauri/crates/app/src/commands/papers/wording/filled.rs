@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use owed_advise::conduct::{self, Addressee, Channel, Contact, Finding, Profile, Standing};
+use owed_advise::conduct::{self, Addressee, Contact, Finding, Profile, Standing};
 use owed_book::Book;
+use owed_book::contact::Channel;
 use owed_book::evidence::Form;
 use owed_book::journal::Seq;
 use owed_book::party::PartyKind;
