@@ -11,6 +11,7 @@ import * as contactWords from './en/contact'
 import * as counselWords from './en/counsel'
 import * as courtDays from './en/court-days'
 import * as courts from './en/courts'
+import * as eraseWords from './en/erase'
 import { failures, lawFile, rules } from './en/failures'
 import * as filingWords from './en/filing'
 import { banner, broken, common, done, finder, frame, history, known_, settings, viewer } from './en/frame'
@@ -46,6 +47,7 @@ export const en: Dict = {
   ...personWords,
   ...closingWords,
   ...wordingWords,
+  ...eraseWords,
   ...planWords,
   ...filingWords,
   backup,

@@ -11,6 +11,7 @@ import * as contactWords from './zh/contact'
 import * as counselWords from './zh/counsel'
 import * as courtDays from './zh/court-days'
 import * as courts from './zh/courts'
+import * as eraseWords from './zh/erase'
 import { failures, lawFile, rules } from './zh/failures'
 import * as filingWords from './zh/filing'
 import { banner, broken, common, done, finder, frame, history, known_, settings, viewer } from './zh/frame'
@@ -45,6 +46,7 @@ export const zh = {
   ...personWords,
   ...closingWords,
   ...wordingWords,
+  ...eraseWords,
   ...planWords,
   ...filingWords,
   backup,

@@ -775,6 +775,19 @@ export type BackupsAsked = {
 folder?: string | null, };
 
 /**
+ * Backups that were made anew, and those that went.
+ */
+export type BackupsRenewed = { 
+/**
+ * The one that was made.
+ */
+made: string, 
+/**
+ * Those that went.
+ */
+removed: Array<string>, };
+
+/**
  * A blue invoice that a red one may take back.
  */
 export type BlueView = { 
@@ -1530,7 +1543,11 @@ files: number,
 /**
  * What was found, worst first; empty when all is well.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * What the owner erased, which is no fault.
+ */
+erased: ErasedEntries | null, };
 
 /**
  * What the total would be under one choice that the law leaves open.
@@ -2399,6 +2416,20 @@ review: ReviewView | null,
 act: string, };
 
 /**
+ * Copies that this program knows of.
+ */
+export type CopiesView = { 
+/**
+ * Backups of this book that were made before it was last erased in; before now, while it was
+ * not.
+ */
+backups: Array<string>, 
+/**
+ * Packs of the case.
+ */
+packs: Array<string>, };
+
+/**
  * Says anew what a piece of evidence is and shows: all of it, as it is to stand.
  */
 export type CorrectPiece = { 
@@ -3246,6 +3277,151 @@ export type EnvelopeAsked = {
  * The debtor's id or exact name.
  */
 debtor: string, };
+
+/**
+ * A piece of evidence that can go.
+ */
+export type ErasablePiece = { 
+/**
+ * Its id.
+ */
+evidence: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day it was made.
+ */
+made: string | null, 
+/**
+ * Why it cannot go: `of-another` (another case has the same file), `filed` (a court has it).
+ */
+barred: Reason | null, };
+
+/**
+ * What can go by itself.
+ */
+export type ErasableSort = { 
+/**
+ * `reach`, `talk`, `judged` or `notes`.
+ */
+sort: string, 
+/**
+ * How many entries have something of it.
+ */
+entries: number, };
+
+/**
+ * Erases what leads to a person.
+ */
+export type Erase = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * `reach`, `talk`, `judged`, `notes`.
+ */
+sorts: Array<string>, 
+/**
+ * The ids of pieces of evidence.
+ */
+pieces: Array<string>, 
+/**
+ * Why: the time is over, or the person asked for it.
+ */
+why: string, };
+
+/**
+ * Entries that their owner erased; their seals were checked like every other.
+ */
+export type ErasedEntries = { 
+/**
+ * How many.
+ */
+entries: number, 
+/**
+ * The day of the last time.
+ */
+on: string, };
+
+/**
+ * What was erased.
+ */
+export type ErasedView = { 
+/**
+ * How many entries were struck out.
+ */
+entries: number, 
+/**
+ * How many files went.
+ */
+files: number, 
+/**
+ * Whether nothing of it is left in the journal's file at once; otherwise its log is emptied
+ * when the last program closes the book.
+ */
+wiped: boolean, };
+
+/**
+ * What would go, and what stays.
+ */
+export type ErasurePlan = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * Its name, which stays.
+ */
+name: string, 
+/**
+ * What is in the way: `owed` (how much), `plan-runs`, `undecided` (how many payments),
+ * `guarantees` (whose plan), `kept-until` (the day); nothing erased while there is any.
+ */
+barred: Array<Reason>, 
+/**
+ * What can go, by what it is.
+ */
+sorts: Array<ErasableSort>, 
+/**
+ * The evidence, piece by piece: only what is named goes.
+ */
+pieces: Array<ErasablePiece>, 
+/**
+ * What stays, and why: `names`, `money`, `files`, `papers`, `plans`.
+ */
+stays: Array<string>, 
+/**
+ * What was erased before, the latest first.
+ */
+before: Array<ErasureView>, 
+/**
+ * Copies that this program knows of and that erasing does not reach.
+ */
+copies: CopiesView, };
+
+/**
+ * An erasure that was done.
+ */
+export type ErasureView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * How many entries were struck out.
+ */
+entries: number, 
+/**
+ * How many files went.
+ */
+files: number, };
 
 /**
  * Something that happened in a case.
@@ -10037,6 +10213,12 @@ export interface Commands {
   "person.show": { input: PersonAsked; output: PersonView };
   /** Prints what is kept about a party, for when the person asks. */
   "person.sheet": { input: PersonAsked; output: Sheet };
+  /** Says what of a person can be erased, what stays and why, what is in the way and where copies lie. */
+  "erasure.plan": { input: DebtorAsked; output: ErasurePlan };
+  /** Erases what leads to a person, for good: totals and the seal stay. */
+  "erasure.run": { input: Erase; output: ErasedView };
+  /** Makes a new backup and removes those from before the last erasure. */
+  "erasure.backups": { input: Nothing; output: BackupsRenewed };
   /** Describes a party anew. */
   "party.describe": { input: DescribeParty; output: Entered };
   /** Reads files and proposes what to enter. Nothing enters the book. */

@@ -22,6 +22,7 @@ pub mod conduct;
 pub mod contact;
 pub mod counsel;
 pub mod court;
+pub mod erasure;
 pub mod export;
 pub mod import;
 pub mod insights;
@@ -141,6 +142,12 @@ commands! {
     "person.show" => person::show: person::PersonAsked => person::PersonView;
     /// Prints what is kept about a party, for when the person asks.
     "person.sheet" => person::print: person::PersonAsked => papers::Sheet;
+    /// Says what of a person can be erased, what stays and why, what is in the way and where copies lie.
+    "erasure.plan" => erasure::plan: judged::DebtorAsked => erasure::ErasurePlan;
+    /// Erases what leads to a person, for good: totals and the seal stay.
+    "erasure.run" => erasure::erase: erasure::Erase => erasure::ErasedView;
+    /// Makes a new backup and removes those from before the last erasure.
+    "erasure.backups" => erasure::renew: Nothing => erasure::BackupsRenewed;
     /// Describes a party anew.
     "party.describe" => book::describe_party: book::DescribeParty => book::Entered;
 

@@ -6,6 +6,7 @@
 mod clock;
 mod columns;
 mod drafts;
+mod erase;
 mod followed;
 mod jobs;
 mod kept;
@@ -31,6 +32,7 @@ use crate::commands::today::Settings;
 use crate::failure::{Code, Failure};
 
 pub use clock::Clock;
+pub(crate) use erase::Striking;
 pub use jobs::{Event, Jobs, Watch};
 pub use law::{Overlay, Standing};
 pub(crate) use law::{added_rate, added_threshold, added_year, series};
@@ -224,7 +226,12 @@ impl Desk {
         if let Some(bytes) = self.shown.bytes(file)? {
             return Ok(bytes);
         }
-        let vault = self.read(|open| Ok(open.folder.vault.clone()))?;
+        let vault = self.read(|open| {
+            if owed_store::erased_files(&open.book).contains(&file) {
+                return Err(Failure::not_found("erased-file", file));
+            }
+            Ok(open.folder.vault.clone())
+        })?;
         Ok(vault.bytes(file)?)
     }
 
@@ -451,6 +458,7 @@ impl From<Refused> for Failure {
                 "kept-too-long",
                 vec![("max", owed_book::retention::Keep::MOST.to_string())],
             ),
+            Refused::ErasedForGood => ("erased-for-good", vec![]),
             Refused::Plan(fault) => crate::commands::plans::rule(fault),
             Refused::Wording(fault) => crate::commands::papers::wording::rule(fault),
             Refused::Money(_) => ("money", vec![]),

@@ -20,6 +20,7 @@ use crate::court;
 use crate::debt::{Debt, Invoice, Linked, Payment, Refund};
 use crate::digest::Digest;
 use crate::dispatch::Dispatch;
+use crate::erasure::Erasures;
 use crate::evidence::{Document, Evidence};
 use crate::fact::{
     ContactId, DebtId, DispatchId, DocumentId, EvidenceId, InvoiceId, PartyId, PaymentId, PlanId,
@@ -89,6 +90,8 @@ pub struct Book {
     pub retention: Option<Keep>,
     /// Every wording the owner set for her papers.
     pub wordings: Wordings,
+    /// What was erased, and when.
+    pub erasures: Erasures,
     /// The first entry of each act.
     acts: Vec<(Seq, Uuid)>,
     /// Invoices by their number.
@@ -388,6 +391,9 @@ pub enum Refused {
     /// A rule of the owner's wordings.
     #[error(transparent)]
     Wording(#[from] WordingFault),
+    /// What was erased is nowhere any more.
+    #[error("what was erased cannot be brought back")]
+    ErasedForGood,
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

@@ -17,6 +17,7 @@ use crate::contact;
 use crate::court;
 use crate::digest::Digest;
 use crate::dispatch;
+use crate::erasure;
 use crate::evidence::{Form, Original, Proves, Reply, Signed};
 use crate::filing;
 use crate::identity;
@@ -484,6 +485,8 @@ pub enum Fact {
     RetentionSet(retention::Keep),
     /// The owner worded a kind of paper otherwise, or went back to the standard words.
     WordingSet(wording::Wording),
+    /// What leads to a person was erased (删除个人信息); nothing takes that back.
+    Erased(erasure::Erased),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -600,6 +603,7 @@ impl Fact {
             | Self::CaseReviewed(_)
             | Self::RetentionSet(_)
             | Self::WordingSet(_)
+            | Self::Erased(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

@@ -9,6 +9,7 @@ pub mod court;
 pub mod debt;
 pub mod digest;
 pub mod dispatch;
+pub mod erasure;
 pub mod evidence;
 pub mod fact;
 pub mod filing;

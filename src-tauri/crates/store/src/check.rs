@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use owed_book::book::{Book, OpenError};
 use owed_book::digest::Digest;
-use owed_book::journal::{JournalError, Seq};
+use owed_book::journal::{Journal, JournalError, Seq};
 
 use crate::folder::Folder;
 use crate::vault::{TEMPORARY, VaultError};
@@ -49,6 +49,10 @@ pub enum What {
     FileMissing(Digest, String),
     /// A file that a fact names was changed.
     FileChanged(Digest, String),
+    /// An entry that was erased, and whose body is there.
+    NotStruck(Seq),
+    /// A file that was erased, and is there.
+    NotErased(Digest),
     /// A file that no fact names.
     FileStray(String),
     /// A temporary file that a crash left; it can be removed.
@@ -64,6 +68,8 @@ pub struct Checked {
     pub files: u64,
     /// Findings, worst first.
     pub findings: Vec<Finding>,
+    /// How many entries were erased by their owner, and the day of the last time.
+    pub erased: Option<(u64, String)>,
 }
 
 /// Checks everything. `watch` is told how many of how many files were hashed and may stop it.
@@ -102,6 +108,28 @@ pub fn check(
         found(Severity::Error, What::Gone(had.seq), detail);
     }
 
+    let struck = opened.book.struck_out();
+    let last = opened.book.erasures.iter().map(|(_, is)| is.on).max();
+    let erased = last.map(|on| (struck.len() as u64, on.to_string()));
+    if erased.is_some() {
+        let mut there = Vec::new();
+        folder.journal.scan(Seq(0), &mut |line| {
+            if line.body.is_some() && struck.contains(&line.seq) {
+                there.push(line.seq);
+            }
+            ControlFlow::Continue(())
+        })?;
+        for seq in there {
+            let detail = format!("entry {} was erased, and its body is there", seq.0);
+            found(Severity::Warning, What::NotStruck(seq), detail);
+        }
+    }
+    let gone = erased_files(&opened.book);
+    for file in gone.iter().filter(|file| folder.vault.has(**file)) {
+        let detail = format!("the file {file} was erased, and is there");
+        found(Severity::Warning, What::NotErased(*file), detail);
+    }
+
     let named = files_of(&opened.book);
     let all = named.len() as u64;
     for (at, (file, name)) in named.iter().enumerate() {
@@ -131,7 +159,9 @@ pub fn check(
 
     let known: BTreeSet<_> = named
         .iter()
-        .map(|(file, _)| folder.vault.name_of(*file))
+        .map(|(file, _)| *file)
+        .chain(gone)
+        .map(|file| folder.vault.name_of(file))
         .collect();
     if let Ok((kept, strays)) = folder.vault.list() {
         for file in kept.into_iter().filter(|file| !known.contains(file)) {
@@ -163,10 +193,22 @@ pub fn check(
         entries: opened.book.head.seq.0,
         files: all,
         findings,
+        erased,
     })
 }
 
-/// Every file that a fact names, and the name it goes by.
+/// The files that were erased, and that nobody kept again since.
+pub fn erased_files(book: &Book) -> BTreeSet<Digest> {
+    let mut erased = book.erased_files();
+    if !erased.is_empty() {
+        for (file, _) in files_of(book) {
+            erased.remove(&file);
+        }
+    }
+    erased
+}
+
+/// Every file that a fact names, and the name it goes by. Those that were erased are not among them.
 pub(crate) fn files_of(book: &Book) -> Vec<(Digest, String)> {
     let read = book
         .files
@@ -175,6 +217,7 @@ pub(crate) fn files_of(book: &Book) -> Vec<(Digest, String)> {
     let evidence = book
         .evidence
         .values()
+        .filter(|kept| book.erased_on(kept.file, kept.entry).is_none())
         .map(|kept| (kept.file, kept.name.clone()));
     let papers = book
         .documents

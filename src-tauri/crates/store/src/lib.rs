@@ -19,8 +19,8 @@ mod unfinished;
 pub mod vault;
 
 pub use backup::BackupError;
-pub use check::{Finding, Severity, What, check};
+pub use check::{Finding, Severity, What, check, erased_files};
 pub use folder::{Folder, FolderError};
 pub use lock::{Key, LockError, Secret};
-pub use sqlite::SqliteJournal;
+pub use sqlite::{SqliteJournal, Wiped};
 pub use vault::{Kept, Lent, Vault, VaultError, digest_of};

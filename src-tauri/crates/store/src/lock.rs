@@ -31,7 +31,7 @@ use crate::sqlite::SqliteJournal;
 
 pub use key::Key;
 pub(crate) use stream::{MAGIC, Reader, Writer};
-pub(crate) use turn::{finish, packs_beside};
+pub(crate) use turn::{finish, packs_beside, remove_for_good};
 pub use turn::{remove, set};
 pub(crate) use wrap::{Way, Wrap, Wraps};
 

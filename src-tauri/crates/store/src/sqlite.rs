@@ -7,11 +7,12 @@ use std::time::Duration;
 use owed_book::digest::Digest;
 use owed_book::journal::{Entry, Head, Journal, JournalError, Line, Seq};
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, params};
 
 use crate::lock::Key;
 use crate::mark;
 
+pub use erase::Wiped;
 pub(crate) use locked::Locking;
 
 /// The layout of a journal whose bodies lie in the open.
@@ -38,10 +39,14 @@ const ENTRIES: &str = "
     ) STRICT;
 ";
 
-/// What guards it, in both.
-const GUARDS: &str = "
+/// What guards it, in both: no entry is changed, except where `erase` strikes out its body,
+const UNCHANGED: &str = "
     CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+";
+
+/// and none is removed.
+const UNREMOVED: &str = "
     CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 ";
@@ -372,42 +377,7 @@ impl Journal for SqliteJournal {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(storage)?;
-        let last: Option<(i64, [u8; 32])> = tx
-            .query_row(
-                "SELECT seq, chain FROM entry ORDER BY seq DESC LIMIT 1",
-                [],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )
-            .map(Some)
-            .or_else(|e| match e {
-                rusqlite::Error::QueryReturnedNoRows => Ok(None),
-                e => Err(storage(e)),
-            })?;
-        let (seq, chain) = last.unwrap_or_default();
-        if seq != number(head.seq)? || Digest(chain) != head.chain {
-            return Err(JournalError::Moved);
-        }
-        {
-            let mut insert = tx
-                .prepare_cached(
-                    "INSERT INTO entry (seq, salt, body, digest, chain) VALUES (?1, ?2, ?3, ?4, ?5)",
-                )
-                .map_err(storage)?;
-            for entry in entries {
-                if let Some(key) = &self.key {
-                    locked::insert(&mut insert, entry, key)?;
-                    continue;
-                }
-                let (salt, body) = match &entry.body {
-                    Some((salt, body)) => (Some(salt), Some(body)),
-                    None => (None, None),
-                };
-                let seq = number(entry.seq)?;
-                insert
-                    .execute(params![seq, salt, body, entry.digest.0, entry.chain.0])
-                    .map_err(storage)?;
-            }
-        }
+        put(&tx, self.key.as_ref(), head, entries)?;
         tx.commit().map_err(storage)?;
         if let Some(last) = entries.last() {
             let (seq, chain) = (last.seq, last.chain);
@@ -416,6 +386,52 @@ impl Journal for SqliteJournal {
         }
         Ok(())
     }
+}
+
+/// Writes entries after `head`, within a transaction.
+fn put(
+    tx: &Transaction<'_>,
+    key: Option<&Key>,
+    head: Head,
+    entries: &[Entry],
+) -> Result<(), JournalError> {
+    let last: Option<(i64, [u8; 32])> = tx
+        .query_row(
+            "SELECT seq, chain FROM entry ORDER BY seq DESC LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .map(Some)
+        .or_else(|e| match e {
+            rusqlite::Error::QueryReturnedNoRows => Ok(None),
+            e => Err(storage(e)),
+        })?;
+    let (seq, chain) = last.unwrap_or_default();
+    if seq != number(head.seq)? || Digest(chain) != head.chain {
+        return Err(JournalError::Moved);
+    }
+    {
+        let mut insert = tx
+            .prepare_cached(
+                "INSERT INTO entry (seq, salt, body, digest, chain) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )
+            .map_err(storage)?;
+        for entry in entries {
+            if let Some(key) = key {
+                locked::insert(&mut insert, entry, key)?;
+                continue;
+            }
+            let (salt, body) = match &entry.body {
+                Some((salt, body)) => (Some(salt), Some(body)),
+                None => (None, None),
+            };
+            let seq = number(entry.seq)?;
+            insert
+                .execute(params![seq, salt, body, entry.digest.0, entry.chain.0])
+                .map_err(storage)?;
+        }
+    }
+    Ok(())
 }
 
 /// An entry that cannot be read, as one that matches no seal: so reading stops there, and what
@@ -450,7 +466,7 @@ fn schema(layout: i64) -> String {
     } else {
         ENTRIES
     };
-    [entries, GUARDS].concat()
+    [entries, UNCHANGED, UNREMOVED].concat()
 }
 
 /// What makes a table and guards it, as it stands in a file.
@@ -525,6 +541,7 @@ fn uri(path: &Path) -> String {
     out + "?immutable=1"
 }
 
+mod erase;
 mod locked;
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use owed_book::digest::Digest;
 use sha2::{Digest as _, Sha256};
 
-use crate::lock::{Key, Reader, Writer};
+use crate::lock::{Key, Reader, Writer, remove_for_good};
 use crate::unfinished::{Unfinished, UnfinishedFolder, flush_folder, sweep};
 
 /// How much is read and hashed at a time.
@@ -257,6 +257,18 @@ impl Vault {
         match self.read(file, &mut |_| Ok(ControlFlow::Continue(())))? {
             ControlFlow::Continue(found) if found == file => Ok(()),
             ControlFlow::Continue(_) | ControlFlow::Break(()) => Err(VaultError::Changed(file)),
+        }
+    }
+
+    /// Removes a file that was erased; says whether it was there.
+    ///
+    /// # Errors
+    /// When it is there and cannot be removed.
+    pub fn erase(&self, file: Digest) -> Result<bool, VaultError> {
+        match remove_for_good(&self.path(file)) {
+            Ok(()) => Ok(true),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(e) => Err(e.into()),
         }
     }
 

@@ -14,7 +14,7 @@ import {
   PartyFields,
   useSayTrouble,
 } from '../../components'
-import { count, sayCode, useLang, useT } from '../../i18n'
+import { count, day, sayCode, useLang, useT } from '../../i18n'
 import { type BookStatus, type Finding, type OpenBookView, useAsk, useDo, useHandOut } from '../../ipc'
 import { usePlace } from '../../router'
 import { Backup } from './Backup'
@@ -144,6 +144,7 @@ const TONES = { error: 'seal', warning: 'amber', note: 'grey' } as const
 
 function Book({ book }: { book: OpenBookView }) {
   const t = useT()
+  const lang = useLang()
   const { reveal } = useHandOut(useSayTrouble())
   const check = useDo('book.check')
   const close = useDo('book.close')
@@ -181,6 +182,9 @@ function Book({ book }: { book: OpenBookView }) {
                 </Note>
               ) : (
                 <Findings findings={check.data.findings} />
+              )}
+              {check.data.erased && (
+                <p>{t.settings.erased(check.data.erased.entries, day(check.data.erased.on, lang, 'long'))}</p>
               )}
             </div>
           )}

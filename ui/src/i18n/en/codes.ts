@@ -263,6 +263,8 @@ export const findings: Dict['findings'] = {
   'backup-length': 'The backup is cut short or has something added',
   'file-missing': ([about]) => `File ${about ?? ''} is missing`,
   'file-changed': ([about]) => `The content of file ${about ?? ''} changed`,
+  'not-struck': ([about]) => `Entry ${about ?? ''} was erased, and its words are there`,
+  'not-erased': ([about]) => `File ${about ?? ''} was erased, and is there`,
   'file-stray': ([about]) => `File ${about ?? ''} is not on record`,
   'temp-left': ([about]) =>
     `An unfinished temporary file${about ? ` ${about}` : ''} was left; it may be deleted`,

@@ -117,8 +117,12 @@ export const failures: Dict['failures'] = {
   },
   refused: { what: 'The book did not accept this.', help: kept },
   'not-found': {
-    what: 'That is no longer in the book.',
-    help: 'It may just have been undone. Go back and look again.',
+    what: (p: Params) =>
+      p.what === 'erased-file' ? 'This file was erased.' : 'That is no longer in the book.',
+    help: (p: Params) =>
+      p.what === 'erased-file'
+        ? 'It was personal data whose time was over. Its fingerprint is kept; nothing brings the file back.'
+        : 'It may just have been undone. Go back and look again.',
   },
   ambiguous: {
     what: (p: Params) => `More than one party is called “${p.name ?? ''}”.`,
@@ -228,6 +232,18 @@ export const lawFile = (file: string) => {
 export const rules: Dict['rules'] = {
   'no-party': 'There is no such party.',
   'kept-too-long': ([max = '']) => `At most ${max} months after a case is settled.`,
+  'erased-for-good': 'What was erased cannot be brought back, so this cannot be undone.',
+  'erase-owed': ([about = '']) => `¥${about} is still owed, and the claim needs it.`,
+  'erase-plan-runs': 'A repayment agreement has not ended.',
+  'erase-undecided': ([about = '']) => `${about} payment(s) that may be theirs are undecided; decide first.`,
+  'erase-guarantees': ([about = '']) => `They guarantee the repayment agreement of ${about}.`,
+  'erase-kept-until': ([about = '']) =>
+    `It is to be kept until ${about}; to erase earlier, change the time first.`,
+  'erase-creditor': 'This is whose book it is.',
+  'erase-nothing-to-erase': 'There is nothing of that to erase.',
+  'erase-nothing-erased': 'Nothing was erased in this book.',
+  'erase-of-another': ([about = '']) => `${about} has the same file.`,
+  'erase-filed': ([about = '']) => `A court has it as exhibit ${about}.`,
   'nothing-said': 'Say what, or why, in a few words.',
   'below-nought': 'The amount must not be below zero.',
   'percent-out-of-range': 'The per cent must be between 0 and 100.',

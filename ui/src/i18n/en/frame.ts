@@ -198,6 +198,8 @@ export const settings: Dict['settings'] = {
   check: 'Check the book',
   checking: 'Checking every seal and every file',
   sound: 'The book is sound',
+  erased: (entries, on) =>
+    `The words of ${entries} of them were erased by their owner, the last on ${on}; their fingerprints are kept and the seal holds.`,
   soundWhy: (entries, files) =>
     `${many(entries, 'seal', 'seals')} and the content of ${many(files, 'file', 'files')} were checked; all match.`,
   dir: 'Where',

@@ -244,6 +244,8 @@ export const findings = coded({
   'backup-length': '备份不完整，或者后面多了东西',
   'file-missing': ([about]) => `少了文件 ${about ?? ''}`,
   'file-changed': ([about]) => `文件 ${about ?? ''} 的内容变了`,
+  'not-struck': ([about]) => `第 ${about ?? ''} 条删过的内容还在`,
+  'not-erased': ([about]) => `删过的文件 ${about ?? ''} 还在`,
   'file-stray': ([about]) => `多出一个没有登记的文件 ${about ?? ''}`,
   'temp-left': ([about]) => `有一个没写完的临时文件${about ? ` ${about}` : ''}，可以删`,
 })

@@ -103,7 +103,13 @@ export const failures = told({
     help: '换一个位置，或者检查它是不是被别的程序占用。',
   },
   refused: { what: '账本没有接受这次记录。', help: kept },
-  'not-found': { what: '要找的东西不在账本里了。', help: '可能刚被撤销。返回上一页再看看。' },
+  'not-found': {
+    what: (p: Params) => (p.what === 'erased-file' ? '这个文件已经删除了。' : '要找的东西不在账本里了。'),
+    help: (p: Params) =>
+      p.what === 'erased-file'
+        ? '是按保存期限删的个人资料，指纹还在，内容找不回来。'
+        : '可能刚被撤销。返回上一页再看看。',
+  },
   ambiguous: {
     what: (p: Params) => `有不止一个叫“${p.name ?? ''}”的。`,
     help: '从列表里点开你要的那一个。',
@@ -207,6 +213,17 @@ export const lawFile = (file: string) => {
 export const rules = coded({
   'no-party': '没有这一方。',
   'kept-too-long': ([max = '']) => `最多结清后 ${max} 个月。`,
+  'erased-for-good': '删了的找不回来，这一步不能撤销。',
+  'erase-owed': ([about = '']) => `还欠 ¥${about}，要账用得着，不能删。`,
+  'erase-plan-runs': '还有一份还款协议没有了结，不能删。',
+  'erase-undecided': ([about = '']) => `有 ${about} 笔付款可能是他的，先决定再删。`,
+  'erase-guarantees': ([about = '']) => `他在给${about}的还款协议担保，不能删。`,
+  'erase-kept-until': ([about = '']) => `说好留到 ${about}；要早点删，先改保存期限。`,
+  'erase-creditor': '这是账本自己的主人。',
+  'erase-nothing-to-erase': '没有可以删的。',
+  'erase-nothing-erased': '这个账本里没有删过什么。',
+  'erase-of-another': ([about = '']) => `同一个文件，${about}也在用，不能删。`,
+  'erase-filed': ([about = '']) => `作为证据 ${about} 交过法院，不能删。`,
   'nothing-said': '要写几个字：做什么，或者为什么。',
   'below-nought': '金额不能小于零。',
   'percent-out-of-range': '百分比在 0 到 100 之间。',

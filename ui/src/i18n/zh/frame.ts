@@ -197,6 +197,8 @@ export const settings = {
   check: '检查账本',
   checking: '正在逐条核对封印和文件',
   sound: '账本完好',
+  erased: (entries: number, on: string) =>
+    `其中 ${entries} 条的内容由账本主人删除，最近一次是 ${on}；指纹还在，封印照样对得上。`,
   soundWhy: (entries: number, files: number) =>
     `核对了 ${entries} 条记录的封印和 ${files} 个文件的内容，都对得上。`,
   dir: '放在',

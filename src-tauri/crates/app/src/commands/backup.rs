@@ -21,6 +21,7 @@ use places::{
     suggested,
 };
 
+pub(super) use places::before;
 pub(super) use state::todo;
 
 /// How the open book is backed up, and how that went.

@@ -175,6 +175,19 @@ pub struct CheckReport {
     pub files: u64,
     /// What was found, worst first; empty when all is well.
     pub findings: Vec<Finding>,
+    /// What the owner erased, which is no fault.
+    pub erased: Option<ErasedEntries>,
+}
+
+/// Entries that their owner erased; their seals were checked like every other.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ErasedEntries {
+    /// How many.
+    #[ts(type = "number")]
+    pub entries: u64,
+    /// The day of the last time.
+    pub on: String,
 }
 
 /// Asks for a page of history, the latest first.
@@ -372,6 +385,9 @@ pub(super) fn check(desk: &Desk, _: Nothing, watch: &Watch<'_>) -> Result<CheckR
         entries: checked.entries,
         files: checked.files,
         findings,
+        erased: checked
+            .erased
+            .map(|(entries, on)| ErasedEntries { entries, on }),
     })
 }
 

@@ -147,6 +147,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::CaseReviewed(_) => "case-reviewed",
         Fact::RetentionSet(_) => "retention-set",
         Fact::WordingSet(_) => "wording-set",
+        Fact::Erased(_) => "erased",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -1,6 +1,5 @@
 //! An open book: its folder, and what its journal adds up to.
 
-use chrono::{DateTime, Utc};
 use owed_book::Book;
 use owed_book::book::{OpenError, Opened};
 use owed_book::fact::{Fact, Source};
@@ -53,12 +52,14 @@ impl Open {
             Some(_) => None,
             None => folder.journal.gone()?,
         };
-        Ok(Self {
+        let opened = Self {
             folder,
             book,
             stopped,
             gone,
-        })
+        };
+        opened.clear_erased();
+        Ok(opened)
     }
 
     /// Who writes here, as the machine knows them.
@@ -117,8 +118,7 @@ impl Open {
     ) -> Result<Entered, TryAgain> {
         self.may_be_written().map_err(TryAgain::No)?;
         let before = self.book.head;
-        let (act, at, by) = (Uuid::now_v7(), clock.now(), Self::user());
-        let entries = sealed(before, act, at, &by, facts)?;
+        let entries = sealed(before, facts, clock)?;
         let mut tried = self.book.clone();
         if !tried.extend(&entries).map_err(refusal)? {
             let opened = Book::of(&self.folder.journal, Some(before.seq), &entries)
@@ -131,10 +131,9 @@ impl Open {
         match self.folder.journal.append(before, &entries) {
             Ok(()) => {
                 self.book = tried;
-                Ok(Entered {
-                    act,
-                    seq: self.book.head.seq,
-                })
+                let seq = self.book.head.seq;
+                let act = self.book.act_of(seq).unwrap_or_default();
+                Ok(Entered { act, seq })
             }
             Err(JournalError::Moved) => Err(TryAgain::Moved),
             Err(e) => Err(TryAgain::No(e.into())),
@@ -204,7 +203,7 @@ impl Open {
         Ok(source)
     }
 
-    /// Every entry with the envelope it came in, in order.
+    /// Every entry with the envelope it came in, in order; of those that were erased, what was left.
     ///
     /// # Errors
     /// When the journal cannot be read.
@@ -214,9 +213,17 @@ impl Open {
             if entry.seq > last {
                 return ControlFlow::Break(());
             }
-            let draft = entry
-                .body
-                .and_then(|(_, body)| serde_json::from_str(&body).ok());
+            let draft = match self.book.struck(entry.seq) {
+                Some(struck) => struck.left.as_ref().map(|left| Draft {
+                    act: struck.act,
+                    at: struck.at,
+                    by: struck.by.clone(),
+                    fact: (**left).clone(),
+                }),
+                None => entry
+                    .body
+                    .and_then(|(_, body)| serde_json::from_str(&body).ok()),
+            };
             if let Some(draft) = draft {
                 each(entry.seq, draft);
             }
@@ -226,21 +233,17 @@ impl Open {
     }
 }
 
-fn sealed(
+/// Facts as the entries that follow `head`, all of one act.
+pub(super) fn sealed(
     mut head: Head,
-    act: Uuid,
-    at: DateTime<Utc>,
-    by: &str,
     facts: Vec<Fact>,
+    clock: &Clock,
 ) -> Result<Vec<Entry>, TryAgain> {
+    let (act, at, by) = (Uuid::now_v7(), clock.now(), Open::user());
     let mut entries = Vec::with_capacity(facts.len());
     for fact in facts {
-        let draft = Draft {
-            act,
-            at,
-            by: by.to_owned(),
-            fact,
-        };
+        let by = by.clone();
+        let draft = Draft { act, at, by, fact };
         let body = serde_json::to_string(&draft).map_err(|e| TryAgain::No(e.into()))?;
         let entry = head.next(*Uuid::new_v4().as_bytes(), body);
         head = Head {
@@ -261,7 +264,7 @@ fn refusal(e: OpenError) -> TryAgain {
 }
 
 /// A fact that another needs cannot be retracted: the other one is named.
-fn in_the_way(stopped: OpenError, before: Head) -> TryAgain {
+pub(super) fn in_the_way(stopped: OpenError, before: Head) -> TryAgain {
     match stopped {
         OpenError::Unsound { at, why } if at <= before.seq => {
             let failure = Failure::new(Code::Refused, format!("entry {} needs it: {why}", at.0));

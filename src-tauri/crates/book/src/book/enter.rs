@@ -3,6 +3,7 @@
 
 mod contact;
 mod court;
+mod erasure;
 mod evidence;
 mod filing;
 mod invoices;
@@ -429,10 +430,14 @@ impl Book {
             Fact::CaseReviewed(review) => self.case_reviewed(seq, review)?,
             Fact::RetentionSet(keep) => self.keep_for(keep)?,
             Fact::WordingSet(wording) => self.word(seq, wording)?,
+            Fact::Erased(erased) => self.erased(seq, erased)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {
                     return Err(Refused::NoEntry(entry));
+                }
+                if self.erasures.iter().any(|(said, _)| *said == entry) {
+                    return Err(Refused::ErasedForGood);
                 }
             }
         }

@@ -1,10 +1,11 @@
 //! Adding up the journal.
 //!
 //! Retraction is a set, then a fold: what was retracted is gathered first, then the rest is
-//! entered. So no fact needs code that takes it back.
+//! entered. So no fact needs code that takes it back. What was erased is gathered with it: in place
+//! of a body that is gone stands what the erasure left.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use chrono::{DateTime, Utc};
@@ -13,8 +14,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Book, OpenError, relay};
+use crate::erasure::Struck;
 use crate::fact::Fact;
-use crate::journal::{Entry, Head, Journal, JournalError, Seq};
+use crate::journal::{Entry, Head, Journal, JournalError, Seq, Tampered};
 
 /// A book as far as its journal could be read.
 #[derive(Debug)]
@@ -38,64 +40,68 @@ impl Book {
     ) -> Result<Opened, JournalError> {
         let mut search = Search::new();
         journal.bodies(&mut |seq, body| {
-            if upto.is_some_and(|upto| seq > upto) {
-                return ControlFlow::Break(());
-            }
-            search.look(seq, body);
+            // What was erased since is gone, also for who looks at an earlier day.
+            search.look(seq, body, upto.is_none_or(|upto| seq <= upto));
             ControlFlow::Continue(())
         })?;
         and.iter().for_each(|entry| search.look_at(entry));
-        let retractions = Retractions::of(search.found);
+        let later = Later::of(search);
 
-        let mut opened = relay::fold(journal, upto, &retractions)?;
+        let mut opened = relay::fold(journal, upto, &later)?;
         if opened.stopped.is_none() {
             opened.stopped = and
                 .iter()
-                .find_map(|entry| opened.book.follow(entry, &retractions).err());
+                .find_map(|entry| opened.book.follow(entry, &later).err());
         }
         Ok(opened)
     }
 
     /// Adds `entries` to what is there, with the result that [`Book::of`] would have on the whole
-    /// journal. Returns false, having done nothing, where one of them retracts another: then the
-    /// journal must be added up anew.
+    /// journal. Returns false, having done nothing, where one of them retracts or erases another:
+    /// then the journal must be added up anew.
     ///
     /// # Errors
     /// When an entry does not fit; the entries before it have been entered.
     pub fn extend(&mut self, entries: &[Entry]) -> Result<bool, OpenError> {
         let mut search = Search::new();
         entries.iter().for_each(|entry| search.look_at(entry));
-        if !search.found.is_empty() {
+        if !search.found.is_empty() || !search.erasures.is_empty() {
             return Ok(false);
         }
-        let none = Retractions::default();
+        let none = Later::default();
         entries
             .iter()
             .try_for_each(|entry| self.follow(entry, &none))?;
         Ok(true)
     }
 
-    fn follow(&mut self, entry: &Entry, retractions: &Retractions) -> Result<(), OpenError> {
+    fn follow(&mut self, entry: &Entry, later: &Later) -> Result<(), OpenError> {
         let head = self.head.advance(entry)?;
         let body = entry.body.as_ref().map(|(_, body)| body.as_bytes());
-        self.take(Said::of(head, body)?, retractions)
+        self.take(Said::of(head, body, later)?, later)
     }
 
     /// Enters what an entry says, whose seal was found whole.
-    pub(super) fn take(&mut self, said: Said, retractions: &Retractions) -> Result<(), OpenError> {
+    pub(super) fn take(&mut self, said: Said, later: &Later) -> Result<(), OpenError> {
         let Said { head, act, fact } = said;
         let at = head.seq;
-        if let Fact::Retracted { entry, .. } = &fact
-            && !retractions.knows(at, *entry)
+        if let Some(Fact::Retracted { entry, .. }) = &fact
+            && !later.knows(at, *entry)
         {
             // It would not take effect, as it was not seen when retractions were gathered.
             let why = "a retraction is written in an unusual way".into();
             return Err(OpenError::Unknown { at, why });
         }
+        if matches!(fact, Some(Fact::Erased(_))) && !later.erasures.contains(&at) {
+            let why = "an erasure is written in an unusual way".into();
+            return Err(OpenError::Unknown { at, why });
+        }
         if self.acts.last().is_none_or(|(_, last)| *last != act) {
             self.acts.push((at, act));
         }
-        if !retractions.in_force.contains(&at) {
+        // An erasure counts whatever is said later: what it struck out is gone.
+        let counts = |fact: &Fact| !later.in_force.contains(&at) || matches!(fact, Fact::Erased(_));
+        if let Some(fact) = fact.filter(counts) {
             self.enter(at, fact)
                 .map_err(|why| OpenError::Unsound { at, why })?;
         }
@@ -109,7 +115,8 @@ pub(super) struct Said {
     /// The head once it is entered.
     head: Head,
     act: Uuid,
-    fact: Fact,
+    /// Nothing where all of it was erased.
+    fact: Option<Fact>,
 }
 
 /// [`crate::journal::Draft`], borrowing what the book has no use for.
@@ -171,20 +178,26 @@ fn is_plain_moment(text: &[u8]) -> bool {
 }
 
 impl Said {
-    /// Reads the body of the entry at `head`.
+    /// Reads the body of the entry at `head`, or what was left of it.
     ///
     /// # Errors
-    /// [`OpenError::Unknown`] when this version cannot read it.
-    pub(super) fn of(head: Head, body: Option<&[u8]>) -> Result<Self, OpenError> {
-        let envelope = body
-            .ok_or_else(|| "its body was erased".to_owned())
-            .and_then(envelope);
-        match envelope {
+    /// [`OpenError::Unknown`] when this version cannot read it, [`OpenError::Tampered`] when its
+    /// body is gone and no entry says that it was erased.
+    pub(super) fn of(head: Head, body: Option<&[u8]>, later: &Later) -> Result<Self, OpenError> {
+        if let Some(struck) = later.struck.get(&head.seq) {
+            let (act, fact) = (struck.act, struck.left.as_deref().cloned());
+            return Ok(Self { head, act, fact });
+        }
+        let Some(body) = body else {
+            return Err(Tampered { at: head.seq }.into());
+        };
+        match envelope(body) {
             Ok(Envelope { act, mut fact, .. }) => {
                 // Here, so that the thread that made the cells takes their memory back.
                 if let Some(source) = fact.source_mut() {
                     source.cells = Vec::new();
                 }
+                let fact = Some(fact);
                 Ok(Self { head, act, fact })
             }
             Err(why) => Err(OpenError::Unknown { at: head.seq, why }),
@@ -197,50 +210,77 @@ fn envelope(body: &[u8]) -> Result<Envelope<'_>, String> {
     serde_json::from_str(text).map_err(|e| e.to_string())
 }
 
-/// Looks for retractions. It looks at the bytes first: reading every body twice would double the
-/// time it takes to open a book.
+/// Looks for retractions and erasures. It looks at the bytes first: reading every body twice would
+/// double the time it takes to open a book.
 struct Search {
-    word: Finder<'static>,
+    retracted: Finder<'static>,
+    erased: Finder<'static>,
     found: Vec<(Seq, Seq)>,
+    erasures: HashSet<Seq>,
+    struck: HashMap<Seq, Struck>,
 }
 
 impl Search {
     fn new() -> Self {
         Self {
-            word: Finder::new(b"\"retracted\""),
+            retracted: Finder::new(b"\"retracted\""),
+            erased: Finder::new(b"\"erased\""),
             found: Vec::new(),
+            erasures: HashSet::new(),
+            struck: HashMap::new(),
         }
     }
 
     fn look_at(&mut self, entry: &Entry) {
         if let Some((_, body)) = &entry.body {
-            self.look(entry.seq, body.as_bytes());
+            self.look(entry.seq, body.as_bytes(), true);
         }
     }
 
-    fn look(&mut self, seq: Seq, body: &[u8]) {
-        if self.word.find(body).is_some()
-            && let Ok(Envelope { fact, .. }) = envelope(body)
-            && let Fact::Retracted { entry, .. } = fact
+    /// Looks at an entry; `counts` says whether it is among those that are asked about.
+    fn look(&mut self, seq: Seq, body: &[u8], counts: bool) {
+        let retracts = counts && self.retracted.find(body).is_some();
+        if !retracts && self.erased.find(body).is_none() {
+            return;
+        }
+        let Ok(Envelope { fact, .. }) = envelope(body) else {
+            return;
+        };
+        if let Fact::Erased(erased) = fact {
+            self.erasures.insert(seq);
+            // An entry can only strike out what stands before it.
+            let before = erased.struck.into_iter().filter(|each| each.entry < seq);
+            self.struck.extend(before.map(|each| (each.entry, each)));
+        } else if let Fact::Retracted { entry, .. } = fact
+            && counts
         {
             self.found.push((seq, entry));
         }
     }
 }
 
-/// Which entries count as never made.
+/// What later entries say of earlier ones.
 #[derive(Default)]
-pub(super) struct Retractions {
+pub(super) struct Later {
     /// The retracting entry and the one it retracts, in the order written.
     all: Vec<(Seq, Seq)>,
     /// The entries that count as never made.
     in_force: HashSet<Seq>,
+    /// The entries that erase others.
+    erasures: HashSet<Seq>,
+    /// The entries that were struck out.
+    struck: HashMap<Seq, Struck>,
 }
 
-impl Retractions {
-    fn of(all: Vec<(Seq, Seq)>) -> Self {
-        let in_force = in_force(&all);
-        Self { all, in_force }
+impl Later {
+    fn of(search: Search) -> Self {
+        let in_force = in_force(&search.found);
+        Self {
+            all: search.found,
+            in_force,
+            erasures: search.erasures,
+            struck: search.struck,
+        }
     }
 
     fn knows(&self, by: Seq, target: Seq) -> bool {

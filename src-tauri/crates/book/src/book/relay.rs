@@ -9,7 +9,7 @@ use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, scope};
 
-use super::fold::{Opened, Retractions, Said};
+use super::fold::{Later, Opened, Said};
 use super::{Book, OpenError};
 use crate::journal::{Head, Journal, JournalError, Line, Seq};
 
@@ -36,17 +36,17 @@ struct Bodies {
 pub(super) fn fold(
     journal: &dyn Journal,
     upto: Option<Seq>,
-    retractions: &Retractions,
+    later: &Later,
 ) -> Result<Opened, JournalError> {
     let (bodies_to, bodies) = sync_channel(AHEAD);
     let (said_to, said) = sync_channel(AHEAD);
     scope(|threads| {
         let start = |name: &str| Builder::new().name(name.to_owned());
         start("decode")
-            .spawn_scoped(threads, move || decode(&bodies, &said_to))
+            .spawn_scoped(threads, move || decode(&bodies, &said_to, later))
             .map_err(|e| JournalError::Storage(e.into()))?;
         let entering = start("enter")
-            .spawn_scoped(threads, move || enter(&said, retractions))
+            .spawn_scoped(threads, move || enter(&said, later))
             .map_err(|e| JournalError::Storage(e.into()))?;
         let read = read(journal, upto, bodies_to);
         let opened = entering.join().unwrap_or_else(|panic| resume_unwind(panic));
@@ -96,14 +96,14 @@ impl Bodies {
     }
 }
 
-fn decode(from: &Receiver<Bodies>, to: &SyncSender<Vec<Result<Said, OpenError>>>) {
+fn decode(from: &Receiver<Bodies>, to: &SyncSender<Vec<Result<Said, OpenError>>>, later: &Later) {
     for bodies in from {
         let mut said = Vec::with_capacity(bodies.each.len() + 1);
         let mut start = 0;
         for (head, end) in bodies.each {
             let body = end.and_then(|end| bodies.bytes.get(start..end));
             start = end.unwrap_or(start);
-            said.push(Said::of(head, body));
+            said.push(Said::of(head, body, later));
         }
         said.extend(bodies.stopped.map(Err));
         if to.send(said).is_err() {
@@ -112,10 +112,10 @@ fn decode(from: &Receiver<Bodies>, to: &SyncSender<Vec<Result<Said, OpenError>>>
     }
 }
 
-fn enter(from: &Receiver<Vec<Result<Said, OpenError>>>, retractions: &Retractions) -> Opened {
+fn enter(from: &Receiver<Vec<Result<Said, OpenError>>>, later: &Later) -> Opened {
     let mut book = Book::default();
     for said in from.iter().flatten() {
-        if let Err(stopped) = said.and_then(|said| book.take(said, retractions)) {
+        if let Err(stopped) = said.and_then(|said| book.take(said, later)) {
             let stopped = Some(stopped);
             return Opened { book, stopped };
         }

@@ -151,6 +151,16 @@ pub(crate) fn checked(lang: Lang, report: &Value) -> String {
             report["entries"], report["files"]
         ),
     }];
+    let erased = &report["erased"];
+    if erased.is_object() {
+        let (many, on) = (&erased["entries"], text(erased, "on"));
+        out.push(match lang {
+            Lang::Zh => format!("其中 {many} 条的内容由账本主人删除，最近一次是 {on}；封印照样对得上。"),
+            Lang::En => format!(
+                "The words of {many} of them were erased by their owner, the last on {on}; the seal holds."
+            ),
+        });
+    }
     for found in list(report, "findings") {
         let what = match lang {
             Lang::Zh => say(lang, FINDINGS, text(found, "code"), &[text(found, "about")]),

@@ -390,6 +390,16 @@ pub(crate) const FINDINGS: &[Words] = &[
         "the content of file {0} changed",
     ),
     (
+        "not-struck",
+        "第 {0} 条删过的内容还在",
+        "entry {0} was erased, and its words are there",
+    ),
+    (
+        "not-erased",
+        "删过的文件 {0} 还在",
+        "file {0} was erased, and is there",
+    ),
+    (
         "file-stray",
         "多出一个没有登记的文件 {0}",
         "file {0} is not on record",

@@ -279,7 +279,8 @@ fn begins_as_ours(path: &Path) -> io::Result<bool> {
     Ok(start == MAGIC)
 }
 
-fn remove_for_good(path: &Path) -> io::Result<()> {
+/// Removes a file that may be marked as read-only.
+pub(crate) fn remove_for_good(path: &Path) -> io::Result<()> {
     #[cfg(windows)]
     {
         // Windows removes no file that is marked as read-only.

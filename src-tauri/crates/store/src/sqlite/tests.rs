@@ -120,3 +120,66 @@ fn a_folder_with_odd_characters_opens_read_only_too() {
         1
     );
 }
+
+/// Whether the bytes are anywhere in the files of a folder.
+fn lies_in(dir: &std::path::Path, bytes: &[u8]) -> bool {
+    std::fs::read_dir(dir).unwrap().any(|entry| {
+        let file = std::fs::read(entry.unwrap().path()).unwrap();
+        file.windows(bytes.len()).any(|part| part == bytes)
+    })
+}
+
+#[test]
+fn what_is_struck_out_is_in_no_page_and_no_log_and_the_seal_holds() {
+    let (dir, mut journal) = journal();
+    let secret = "13900000000".repeat(900);
+    let mut head = Head::default();
+    let mut entries = Vec::new();
+    for n in 0..40_u8 {
+        let body = if n == 7 {
+            secret.clone()
+        } else {
+            format!("{{\"n\":{n}}}").repeat(50)
+        };
+        let entry = head.next([n; 16], body);
+        head = Head {
+            seq: entry.seq,
+            chain: entry.chain,
+        };
+        entries.push(entry);
+    }
+    // One by one, so that pages are filled, split and let go of.
+    let mut at = Head::default();
+    for entry in &entries {
+        journal.append(at, std::slice::from_ref(entry)).unwrap();
+        at = Head {
+            seq: entry.seq,
+            chain: entry.chain,
+        };
+    }
+    assert!(lies_in(dir.path(), secret.as_bytes()[..64].as_ref()));
+    let says = head.next([99; 16], "{\"erases\":8}".into());
+    let wiped = journal
+        .erase(head, std::slice::from_ref(&says), &[Seq(8)])
+        .unwrap();
+    assert_eq!(wiped, Wiped::Whole);
+    assert!(!lies_in(dir.path(), secret.as_bytes()[..64].as_ref()));
+    let read = all(&journal);
+    assert_eq!(read.len(), 41);
+    let mut head = Head::default();
+    for entry in &read {
+        head = head.advance(entry).unwrap();
+        assert_eq!(entry.body.is_none(), entry.seq == Seq(8));
+    }
+    assert_eq!(journal.storage_faults().unwrap(), Vec::<String>::new());
+    assert_eq!(journal.gone().unwrap(), None);
+    // Nobody changes anything afterwards.
+    let refused = journal
+        .connection
+        .execute("UPDATE entry SET body = NULL", []);
+    assert!(refused.unwrap_err().to_string().contains("append-only"));
+    // Half of it is none of it.
+    let moved = journal.erase(Head::default(), &[], &[Seq(9)]).unwrap_err();
+    assert!(matches!(moved, JournalError::Moved), "{moved}");
+    assert!(all(&journal)[8].body.is_some());
+}

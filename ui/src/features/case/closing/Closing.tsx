@@ -8,6 +8,7 @@ import { type ClosedView, type ClosingView, type KeepView, useAsk, useDo, useHan
 import { viewFile } from '../../../router'
 import css from '../Case.module.css'
 import own from './Closing.module.css'
+import { Erase } from './Erase'
 
 const SCOPES = ['all-heads', 'price-only', 'everything']
 
@@ -38,7 +39,7 @@ function Closed({ view, closed }: { view: ClosingView; closed: ClosedView }) {
           {t.closing.opens}
         </p>
         {closed.scope !== null && <Certificate view={view} closed={closed} scope={closed.scope} />}
-        <Keep keep={view.keep} />
+        <Keep keep={view.keep} debtor={view.debtor} />
       </div>
     </Card>
   )
@@ -119,7 +120,7 @@ function Certificate({ view, closed, scope }: { view: ClosingView; closed: Close
   )
 }
 
-function Keep({ keep }: { keep: KeepView }) {
+function Keep({ keep, debtor }: { keep: KeepView; debtor: string }) {
   const t = useT()
   const lang = useLang()
   const set = useDo('retention.set')
@@ -182,6 +183,7 @@ function Keep({ keep }: { keep: KeepView }) {
           </Button>
         </div>
       )}
+      <Erase debtor={debtor} />
     </section>
   )
 }

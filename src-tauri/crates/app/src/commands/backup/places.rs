@@ -7,7 +7,7 @@ use owed_book::journal::{Journal, Seq};
 use owed_store::Folder;
 use owed_store::backup::{self, Manifest};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Open};
 use crate::failure::{Code, Failure};
 
 /// Every backup in a folder, the latest first; what cannot be read last, without what it holds.
@@ -64,6 +64,19 @@ pub(super) fn make_room(book: &Folder, folder: &Path, made: &Path, keep: u32) ->
         }
     }
     removed
+}
+
+/// The backups of this book, in the planned or the proposed folder, that were made before `seq`.
+pub(in crate::commands) fn before(desk: &Desk, open: &Open, seq: Seq) -> Vec<PathBuf> {
+    let dir = &open.folder.dir;
+    let plan = desk.backups(dir).plan;
+    let folder = plan.map_or_else(|| suggested(dir), |plan| plan.folder);
+    found_in(&folder)
+        .into_iter()
+        .filter_map(|(path, holds)| Some((path, holds?)))
+        .filter(|(_, holds)| holds.head.seq < seq && is_earlier(&open.folder, holds))
+        .map(|(path, _)| path)
+        .collect()
 }
 
 /// What was named: by a handle, or as a backup in the planned folder.

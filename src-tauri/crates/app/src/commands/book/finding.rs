@@ -18,6 +18,8 @@ impl Finding {
             What::Gone(seq) => ("entries-gone", seq.0.to_string()),
             What::FileMissing(_, name) => ("file-missing", name),
             What::FileChanged(_, name) => ("file-changed", name),
+            What::NotStruck(seq) => ("not-struck", seq.0.to_string()),
+            What::NotErased(file) => ("not-erased", file.to_string()),
             What::FileStray(name) => ("file-stray", name),
             What::TemporaryLeft(name) => ("temp-left", name),
         };

@@ -1,6 +1,6 @@
 use super::*;
 use crate::book::enter::tests::{Written, buyer, debt, matched, paid, retract, written};
-use crate::fact::{Payer, PaymentId};
+use crate::fact::{PartyId, Payer, PaymentId};
 use crate::money::Money;
 
 /// More than the three that read a journal hand on at once, many times over.
@@ -115,12 +115,12 @@ fn a_moment_that_is_taken_for_plain_is_one() {
 }
 
 #[test]
-fn an_erased_body_stops_the_reading_and_is_named() {
+fn a_body_that_is_gone_and_was_not_erased_stops_the_reading_and_is_named() {
     let mut journal = long();
     journal.0[4_000].body = None;
     let opened = Book::of(&journal, None, &[]).unwrap();
     let at = Seq(4_001);
-    assert!(matches!(opened.stopped, Some(OpenError::Unknown { at: found, .. }) if found == at));
+    assert_eq!(opened.stopped, Some(Tampered { at }.into()));
 }
 
 #[test]
@@ -147,4 +147,76 @@ fn a_retraction_written_so_that_it_is_not_found_is_not_read_over() {
         "{:?}",
         opened.stopped
     );
+}
+
+fn erased(party: PartyId, entry: u64, left: Fact) -> Fact {
+    Fact::Erased(crate::erasure::Erased {
+        party,
+        on: "2026-11-21".parse().unwrap(),
+        why: "保存期限到了".into(),
+        struck: vec![Struck {
+            entry: Seq(entry),
+            act: Uuid::from_u128(9),
+            at: "2026-11-21T00:00:00Z".parse().unwrap(),
+            by: String::new(),
+            left: Some(Box::new(left)),
+        }],
+        files: vec![],
+    })
+}
+
+/// A debtor with a telephone, a debt, and the erasure of the telephone.
+fn with_a_telephone_erased() -> Written {
+    let Fact::PartyDescribed { party, is } = buyer() else {
+        panic!("the buyer is described");
+    };
+    let phone = Some("13900000000".to_owned());
+    let told = Fact::PartyDescribed {
+        party,
+        is: crate::party::Described { phone, ..is },
+    };
+    written([told, debt("100"), erased(party, 1, buyer())])
+}
+
+#[test]
+fn what_was_erased_counts_as_what_was_left_with_its_body_and_without() {
+    let mut journal = with_a_telephone_erased();
+    let before = Book::of(&journal, None, &[]).unwrap();
+    assert_eq!(before.stopped, None);
+    journal.0[0].body = None;
+    let after = Book::of(&journal, None, &[]).unwrap();
+    assert_eq!((after.stopped, &after.book), (None, &before.book));
+    let party = after.book.debtors().next().unwrap().1;
+    assert_eq!(party.is.phone, None);
+    assert!(!party.is.name.is_empty());
+    assert_eq!(after.book.debts.values().count(), 1);
+    // Also on an earlier day: it is gone.
+    let earlier = Book::of(&journal, Some(Seq(2)), &[]).unwrap();
+    assert_eq!(earlier.stopped, None);
+    assert_eq!(earlier.book.debtors().next().unwrap().1.is.phone, None);
+}
+
+#[test]
+fn an_erasure_is_not_taken_back() {
+    let journal = with_a_telephone_erased();
+    let mut facts: Vec<Fact> = journal
+        .0
+        .iter()
+        .map(|entry| {
+            envelope(entry.body.as_ref().unwrap().1.as_bytes())
+                .unwrap()
+                .fact
+        })
+        .collect();
+    facts.push(retract(3));
+    let opened = Book::of(&written(facts), None, &[]).unwrap();
+    let why = crate::book::Refused::ErasedForGood;
+    assert_eq!(opened.stopped, Some(OpenError::Unsound { at: Seq(4), why }));
+}
+
+#[test]
+fn a_book_that_hears_of_an_erasure_is_added_up_anew() {
+    let journal = with_a_telephone_erased();
+    let mut book = Book::of(&journal, Some(Seq(2)), &[]).unwrap().book;
+    assert_eq!(book.extend(&journal.0[2..]), Ok(false));
 }
