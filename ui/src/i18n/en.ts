@@ -27,6 +27,7 @@ import * as personWords from './en/person'
 import * as planWords from './en/plans'
 import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
+import * as shareWords from './en/share'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import * as wordingWords from './en/wording'
 import type { Dict } from './zh'
@@ -39,6 +40,7 @@ export const en: Dict = {
   ...calcCodes,
   ...counselWords,
   ...courtDays,
+  ...shareWords,
   ...courts,
   ...proofWords,
   ...packWords,

@@ -27,6 +27,7 @@ import * as personWords from './zh/person'
 import * as planWords from './zh/plans'
 import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
+import * as shareWords from './zh/share'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 import * as wordingWords from './zh/wording'
 
@@ -38,6 +39,7 @@ export const zh = {
   ...calcCodes,
   ...counselWords,
   ...courtDays,
+  ...shareWords,
   ...courts,
   ...proofWords,
   ...packWords,

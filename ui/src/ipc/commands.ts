@@ -1847,7 +1847,7 @@ keep: KeepView, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "no-pages" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -9293,6 +9293,105 @@ to: string,
 amount: string, };
 
 /**
+ * Asks for a copy to share.
+ */
+export type ShareCopyAsked = { 
+/**
+ * SHA-256 of what is shared: a piece of evidence, a paper, the bound pages of a pack that was
+ * listed, or anything else the door serves.
+ */
+file: string, 
+/**
+ * What it is called, to speak of it; it is not in the copy.
+ */
+name?: string | null, 
+/**
+ * What is covered.
+ */
+pages: Array<SharePage>, 
+/**
+ * The language of a notice that stands for a page that cannot be drawn: `zh` or `en`.
+ */
+lang?: string | null, 
+/**
+ * A place the door was told of; beside the packs of the book when left out.
+ */
+place?: string | null, };
+
+/**
+ * A part of a page, in ten-thousandths of its sides as it is shown.
+ */
+export type ShareCover = { 
+/**
+ * From the left edge.
+ */
+left: number, 
+/**
+ * From the top.
+ */
+top: number, 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, };
+
+/**
+ * A copy that was made.
+ */
+export type ShareMade = { 
+/**
+ * SHA-256 of the copy; the door serves it by that.
+ */
+file: string, 
+/**
+ * Its name, which says nothing of the original.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+at: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * Those that have something covered, counted from 1.
+ */
+covered: Array<number>, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Pages that could not be drawn and have a notice in their place: `unsupported` or `damaged`,
+ * each about its number.
+ */
+missing: Array<Reason>, };
+
+/**
+ * What is covered on one page.
+ */
+export type SharePage = { 
+/**
+ * The page, counted from 1.
+ */
+page: number, 
+/**
+ * Its height by its width in ten-thousandths, where the covers were drawn: a page that is
+ * drawn in another shape is not covered by guess.
+ */
+shape?: number | null, 
+/**
+ * What is covered.
+ */
+covers: Array<ShareCover>, };
+
+/**
  * A sheet that was printed for use, not issued.
  */
 export type Sheet = { 
@@ -10425,6 +10524,8 @@ export interface Commands {
   "pack.file": { input: FilePack; output: Entered };
   /** Lists the packs of the book's own folder that are of a case. */
   "pack.list": { input: PacksAsked; output: PackList };
+  /** Makes a copy to share, in which parts of the pages are covered for good. Nothing is entered. */
+  "share.make": { input: ShareCopyAsked; output: ShareMade };
   /** Checks a pack against its manifest. */
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
   /** Says how a debtor is to be treated, why, and what to do next. */

@@ -131,6 +131,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'wording.read',
   'export.write',
   'counsel.write',
+  'share.make',
   'interview.keep',
   'interview.drop',
   'interview.papers',

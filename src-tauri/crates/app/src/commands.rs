@@ -39,6 +39,7 @@ pub mod proof;
 pub mod reconcile;
 pub mod rehearsal;
 pub mod sample;
+pub mod share;
 pub mod today;
 mod typescript;
 pub(crate) mod wire;
@@ -368,6 +369,8 @@ commands! {
     "pack.file" => packs::file: packs::FilePack => book::Entered;
     /// Lists the packs of the book's own folder that are of a case.
     "pack.list" => packs::list: packs::PacksAsked => packs::PackList;
+    /// Makes a copy to share, in which parts of the pages are covered for good. Nothing is entered.
+    "share.make" => share::make: share::ShareCopyAsked => share::ShareMade;
     /// Checks a pack against its manifest.
     "pack.verify" => packs::verify: packs::VerifyAsked => packs::VerifyReport;
 

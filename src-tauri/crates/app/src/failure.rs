@@ -75,6 +75,8 @@ pub enum Code {
     FilePassword,
     /// The file is damaged (`name`, `where`).
     FileDamaged,
+    /// The file has no pages that can be drawn (`name`).
+    NoPages,
     /// The file is larger than can be read (`name`, `limit`, and its `unit`: `rows`, `cells`, …).
     FileTooLarge,
     /// The reader of the file was ended: it asked for too much, took too long or broke down

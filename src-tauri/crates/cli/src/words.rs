@@ -138,6 +138,7 @@ fn chinese(failure: &Failure) -> String {
         Code::BadInput => format!("“{}”填写的“{}”看不懂。", p("field"), p("value")),
         Code::UnknownCommand => format!("没有“{name}”这个命令，用 owed commands 查看。"),
         Code::FileEmpty => format!("{name} 是空文件，没有读入；其他文件不受影响。"),
+        Code::NoPages => format!("{name} 没有能画出来的页，做不了脱敏副本。"),
         Code::FileUnknown => format!(
             "{name} 不是能读的表格或发票（看起来是{}）。照片、合同、聊天截图请用 owed attach 存为证据。",
             looks(p("looks"))

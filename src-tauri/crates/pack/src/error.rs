@@ -28,6 +28,14 @@ pub enum PackError {
         /// The SHA-256 now.
         found: Digest,
     },
+    /// An original has no pages that can be drawn.
+    #[error("{name} has no pages that can be drawn: {}", .why.detail)]
+    Unshown {
+        /// The original's name.
+        name: String,
+        /// Why.
+        why: crate::Unreadable,
+    },
     /// A page made for the pack (cover, stamps, placeholders) does not fit the evidence.
     #[error("the {part} do not fit the evidence: {detail}")]
     Misfit {

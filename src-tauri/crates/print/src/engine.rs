@@ -149,6 +149,11 @@ impl Engine {
         )
     }
 
+    /// The bytes of a font file, by its name, for who draws the pages of others.
+    pub fn font_file(&self, name: &str) -> Option<Vec<u8>> {
+        self.fonts.file(name)
+    }
+
     /// Sets a paper given as blocks, as PDF/A-2b.
     ///
     /// # Errors

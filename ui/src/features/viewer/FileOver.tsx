@@ -1,11 +1,12 @@
 // A file over the page: read, zoomed, saved, closed with Escape or Back.
 
-import { ActionIcon, FocusTrap, Portal } from '@mantine/core'
-import { IconDownload, IconX } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { ActionIcon, Button, FocusTrap, Portal } from '@mantine/core'
+import { IconDownload, IconEyeOff, IconX } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useSayTrouble } from '../../components'
 import { useT } from '../../i18n'
 import { useHandOut } from '../../ipc'
+import { Covering } from './cover/Covering'
 import { FilePages } from './FilePages'
 import css from './Viewer.module.css'
 
@@ -22,9 +23,18 @@ export function FileOver({
 }) {
   const t = useT()
   const { save } = useHandOut(useSayTrouble())
+  const [covers, setCovers] = useState(false)
+  const covering = useRef(false)
+  covering.current = covers
+  // Another file is looked at, not covered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that is what it waits for
+  useEffect(() => setCovers(false), [file])
   useEffect(() => {
     const before = document.activeElement
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    const onKey = (event: KeyboardEvent) => {
+      // A key pressed by mistake must not throw away what was drawn.
+      if (event.key === 'Escape' && !covering.current) onClose()
+    }
     addEventListener('keydown', onKey)
     document.body.style.overflow = 'hidden'
     return () => {
@@ -40,6 +50,17 @@ export function FileOver({
         <div className={css.over} role="dialog" aria-modal aria-label={name}>
           <header className={css.top}>
             <p className={css.name}>{name}</p>
+            {(media === 'pdf' || media === 'image') && (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconEyeOff size="1rem" stroke={1.6} aria-hidden />}
+                aria-pressed={covers}
+                onClick={() => setCovers(!covers)}
+              >
+                {covers ? t.share.stop : t.share.start}
+              </Button>
+            )}
             <ActionIcon
               variant="subtle"
               size="lg"
@@ -54,7 +75,11 @@ export function FileOver({
             </ActionIcon>
           </header>
           <div className={css.body}>
-            <FilePages file={file} name={name} media={media} />
+            {covers ? (
+              <Covering key={file} file={file} name={name} media={media} />
+            ) : (
+              <FilePages file={file} name={name} media={media} />
+            )}
           </div>
         </div>
       </FocusTrap>

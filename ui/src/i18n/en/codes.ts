@@ -458,6 +458,7 @@ export const jobs: Dict['jobs'] = {
   binding: 'Setting pages, numbering and binding them',
   loading: 'Opening each exhibit',
   typesetting: 'Setting the cover, index and page numbers',
+  drawing: 'Drawing page by page',
   scaling: 'Scaling photos and splitting volumes',
   comparing: 'Comparing paragraph by paragraph',
   'looking-through': 'Checking each exhibit',

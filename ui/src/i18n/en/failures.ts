@@ -143,6 +143,10 @@ export const failures: Dict['failures'] = {
       `“${p.name ?? ''}”${p.looks ? ` looks like ${sayCode(looks, p.looks)} and` : ''} has no rows that can be read.`,
     help: 'It can be kept as evidence in a case. For the ledger, export a table from the bank or the tax platform.',
   },
+  'no-pages': {
+    what: (p: Params) => `“${p.name ?? ''}” has no pages that can be drawn, so no share copy can be made.`,
+    help: 'If it can be saved as PDF or JPEG, keep that as a new piece and share it.',
+  },
   'file-password': {
     what: (p: Params) =>
       p.why === 'wrong'

@@ -445,6 +445,7 @@ export const jobs = coded({
   binding: '正在排页、编页码、装订成册',
   loading: '正在逐份打开',
   typesetting: '正在排封面、目录和页码',
+  drawing: '正在一页一页地画',
   scaling: '正在缩小照片、分册',
   comparing: '正在逐段对照',
   'looking-through': '正在逐份检查',

@@ -125,6 +125,10 @@ export const failures = told({
       `“${p.name ?? ''}”${p.looks ? `看着像${sayCode(looks, p.looks)}，` : ''}里面没有能读的行。`,
     help: '可以放进案件的“证据”里；要记账，请从网银或税务平台导出表格。',
   },
+  'no-pages': {
+    what: (p: Params) => `“${p.name ?? ''}”没有能画出来的页，做不了脱敏副本。`,
+    help: '能另存为 PDF 或 JPEG 的，另存后作为新的材料收进来再做。',
+  },
   'file-password': {
     what: (p: Params) =>
       p.why === 'wrong' ? `这个密码打不开“${p.name ?? ''}”。` : `“${p.name ?? ''}”要密码才能打开。`,

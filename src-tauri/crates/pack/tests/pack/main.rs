@@ -9,6 +9,7 @@ mod kept;
 mod made;
 mod pictures;
 mod seen;
+mod shared;
 mod shown;
 mod strangers;
 mod surveyed;

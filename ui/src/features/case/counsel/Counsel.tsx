@@ -32,8 +32,8 @@ export function Counsel({ view }: { view: CaseView }) {
               value={sheets}
               onChange={setSheets}
               data={[
-                { value: 'zh', label: '中文' },
-                { value: 'en', label: 'English' },
+                { value: 'zh', label: t.settings.zh },
+                { value: 'en', label: t.settings.en },
               ]}
             />
           </div>

@@ -200,6 +200,15 @@ impl From<PackError> for Failure {
             PackError::NotAPack { path, .. } => Self::new(Code::NotFound, &e)
                 .with("what", "pack")
                 .with("name", path.display()),
+            PackError::Unshown { name, why } => {
+                let code = match why.reason {
+                    owed_pack::Reason::Encrypted => Code::FilePassword,
+                    owed_pack::Reason::Damaged => Code::FileDamaged,
+                    owed_pack::Reason::Empty => Code::FileEmpty,
+                    owed_pack::Reason::Unsupported | owed_pack::Reason::TooLarge => Code::NoPages,
+                };
+                Self::new(code, &e).with("name", name)
+            }
             PackError::Cancelled => Self::new(Code::Cancelled, &e),
             PackError::Misfit { .. } => Self::new(Code::Internal, &e),
         }
