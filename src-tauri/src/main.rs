@@ -11,6 +11,7 @@ mod commands;
 mod events;
 mod files;
 mod picker;
+mod remind;
 mod save;
 mod start;
 mod window;

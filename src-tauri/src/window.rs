@@ -8,7 +8,7 @@ use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
 
 use crate::start::Start;
-use crate::{commands, events, files, picker};
+use crate::{commands, events, files, picker, remind};
 
 /// The one window.
 pub(crate) const MAIN: &str = "main";
@@ -37,6 +37,7 @@ pub(crate) fn run(start: Start) -> tauri::Result<()> {
             let desk = Arc::new(start.desk());
             events::tell(app.handle(), &desk);
             look(Arc::clone(&desk));
+            remind::begin(app.handle(), Arc::clone(&desk));
             app.manage(desk);
             app.manage(picker::picker());
             // Only now, so that no page calls before there is a desk.
@@ -79,7 +80,7 @@ fn is_ours(to: &Url, dev: Option<&Url>) -> bool {
     packed || dev.is_some_and(|dev| dev.origin() == to.origin())
 }
 
-fn come_forward(app: &AppHandle) {
+pub(crate) fn come_forward(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(MAIN) {
         // A window that cannot be raised is still there to be found.
         let _ = window.unminimize();

@@ -78,7 +78,8 @@ async fn hear(says: &mut Lines<BufReader<ChildStdout>>, word: &str) {
     panic!("the drag source never said {word:?}: apt-get install python3-gi gir1.2-gtk-3.0");
 }
 
-async fn mouse(what: &[&str]) {
+/// Has xdotool do something.
+pub(crate) async fn mouse(what: &[&str]) {
     let done = Command::new("xdotool")
         .args(what)
         .status()

@@ -5,8 +5,10 @@
 
 mod drag;
 mod look;
+mod notices;
 mod start;
 
 pub use drag::drag_onto;
 pub use look::Window;
+pub use notices::Notices;
 pub use start::{WINDOW, fixture, skipped};

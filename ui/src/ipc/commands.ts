@@ -1450,7 +1450,11 @@ scheme?: string | null,
 /**
  * Larger type.
  */
-large?: boolean | null, };
+large?: boolean | null, 
+/**
+ * Whether the system shows a word when something falls due and nobody is at the program.
+ */
+reminders?: boolean | null, };
 
 /**
  * A row of law data that differs.
@@ -9270,6 +9274,10 @@ scheme: string,
  * Larger type.
  */
 large: boolean, 
+/**
+ * Whether the system shows a word when something falls due and nobody is at the program.
+ */
+reminders: boolean, 
 /**
  * The folder in which a calendar file is kept up to date.
  */

@@ -44,6 +44,7 @@ pub mod today;
 mod typescript;
 pub(crate) mod wire;
 
+pub use today::{Reminder, reminder};
 pub use typescript::typescript;
 
 /// A command that needs nothing to be said.

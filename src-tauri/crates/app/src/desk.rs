@@ -28,7 +28,7 @@ use owed_print::{Engine, Fonts};
 use owed_store::Folder;
 
 use crate::commands::import::Proposals;
-use crate::commands::today::Settings;
+use crate::commands::today::{Reminded, Settings};
 use crate::failure::{Code, Failure};
 
 pub use clock::Clock;
@@ -64,6 +64,7 @@ pub struct Desk {
     pub clock: Clock,
     /// The calendar file that is kept up to date.
     pub(crate) followed: followed::Followed,
+    reminded: Mutex<Reminded>,
     pub(crate) proposals: Proposals,
     pub(crate) home: Home,
     /// The locked book that waits for its passphrase.
@@ -83,6 +84,7 @@ impl Desk {
             shown: Shown::default(),
             clock,
             followed: followed::Followed::default(),
+            reminded: Mutex::default(),
             proposals: Proposals::default(),
             home: home.unwrap_or_else(|| Home::Below(documents())),
             waiting: locked::Waiting::default(),
@@ -280,6 +282,10 @@ impl Desk {
         settings.recent.truncate(8);
         // Not being able to keep a list of recent books is no reason not to open one.
         let _ = self.keep_settings(&settings);
+    }
+
+    pub(crate) fn reminded(&self) -> MutexGuard<'_, Reminded> {
+        self.reminded.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Open>> {

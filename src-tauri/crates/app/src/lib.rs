@@ -5,7 +5,7 @@ pub mod commands;
 pub mod desk;
 pub mod failure;
 
-pub use commands::{COMMANDS, call};
+pub use commands::{COMMANDS, Reminder, call, reminder};
 pub use desk::reader::reader_main;
 pub use desk::{Clock, Desk, Event, Home, Picked};
 pub use failure::{Code, Failure};

@@ -98,6 +98,14 @@ function Looks() {
             checked={settings?.large ?? false}
             onChange={event => change.run({ large: event.currentTarget.checked })}
           />
+          <Switch
+            labelPosition="left"
+            classNames={{ body: css.switch ?? '' }}
+            label={t.settings.reminders}
+            description={t.settings.remindersWhy}
+            checked={settings?.reminders ?? true}
+            onChange={event => change.run({ reminders: event.currentTarget.checked })}
+          />
         </div>
         {change.trouble && <ErrorNote trouble={change.trouble} />}
       </Pad>

@@ -189,6 +189,9 @@ export const settings: Dict['settings'] = {
   dark: 'Dark',
   large: 'Large type',
   largeWhy: 'Makes all text and buttons of the window larger',
+  reminders: 'Tell me when something is due',
+  remindersWhy:
+    'While the program is open and nobody used it for half an hour, the system shows a word: how many things, no names and no sums. When it is closed, rely on the calendar file.',
   creditor: 'My details',
   creditorWhy: 'Letters, schedules and packs name the creditor with these.',
   asBefore: 'As before',

@@ -189,6 +189,9 @@ export const settings = {
   dark: '深色',
   large: '大字',
   largeWhy: '整个窗口的字和按钮都放大',
+  reminders: '到日子了提醒我',
+  remindersWhy:
+    '程序开着、半小时没人用时，系统弹一句话：只说几件事，不提名字和金额。程序没开时请靠日历文件。',
   creditor: '我的资料',
   creditorWhy: '催款函、计息清单和证据册上，“债权人”这一栏用这里的内容。',
   asBefore: '恢复原样',

@@ -10,11 +10,14 @@ use ts_rs::TS;
 use super::backup;
 use super::calendar::{Dated, dated};
 use super::{Nothing, claims};
-use crate::desk::{Desk, Watch};
+use crate::desk::{Desk, Open, Watch};
 use crate::failure::Failure;
 
+mod reminder;
 mod todo;
 
+pub(crate) use reminder::Reminded;
+pub use reminder::{Reminder, reminder};
 pub(crate) use todo::RUNNING_OUT;
 use todo::todo;
 
@@ -102,6 +105,8 @@ pub struct Settings {
     pub scheme: String,
     /// Larger type.
     pub large: bool,
+    /// Whether the system shows a word when something falls due and nobody is at the program.
+    pub reminders: bool,
     /// The folder in which a calendar file is kept up to date.
     pub calendar: Option<String>,
     /// Books opened before, the latest first.
@@ -114,6 +119,7 @@ impl Default for Settings {
             language: "zh".into(),
             scheme: "auto".into(),
             large: false,
+            reminders: true,
             calendar: None,
             recent: Vec::new(),
         }
@@ -131,6 +137,8 @@ pub struct ChangeSettings {
     pub scheme: Option<String>,
     /// Larger type.
     pub large: Option<bool>,
+    /// Whether the system shows a word when something falls due and nobody is at the program.
+    pub reminders: Option<bool>,
 }
 
 pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, Failure> {
@@ -159,12 +167,23 @@ pub(super) fn show(desk: &Desk, _: Nothing, _: &Watch<'_>) -> Result<TodayView, 
             owed: claims::plain(sum(&|_| true)),
             overdue: claims::plain(sum(&|part| part.due.is_some_and(|due| due < today))),
             received: claims::plain(received),
-            // A lost book is worse than any late debt.
-            todo: [backup::todo(desk, open), todo(book, today, &days)?].concat(),
+            todo: all_of(desk, open, &days)?,
             soon: soon(days, today),
             ageing: ageing(&left, today),
         })
     })
+}
+
+/// All there is to do.
+fn all(desk: &Desk, open: &Open) -> Result<Vec<Todo>, Failure> {
+    let days = dated(&open.book, desk.clock.today(), &*desk.law()?)?;
+    all_of(desk, open, &days)
+}
+
+fn all_of(desk: &Desk, open: &Open, days: &[Dated]) -> Result<Vec<Todo>, Failure> {
+    // A lost book is worse than any late debt.
+    let todo = todo(&open.book, desk.clock.today(), days)?;
+    Ok([backup::todo(desk, open), todo].concat())
 }
 
 /// What is left of a debt, or of one instalment of it.
@@ -266,6 +285,7 @@ pub(super) fn change_settings(
         settings.scheme = scheme;
     }
     settings.large = input.large.unwrap_or(settings.large);
+    settings.reminders = input.reminders.unwrap_or(settings.reminders);
     desk.keep_settings(&settings)?;
     Ok(settings)
 }

@@ -143,6 +143,14 @@ impl Desk {
         *touched = Instant::now();
     }
 
+    /// For how long nobody has been at the program. A job that runs is somebody at work.
+    pub(crate) fn idle(&self) -> Duration {
+        if self.jobs.any() {
+            self.touch();
+        }
+        self.touched().elapsed()
+    }
+
     /// Shuts a locked book nobody did anything with for as long as was said. A job that runs is
     /// somebody at work.
     pub(super) fn shut_when_idle(&self) {
@@ -150,12 +158,7 @@ impl Desk {
         if minutes == 0 || self.key().is_none() {
             return;
         }
-        if self.jobs.any() {
-            self.touch();
-            return;
-        }
-        let idle = self.touched().elapsed();
-        if idle >= Duration::from_secs(u64::from(minutes) * 60) {
+        if self.idle() >= Duration::from_secs(u64::from(minutes) * 60) {
             // One that is gone meanwhile is shut already.
             let _ = self.shut();
         }
