@@ -12,6 +12,7 @@ use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
 
 pub mod backup;
+pub mod batch;
 pub mod book;
 pub mod calc;
 pub mod calendar;
@@ -344,6 +345,12 @@ commands! {
     "counsel.write" => counsel::write: counsel::CounselAsked => counsel::CounselFolder;
     /// Issues a letter: its bytes and figures are kept.
     "letter.issue" => papers::issue_letter: papers::LetterAsked => cases::PaperView;
+    /// Says whom a kind of letter could go to, and what stands in the way of each.
+    "batch.letters" => batch::choose: batch::LettersAsked => batch::LettersView;
+    /// Says of each case what differs since its pack was built by a run.
+    "batch.packs" => batch::show: Nothing => batch::PacksView;
+    /// Builds packs one after another; what is built stays when it is stopped.
+    "batch.build" => batch::build: batch::BuildPacks => batch::PacksBuilt;
     /// Lists the letters and agreements whose words are the owner's.
     "wording.list" => papers::wording::list: Nothing => Vec<papers::wording::WordedForm>;
     /// Shows the passages of a letter: the standard words, those in use, and what may stand in them.

@@ -36,13 +36,14 @@ pub(super) mod words;
 
 pub(super) use attach::attach;
 pub use changed::{ChangesAsked, ChangesView, PaidSince, StandsChanged};
-pub(super) use changed::{changes, is_stale};
+pub(super) use changed::{changes, is_stale, paid_after, stands_on};
 pub(super) use compared::compare;
 pub use compared::{CompareAsked, CompareView, ParagraphChanged, PartChanged};
 pub use filing::{FilingAsked, FilingFolder, FilingView, FilingWritten};
 pub(super) use filing::{check as check_filing, write as write_filing};
 pub(super) use forms::list as list_forms;
 pub use forms::{ChoiceView, FieldView, FormView, FormsAsked};
+pub(super) use frozen::Standing;
 pub(super) use letter::{claim_sheet, draft_letter, envelope, issue_letter};
 pub(super) use returned::{keep, return_statement};
 pub(super) use screening::screening;
@@ -120,11 +121,14 @@ pub struct LetterAsked {
     #[serde(default)]
     #[ts(optional, as = "Option<BTreeMap<String, String>>")]
     pub fields: BTreeMap<String, String>,
+    /// What was seen of it, as [`LetterDraft::seen`] had it: where it would read otherwise now, it is
+    /// not issued.
+    pub seen: Option<String>,
 }
 
 impl LetterAsked {
     /// A paper with nothing said about it.
-    fn plain(debtor: &str, form: Form) -> Self {
+    pub(super) fn plain(debtor: &str, form: Form) -> Self {
         Self {
             debtor: debtor.to_owned(),
             form: wire::code(&form),
@@ -133,6 +137,7 @@ impl LetterAsked {
             since: None,
             override_because: None,
             fields: BTreeMap::new(),
+            seen: None,
         }
     }
 }
@@ -145,6 +150,8 @@ pub struct LetterDraft {
     pub file: String,
     /// SHA-256 of the same as a Word file.
     pub word: String,
+    /// SHA-256 of its words, to issue it by as it was seen.
+    pub seen: String,
     /// Pages.
     pub pages: u32,
     /// What must be settled first, worst first; empty when it can be issued.

@@ -66,7 +66,8 @@ impl Jobs {
         !running.is_empty()
     }
 
-    /// Tells a job to stop. It does so at its next step; nothing it did stays.
+    /// Tells a job to stop. It does so at its next step; nothing it did stays,
+    /// save of a run of packs, which says so.
     pub fn cancel(&self, job: &str) {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(stop) = running.get(job) {
@@ -115,6 +116,17 @@ impl Watch<'_> {
             }
         }
         ControlFlow::Continue(())
+    }
+
+    /// For a part of the job that counts its own steps: it hears the same stop and tells nobody how
+    /// far it is.
+    pub(crate) fn within(&self) -> Watch<'_> {
+        Watch {
+            jobs: self.jobs,
+            job: None,
+            stop: Arc::clone(&self.stop),
+            told: Mutex::new(None),
+        }
     }
 
     /// Whether the job was told to stop.

@@ -100,7 +100,7 @@ impl Job<'_> {
         fs::create_dir_all(parent).map_err(|e| Failure::io(parent, &e))?;
         // Beside the pack, where there must be room for as much anyway.
         let work = tempfile::Builder::new()
-            .prefix(".owed-upload-")
+            .prefix(&format!(".owed-upload-{}-", std::process::id()))
             .tempdir_in(parent)
             .map_err(|e| Failure::io(parent, &e))?;
         let (upload, fronts) = self.upload(&pack, asked, work.path(), watch)?;

@@ -79,6 +79,30 @@ pub(super) fn of_case(packs: &Path, names: &Names) -> Vec<(std::path::PathBuf, M
     found
 }
 
+/// A pack that was built of the book as it is at this moment: its name, and the digest of its
+/// manifest. For a run that was cut off between building a pack and writing that down.
+pub(in crate::commands) fn built_of_now(
+    desk: &Desk,
+    debtor: &str,
+    with_upload: bool,
+) -> Result<Option<(String, owed_book::Digest)>, Failure> {
+    desk.read(|open| {
+        let names = Names::of(&open.book, &[wire::debtor(&open.book, debtor)?]);
+        let head = open.book.head.chain.to_string();
+        let of_now = |(_, manifest, _): &(std::path::PathBuf, Manifest, String)| {
+            let same = manifest.book_head == head && manifest.title == names.title();
+            same && manifest.upload.is_empty() != with_upload
+        };
+        let found = of_case(&open.folder.packs(), &names)
+            .into_iter()
+            .find(of_now);
+        Ok(found.and_then(|(dir, _, digest)| {
+            let name = dir.file_name()?.to_string_lossy().into_owned();
+            Some((name, digest.parse().ok()?))
+        }))
+    })
+}
+
 pub(in crate::commands) fn list(
     desk: &Desk,
     input: PacksAsked,

@@ -10,6 +10,8 @@ use owed_pack::{Exhibit, FiledExhibit, LoadedFile, Number, Original, Source, num
 use owed_print::front::ExhibitForm;
 use owed_store::{Folder, Lent, Vault};
 
+use serde::{Deserialize, Serialize};
+
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
@@ -239,15 +241,46 @@ fn name_of(book: &Book, filings: &[&Filed], kept: &FiledExhibit) -> String {
         .unwrap_or_default()
 }
 
+/// What a piece of evidence says of itself in a pack; two packs of the same pieces are the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::commands) struct Piece {
+    /// SHA-256 of its file.
+    pub(in crate::commands) file: owed_book::Digest,
+    /// What it is called.
+    pub(in crate::commands) title: String,
+    /// What it is to prove.
+    proves: String,
+    /// Where it comes from.
+    source: String,
+    /// What the file is of the thing itself.
+    form: Kind,
+}
+
+/// What a pack of a case would be made of now, and the numbers a court has of it.
+pub(in crate::commands) fn pieces(book: &Book, debtor: PartyId) -> (Vec<Piece>, Vec<String>) {
+    let piece = |kept: &Evidence| Piece {
+        file: kept.file,
+        title: title_of(book, kept),
+        proves: purpose(&kept.proves),
+        source: source_of(kept),
+        form: kept.original,
+    };
+    let numbers = filings(book, &[debtor]).into_iter();
+    let numbers = numbers.flat_map(|filed| &filed.exhibits);
+    let numbers = numbers.map(|exhibit| format!("{} {}", exhibit.number, exhibit.file));
+    let kept = chosen(book, &[debtor]);
+    (kept.into_iter().map(piece).collect(), numbers.collect())
+}
+
+fn source_of(kept: &Evidence) -> String {
+    let said = kept.details.source.clone().or_else(|| kept.remark.clone());
+    said.unwrap_or_else(|| "原告留存".into())
+}
+
 /// The evidence of a case in the order a reader needs it: the contract first, then what was
 /// handed over, how much, when it was due, that it was demanded, and who the debtor is. What two
 /// debtors share goes in once.
-fn items(
-    book: &Book,
-    parties: &[PartyId],
-    vault: &Vault,
-    near: Option<PathBuf>,
-) -> Result<Vec<Item>, Failure> {
+fn chosen<'b>(book: &'b Book, parties: &[PartyId]) -> Vec<&'b Evidence> {
     // An invoice that was taken back proves nothing that is claimed; it stays in the book.
     let gone = |e: &Evidence| {
         let reversed = |id| book.debts.get(id).is_some_and(|debt| debt.is_reversed());
@@ -265,6 +298,16 @@ fn items(
     });
     let mut seen = std::collections::BTreeSet::new();
     kept.retain(|e| seen.insert(e.file.0));
+    kept
+}
+
+fn items(
+    book: &Book,
+    parties: &[PartyId],
+    vault: &Vault,
+    near: Option<PathBuf>,
+) -> Result<Vec<Item>, Failure> {
+    let kept = chosen(book, parties);
     let group = |party: PartyId| {
         let party = book.parties.get(&party).filter(|_| parties.len() > 1);
         party.map(|party| format!("关于{}", party.is.name))
@@ -283,12 +326,7 @@ fn items(
             proves: kept.proves.clone(),
             said: kept.original,
             is_dated: kept.made.is_some(),
-            source: kept
-                .details
-                .source
-                .clone()
-                .or_else(|| kept.remark.clone())
-                .unwrap_or_else(|| "原告留存".into()),
+            source: source_of(kept),
             group: group(kept.party),
             _lent: lent,
         })

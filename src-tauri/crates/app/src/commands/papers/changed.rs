@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use owed_book::Book;
 use owed_book::evidence::{Carries, Document, Form};
 use owed_book::fact::{DocumentId, PartyId};
+use owed_book::journal::Seq;
 use owed_law::{Claims, RulePack};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,7 +40,7 @@ pub struct ChangesView {
 }
 
 /// Something that is otherwise now.
-#[derive(Serialize, TS)]
+#[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct StandsChanged {
     /// `sum.total`, `sum.price`, `creditor.name`, `debtor.address`, `counted-to` and so on.
@@ -51,7 +52,7 @@ pub struct StandsChanged {
 }
 
 /// Money that was entered since.
-#[derive(Serialize, TS)]
+#[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PaidSince {
     /// The day it arrived.
@@ -71,7 +72,7 @@ pub(in crate::commands) fn changes(
         let book = &open.book;
         let paper = book.documents.get(&DocumentId(id));
         let paper = paper.ok_or_else(|| Failure::not_found("document", id))?;
-        let now = stands(book, paper.party, paper.form, paper.on, &law)?;
+        let now = stands_on(book, paper.party, paper.form, paper.on, &law)?;
         Ok(ChangesView {
             then: paper.total.plain(),
             now: total(&now).unwrap_or_else(|| paper.total.plain()),
@@ -83,14 +84,14 @@ pub(in crate::commands) fn changes(
 
 /// Whether a paper is no longer today's. One that cannot be worked out any more is not.
 pub(crate) fn is_stale(book: &Book, paper: &Document, law: &RulePack) -> bool {
-    match stands(book, paper.party, paper.form, paper.on, law) {
+    match stands_on(book, paper.party, paper.form, paper.on, law) {
         Ok(now) => !differing(paper, &now).is_empty(),
         Err(_) => true,
     }
 }
 
 /// What a paper of this kind says of the case as it is in the book, worked out to a day.
-fn stands(
+pub(in crate::commands) fn stands_on(
     book: &Book,
     debtor: PartyId,
     form: Form,
@@ -199,11 +200,16 @@ fn differing(paper: &Document, now: &BTreeMap<String, String>) -> Vec<StandsChan
 }
 
 fn paid_since(book: &Book, paper: &Document) -> Vec<PaidSince> {
+    paid_after(book, paper.party, paper.head.seq)
+}
+
+/// Money of a debtor that was entered after an entry.
+pub(in crate::commands) fn paid_after(book: &Book, debtor: PartyId, entry: Seq) -> Vec<PaidSince> {
     let mut since: Vec<_> = book
-        .debts_of(paper.party)
+        .debts_of(debtor)
         .into_iter()
         .flat_map(|debt| &debt.paid)
-        .filter(|part| part.entry > paper.head.seq)
+        .filter(|part| part.entry > entry)
         .map(|part| (part.on, part.amount))
         .collect();
     since.sort_by_key(|(on, _)| *on);

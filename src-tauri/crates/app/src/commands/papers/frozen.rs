@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use owed_advise::conduct::Light;
 use owed_book::Book;
+use owed_book::digest::Digest;
 use owed_book::evidence::{Carries, Form};
 use owed_book::fact::{DocumentId, PartyId};
 use owed_law::claim::Notice;
@@ -14,6 +15,7 @@ use owed_print::{Lang, Paper, Stage};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
+use super::LetterAsked;
 use super::account::{closing, period};
 use super::asked::Asked;
 use super::changed::stands_of;
@@ -311,6 +313,31 @@ fn said_before(book: &Book, debtor: PartyId) -> BTreeMap<String, String> {
     said
 }
 
+/// How a paper stands before it is drafted.
+pub(in crate::commands) struct Standing {
+    /// What it would come to.
+    pub(in crate::commands) total: String,
+    /// What it must have and lacks.
+    pub(in crate::commands) missing: Vec<Reason>,
+    /// What must be settled first.
+    pub(in crate::commands) unsettled: Vec<Reason>,
+}
+
+impl Standing {
+    pub(in crate::commands) fn of(
+        desk: &Desk,
+        open: &Open,
+        asked: &LetterAsked,
+    ) -> Result<Self, Failure> {
+        let made = Frozen::of(desk, open, &Asked::of(desk, asked)?)?;
+        Ok(Self {
+            total: claims::plain(made.total(&open.book)?),
+            missing: made.missing(&open.book),
+            unsettled: made.unsettled(&open.book),
+        })
+    }
+}
+
 /// A paper with all its words, ready for the typesetter.
 pub(super) enum ToSet {
     Demand(Box<owed_print::demand::Demand>),
@@ -326,6 +353,23 @@ impl ToSet {
             Self::Schedule(schedule) => engine.schedule(schedule, when)?,
             Self::Flow(flow) => engine.flow(flow, when)?,
         })
+    }
+
+    /// SHA-256 of its words, by which a letter is known to read as it was seen. The book's head, which
+    /// stands on every paper and moves with every entry, is none of them.
+    pub(super) fn seen(&self) -> Result<String, Failure> {
+        let flow = match self {
+            Self::Demand(demand) => demand.flow()?,
+            Self::Schedule(schedule) => schedule.flow(),
+            Self::Flow(flow) => flow.as_ref().clone(),
+        };
+        let head: String = flow.provenance.book_head.chars().take(12).collect();
+        let mut words = Vec::new();
+        for word in flow.blocks.iter().flat_map(|block| block.words()) {
+            words.extend(word.replace(&head, "").into_bytes());
+            words.push(0);
+        }
+        Ok(Digest::of(&words).to_string())
     }
 
     /// The same as a Word file.

@@ -33,6 +33,7 @@ pub(in crate::commands) fn draft_letter(
         let draft = LetterDraft {
             file: String::new(),
             word: String::new(),
+            seen: String::new(),
             pages: 0,
             unsettled: made.unsettled(book),
             missing: made.missing(book),
@@ -51,6 +52,7 @@ pub(in crate::commands) fn draft_letter(
     let paper = set.run(desk)?;
     Ok(LetterDraft {
         word: desk.shown.draft(set.word(desk)?).to_string(),
+        seen: set.seen()?,
         pages: u32::try_from(paper.pages).unwrap_or(u32::MAX),
         file: desk.shown.draft(paper.pdf).to_string(),
         ..draft
@@ -82,6 +84,12 @@ pub(in crate::commands) fn issue_letter(
         }
         // Set while the book is held: what is printed is what the book's head says.
         let set = made.set(&open.book, Stage::Final)?;
+        if let Some(seen) = &input.seen
+            && *seen != set.seen()?
+        {
+            let detail = "the letter reads otherwise now than it was seen; look at it again";
+            return Err(Failure::new(Code::Refused, detail).with("rule", "letter-not-seen"));
+        }
         let paper = set.run(desk)?;
         let keep = &mut |_| std::ops::ControlFlow::Continue(());
         let kept = open.folder.vault.keep(&mut paper.pdf.as_slice(), keep)?;
