@@ -251,7 +251,7 @@ fn forty_packs_are_stopped_in_the_middle_gone_on_with_and_the_next_time_only_wha
     );
     assert_eq!(row(9)["is"], "changed");
     assert_eq!(row(9)["what"][0]["code"], "added");
-    assert_eq!(row(9)["what"][0]["about"][1], "送货单_已签收");
+    assert_eq!(row(9)["what"][0]["about"][0], "送货单_已签收");
     assert_eq!(row(9)["changes"], json!([]));
     for other in rows
         .iter()

@@ -95,6 +95,8 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/import', name: t.frame.import },
     { path: '/debt', name: t.debt.title },
     { path: '/words', name: t.conduct.title },
+    { path: '/batch', name: `${t.batch.title} · ${t.batch.letters}` },
+    { path: '/batch/packs', name: `${t.batch.title} · ${t.batch.packs}` },
     { path: '/templates', name: t.templates.title },
     { path: '/calendar', name: t.calendar.title },
     { path: '/conduct', name: t.report.title },

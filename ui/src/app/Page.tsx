@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect } from 'react'
 import { Loaded, Waiting } from '../components'
+import { BatchPage } from '../features/batch'
 import { CalculatorsPage, CourtsPage, RoadsForm } from '../features/calculators'
 import { CalendarPage } from '../features/calendar'
 import { CasePage, ClaimLines } from '../features/case'
@@ -72,6 +73,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       import: t.frame.import,
       words: t.conduct.title,
       templates: t.templates.title,
+      batch: t.batch.title,
       calendar: t.calendar.title,
       conduct: t.report.title,
       tonight: t.tonight.title,
@@ -102,6 +104,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
     )
   if (page === 'debt') return <DebtPage today={status.today} />
   if (page === 'import') return <ImportPage />
+  if (page === 'batch') return <BatchPage part={id ?? ''} Pages={Preview} />
   if (page === 'templates') return <TemplatesPage form={id ?? ''} Pages={Preview} />
   if (page === 'words') return <ConductPage />
   if (page === 'calendar') return <CalendarPage />

@@ -1,6 +1,7 @@
 // English, complete: the compiler refuses a key that is missing.
 
 import { backup } from './en/backup'
+import * as batchWords from './en/batch'
 import { calc } from './en/calc'
 import * as calcCodes from './en/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './en/case'
@@ -50,6 +51,7 @@ export const en: Dict = {
   ...closingWords,
   ...wordingWords,
   ...eraseWords,
+  ...batchWords,
   ...planWords,
   ...filingWords,
   backup,

@@ -1,6 +1,7 @@
 // 中文是源头：每一句话先在这里有，别的语言照着它来。
 
 import { backup } from './zh/backup'
+import * as batchWords from './zh/batch'
 import { calc } from './zh/calc'
 import * as calcCodes from './zh/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './zh/case'
@@ -49,6 +50,7 @@ export const zh = {
   ...closingWords,
   ...wordingWords,
   ...eraseWords,
+  ...batchWords,
   ...planWords,
   ...filingWords,
   backup,

@@ -867,6 +867,27 @@ amount: string,
 thousandths: number, };
 
 /**
+ * Builds packs, one after another.
+ */
+export type BuildPacks = { 
+/**
+ * The debtors, by id or exact name; those of the run that was cut off where it is gone on with.
+ */
+debtors: Array<string>, 
+/**
+ * What every pack is to have.
+ */
+template: PackTemplate, 
+/**
+ * Goes on with the run that was cut off, with its debtors and its template.
+ */
+resume: boolean, 
+/**
+ * Builds also what would be the same as the last time.
+ */
+anew: boolean, };
+
+/**
  * Asks for the day that is so many working days after another.
  */
 export type CalcDays = { 
@@ -4966,6 +4987,19 @@ entriesSince: number,
 lacking: Array<string>, };
 
 /**
+ * A letter that was issued before.
+ */
+export type LastLetter = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day on it.
+ */
+on: string, };
+
+/**
  * Terms for lateness.
  */
 export type LateTerms = { 
@@ -5088,7 +5122,12 @@ override?: string | null,
 /**
  * What the owner fills in, by the code of the field; what is left out is as the book has it.
  */
-fields?: { [key in string]: string }, };
+fields?: { [key in string]: string }, 
+/**
+ * What was seen of it, as [`LetterDraft::seen`] had it: where it would read otherwise now, it is
+ * not issued.
+ */
+seen?: string | null, };
 
 /**
  * A letter as it would be issued.
@@ -5102,6 +5141,10 @@ file: string,
  * SHA-256 of the same as a Word file.
  */
 word: string, 
+/**
+ * SHA-256 of its words, to issue it by as it was seen.
+ */
+seen: string, 
 /**
  * Pages.
  */
@@ -5150,6 +5193,81 @@ label: string,
  * What of the law is not known and the letter rests on: `rate-unknown`, `years-unknown`.
  */
 notices: Array<Reason>, };
+
+/**
+ * A letter that could be written.
+ */
+export type LetterRow = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * What the letter would come to.
+ */
+total: string, 
+/**
+ * Days since the earliest due date that is past and not paid.
+ */
+daysLate: number | null, 
+/**
+ * The last day on which somebody wrote to the debtor or spoke with it.
+ */
+lastContact: string | null, 
+/**
+ * The last letter of this kind.
+ */
+lastLetter: LastLetter | null, 
+/**
+ * What it must have and lacks; no reason issues it then.
+ */
+missing: Array<Reason>, 
+/**
+ * What must be settled first.
+ */
+unsettled: Array<Reason>, };
+
+/**
+ * Asks whom a kind of letter could go to.
+ */
+export type LettersAsked = { 
+/**
+ * `demand`, `statement`, `fair-dealing`, `schedule` or `breach-notice`.
+ */
+form: string, 
+/**
+ * `zh` or `en`.
+ */
+lang?: string | null, 
+/**
+ * Only those with something past due.
+ */
+overdue: boolean, 
+/**
+ * Only those nobody wrote to or spoke with for so many days.
+ */
+quietDays?: number | null, 
+/**
+ * Only those who owe so much or more, in yuan.
+ */
+least?: string | null, };
+
+/**
+ * Whom a kind of letter could go to.
+ */
+export type LettersView = { 
+/**
+ * Who it could go to, the largest sum first.
+ */
+letters: Array<LetterRow>, 
+/**
+ * How many debtors owe something and were not asked for.
+ */
+leftOut: number, };
 
 /**
  * Which level of court hears a claim.
@@ -6066,6 +6184,70 @@ export type PackList = {
 packs: Array<PackView>, };
 
 /**
+ * A case and its pack.
+ */
+export type PackRow = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * The debtor's name.
+ */
+name: string, 
+/**
+ * How many pieces of evidence it would have.
+ */
+pieces: number, 
+/**
+ * Before a run: `new`, `changed`, `same` or `lost` (its folder is no longer as it was built).
+ * After one: `built`, `same`, `before` (built before the run was cut off), `failed` or `left`.
+ */
+is: string, 
+/**
+ * The pack: its name in the book's `packs` folder.
+ */
+pack: string | null, 
+/**
+ * The day it was built.
+ */
+built: string | null, 
+/**
+ * What differs in the evidence since the last pack: `added`, `gone`, `reworded`, `order`;
+ * `template` where only what every pack is to have differs.
+ */
+what: Array<Reason>, 
+/**
+ * What the book said of the case at the last pack and says otherwise now.
+ */
+changes: Array<StandsChanged>, 
+/**
+ * Money that was entered since.
+ */
+payments: Array<PaidSince>, 
+/**
+ * Why it could not be built.
+ */
+failure: Failure | null, };
+
+/**
+ * What every pack of a run is to have.
+ */
+export type PackTemplate = { 
+/**
+ * Whether copies for a court's portal are made.
+ */
+upload: boolean, 
+/**
+ * The largest file the portal takes, in megabytes; no limit when left out.
+ */
+largest?: number | null, 
+/**
+ * Whether the photos in the copies are scaled down.
+ */
+scale: boolean, };
+
+/**
  * A pack that was built.
  */
 export type PackView = { 
@@ -6118,6 +6300,40 @@ export type PacksAsked = {
  * The debtor's id or exact name.
  */
 debtor: string, };
+
+/**
+ * What a run did.
+ */
+export type PacksBuilt = { 
+/**
+ * A row a case of the run.
+ */
+rows: Array<PackRow>, 
+/**
+ * How many of each: `built`, `same`, `before`, `failed`, `left`.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Whether it was stopped and can be gone on with.
+ */
+stopped: boolean, };
+
+/**
+ * The packs of many cases.
+ */
+export type PacksView = { 
+/**
+ * A row a case that has evidence, in the order of names.
+ */
+rows: Array<PackRow>, 
+/**
+ * What the packs of the last run were to have.
+ */
+template: PackTemplate, 
+/**
+ * The run that was cut off, if one was.
+ */
+unfinished: Unfinished | null, };
 
 /**
  * What one payment paid.
@@ -9932,6 +10148,23 @@ act: string,
 why: string, };
 
 /**
+ * A run that was cut off.
+ */
+export type Unfinished = { 
+/**
+ * The day it began.
+ */
+began: string, 
+/**
+ * How many packs of it are built.
+ */
+done: number, 
+/**
+ * How many it has.
+ */
+of: number, };
+
+/**
  * A file of law data, compared with what is in use. Nothing is entered.
  */
 export type UpdateView = { 
@@ -10506,6 +10739,12 @@ export interface Commands {
   "counsel.write": { input: CounselAsked; output: CounselFolder };
   /** Issues a letter: its bytes and figures are kept. */
   "letter.issue": { input: LetterAsked; output: PaperView };
+  /** Says whom a kind of letter could go to, and what stands in the way of each. */
+  "batch.letters": { input: LettersAsked; output: LettersView };
+  /** Says of each case what differs since its pack was built by a run. */
+  "batch.packs": { input: Nothing; output: PacksView };
+  /** Builds packs one after another; what is built stays when it is stopped. */
+  "batch.build": { input: BuildPacks; output: PacksBuilt };
   /** Lists the letters and agreements whose words are the owner's. */
   "wording.list": { input: Nothing; output: Array<WordedForm> };
   /** Shows the passages of a letter: the standard words, those in use, and what may stand in them. */

@@ -276,7 +276,7 @@ const SETTLED: Record<string, string> = {
 const RECONCILED = ['red-unlinked', 'same-money-twice', 'undecided-refunds', 'unplaced-payments']
 
 /** Nothing can be demanded then, and no reason makes it so. */
-const BARS = ['nothing-owed', 'all-reversed']
+const BARS = ['nothing-owed', 'all-reversed', 'wording-blocked']
 
 function Settle({ reason, debtor, onParty }: { reason: Reason; debtor: string; onParty: () => void }) {
   const t = useT()

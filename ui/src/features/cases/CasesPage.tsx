@@ -68,7 +68,17 @@ function Cases({ list }: { list: CaseList }) {
     <>
       <PageHead
         title={t.cases.title}
-        sub={t.cases.sub(count(list.cases.length))}
+        sub={
+          <>
+            {t.cases.sub(count(list.cases.length))}
+            {list.cases.length > 1 && (
+              <>
+                {' '}
+                · <Link to="/batch">{t.batch.title}</Link>
+              </>
+            )}
+          </>
+        }
         right={
           <Sums
             sums={[

@@ -457,6 +457,8 @@ export const jobs: Dict['jobs'] = {
   claims: 'Working out each claim',
   binding: 'Setting pages, numbering and binding them',
   loading: 'Opening each exhibit',
+  looking: 'Looking at each case',
+  packs: 'Building one pack after another',
   typesetting: 'Setting the cover, index and page numbers',
   drawing: 'Drawing page by page',
   scaling: 'Scaling photos and splitting volumes',

@@ -293,6 +293,8 @@ export const rules: Dict['rules'] = {
     const place = line === '' ? '' : templates.place(Number(line), Number(column))
     return `${typeof name === 'string' ? name : passage}: ${place}${told}`
   },
+  'letter-not-seen':
+    'This letter reads otherwise now than you saw it, because the book moved. Please look at it again.',
   'wording-kept':
     'The words of this paper are kept exactly; only your own letters and agreements can be worded.',
   'wording-refused': ([about = '']) => `These words cannot be used: ${about}`,

@@ -444,6 +444,8 @@ export const jobs = coded({
   claims: '正在逐户计算可主张的金额',
   binding: '正在排页、编页码、装订成册',
   loading: '正在逐份打开',
+  looking: '正在一户一户地看',
+  packs: '正在一册一册地整理',
   typesetting: '正在排封面、目录和页码',
   drawing: '正在一页一页地画',
   scaling: '正在缩小照片、分册',

@@ -268,6 +268,7 @@ export const rules = coded({
     const place = line === '' ? '' : templates.place(Number(line), Number(column))
     return `${typeof name === 'string' ? name : passage}：${place}${told}`
   },
+  'letter-not-seen': '这封函现在和您看到的不一样了（账本里有变化），请再看一遍。',
   'wording-kept': '这类文书的用词一字不改：只有自己的函件和协议可以改写。',
   'wording-refused': ([about = '']) => `用词不能用：${about}`,
   'wording-file': ([, why = '']) => wordingFileFaults[why] ?? wordingFileFaults['not-one'] ?? why,

@@ -352,19 +352,16 @@ fn differences(then: &[Piece], now: &[Piece]) -> Vec<Reason> {
     let mut what = Vec::new();
     for piece in now {
         match then.iter().find(|old| old.file == piece.file) {
-            None => what.push(Reason::with("added", [String::new(), piece.title.clone()])),
+            None => what.push(Reason::with("added", [piece.title.clone()])),
             Some(old) if old != piece => {
-                what.push(Reason::with(
-                    "reworded",
-                    [String::new(), piece.title.clone()],
-                ));
+                what.push(Reason::with("reworded", [piece.title.clone()]));
             }
             Some(_) => {}
         }
     }
     for old in then {
         if !now.iter().any(|piece| piece.file == old.file) {
-            what.push(Reason::with("gone", [String::new(), old.title.clone()]));
+            what.push(Reason::with("gone", [old.title.clone()]));
         }
     }
     let order = |pieces: &[Piece]| -> Vec<Digest> { pieces.iter().map(|p| p.file).collect() };
