@@ -122,6 +122,7 @@ export function Letter({
             {t.batch.skip}
           </Button>
         </div>
+        <p className={css.keys}>{t.batch.keys}</p>
       </div>
       <section
         className={css.preview}

@@ -232,7 +232,7 @@ function Differs({ row }: { row: PackRow }) {
   if (row.failure) return <span>{sayTrouble(t, row.failure).what}</span>
   if (row.built === null) return <span className="quiet">—</span>
   if (row.what.length + row.changes.length + row.payments.length === 0)
-    return <span className="quiet">{t.batch.nothing}</span>
+    return <span className="quiet">{row.is === 'built' ? '—' : t.batch.nothing}</span>
   return (
     <ul className={css.reasons}>
       {row.what.map(reason => (

@@ -113,7 +113,6 @@ export function Review({
           next()
         }}
       />
-      <p className={css.keys}>{t.batch.keys}</p>
     </div>
   )
 }
