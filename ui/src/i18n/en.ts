@@ -29,6 +29,7 @@ import * as planWords from './en/plans'
 import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
 import * as shareWords from './en/share'
+import { stamp } from './en/stamp'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import * as wordingWords from './en/wording'
 import type { Dict } from './zh'
@@ -42,6 +43,7 @@ export const en: Dict = {
   ...counselWords,
   ...courtDays,
   ...shareWords,
+  stamp,
   ...courts,
   ...proofWords,
   ...packWords,

@@ -29,6 +29,7 @@ import * as planWords from './zh/plans'
 import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
 import * as shareWords from './zh/share'
+import { stamp } from './zh/stamp'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 import * as wordingWords from './zh/wording'
 
@@ -41,6 +42,7 @@ export const zh = {
   ...counselWords,
   ...courtDays,
   ...shareWords,
+  stamp,
   ...courts,
   ...proofWords,
   ...packWords,

@@ -1872,7 +1872,7 @@ keep: KeepView, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "no-pages" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "stamp-refused" | "no-pages" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -9759,6 +9759,53 @@ name: string,
 source: string, };
 
 /**
+ * Asks about the timestamp of a pack or of a file.
+ */
+export type StampAsked = { 
+/**
+ * The pack's name in the book's `packs` folder, or a place the door was told of: a folder with
+ * a manifest, or any file.
+ */
+of: string, };
+
+/**
+ * A timestamp beside a pack or a file.
+ */
+export type StampView = { 
+/**
+ * The moment the authority says it saw the digest, as RFC 3339.
+ */
+at: string, 
+/**
+ * The number of the token at the authority.
+ */
+serial: string, 
+/**
+ * The rules the authority keeps to, as an object identifier.
+ */
+policy: string, 
+/**
+ * Whose certificate signed it.
+ */
+by: string, 
+/**
+ * Who issued that certificate.
+ */
+issuer: string, 
+/**
+ * The SHA-256 of that certificate, to compare with what the authority publishes.
+ */
+certificate: string, 
+/**
+ * The SHA-256 that is stamped.
+ */
+digest: string, 
+/**
+ * Where the token is kept.
+ */
+token: string, };
+
+/**
  * Something that is otherwise now.
  */
 export type StandsChanged = { 
@@ -9939,6 +9986,19 @@ title: string,
  * Its rows.
  */
 rows: number, };
+
+/**
+ * Keeps the answer of an authority.
+ */
+export type TakeStamp = { 
+/**
+ * As in `stamp.request`.
+ */
+of: string, 
+/**
+ * A handle the door gave for the answer (`.tsr`).
+ */
+file: string, };
 
 /**
  * Takes the wordings of a file that was read.
@@ -10773,6 +10833,12 @@ export interface Commands {
   "pack.list": { input: PacksAsked; output: PackList };
   /** Makes a copy to share, in which parts of the pages are covered for good. Nothing is entered. */
   "share.make": { input: ShareCopyAsked; output: ShareMade };
+  /** Gives what to send to a timestamp authority: a SHA-256 and nothing else. */
+  "stamp.request": { input: StampAsked; output: Sheet };
+  /** Checks what a timestamp authority answered, and keeps it beside what it is of. */
+  "stamp.take": { input: TakeStamp; output: StampView };
+  /** Checks the timestamp of a pack or a file, if it has one. */
+  "stamp.show": { input: StampAsked; output: StampView | null };
   /** Checks a pack against its manifest. */
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
   /** Says how a debtor is to be treated, why, and what to do next. */

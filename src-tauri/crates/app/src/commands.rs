@@ -41,6 +41,7 @@ pub mod reconcile;
 pub mod rehearsal;
 pub mod sample;
 pub mod share;
+pub mod stamp;
 pub mod today;
 mod typescript;
 pub(crate) mod wire;
@@ -379,6 +380,12 @@ commands! {
     "pack.list" => packs::list: packs::PacksAsked => packs::PackList;
     /// Makes a copy to share, in which parts of the pages are covered for good. Nothing is entered.
     "share.make" => share::make: share::ShareCopyAsked => share::ShareMade;
+    /// Gives what to send to a timestamp authority: a SHA-256 and nothing else.
+    "stamp.request" => stamp::request: stamp::StampAsked => papers::Sheet;
+    /// Checks what a timestamp authority answered, and keeps it beside what it is of.
+    "stamp.take" => stamp::take: stamp::TakeStamp => stamp::StampView;
+    /// Checks the timestamp of a pack or a file, if it has one.
+    "stamp.show" => stamp::show: stamp::StampAsked => Option<stamp::StampView>;
     /// Checks a pack against its manifest.
     "pack.verify" => packs::verify: packs::VerifyAsked => packs::VerifyReport;
 

@@ -75,6 +75,9 @@ pub enum Code {
     FilePassword,
     /// The file is damaged (`name`, `where`).
     FileDamaged,
+    /// The timestamp does not count (`why`: `not-a-stamp`, `refused`, `other-file`, `no-certificate`,
+    /// `certificate`, `signature`, `unknown`, with `about`).
+    StampRefused,
     /// The file has no pages that can be drawn (`name`).
     NoPages,
     /// The file is larger than can be read (`name`, `limit`, and its `unit`: `rows`, `cells`, …).

@@ -4,6 +4,7 @@ pub(crate) mod calc;
 pub(crate) mod counsel;
 pub(crate) mod lock;
 pub(crate) mod returned;
+pub(crate) mod stamp;
 pub(crate) mod update;
 
 use std::path::PathBuf;
@@ -217,6 +218,8 @@ pub(crate) enum Verb {
     },
     /// Check an evidence pack against its manifest
     Verify { dir: PathBuf },
+    /// Ask for the timestamp of a pack or of any file, keep it, or check it
+    Stamp(stamp::Stamp),
     /// Check every seal and every file of a book
     Check { dir: PathBuf },
     /// Check by its signature that a file that came as an update is from the makers; needs no network

@@ -7,6 +7,7 @@ mod counsel;
 mod lock;
 mod rate;
 mod returned;
+mod stamp;
 pub(crate) mod update;
 
 use std::fs;
@@ -230,6 +231,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             show(json, &exported, || tell::exported(lang, &exported))?;
         }
         Verb::Verify { dir } => return check::pack(clock, lang, &dir),
+        Verb::Stamp(said) => stamp::stamp(lang, &said)?,
         Verb::VerifyUpdate(said) => update::verify(lang, &said)?,
         Verb::Check { dir } => return check::book(&book(&dir)?, lang),
         Verb::Backup {
@@ -420,7 +422,7 @@ fn tray(desk: &Desk, files: &[std::path::PathBuf]) -> Result<Vec<String>> {
 }
 
 /// Writes a file so that a fault leaves no half of it, and nothing that was there is lost.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let dir = match path.parent() {
         Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),

@@ -138,6 +138,15 @@ fn chinese(failure: &Failure) -> String {
         Code::BadInput => format!("“{}”填写的“{}”看不懂。", p("field"), p("value")),
         Code::UnknownCommand => format!("没有“{name}”这个命令，用 owed commands 查看。"),
         Code::FileEmpty => format!("{name} 是空文件，没有读入；其他文件不受影响。"),
+        Code::StampRefused => match p("why") {
+            "not-a-stamp" => "这不是时间戳机构的回执。".into(),
+            "refused" => format!("机构没有盖时间戳（状态 {}）。", p("about")),
+            "other-file" => format!("这份回执是别的文件的：{}", p("about")),
+            "no-certificate" => "回执里没有机构的证书，无法核对；请让机构附上证书。".into(),
+            "certificate" => "回执里的证书不能用来盖时间戳，或者当时不在有效期。".into(),
+            "signature" => "回执的签名不对。".into(),
+            _ => format!("回执的签名方式（{}）这里核对不了。", p("about")),
+        },
         Code::NoPages => format!("{name} 没有能画出来的页，做不了脱敏副本。"),
         Code::FileUnknown => format!(
             "{name} 不是能读的表格或发票（看起来是{}）。照片、合同、聊天截图请用 owed attach 存为证据。",

@@ -11,6 +11,7 @@ import css from './Case.module.css'
 import own from './Papers.module.css'
 import { Filed } from './packs/Filed'
 import { Prepare } from './packs/Prepare'
+import { Stamped } from './packs/Stamped'
 
 export function Packs({ view, today }: { view: CaseView; today: string }) {
   const t = useT()
@@ -95,6 +96,7 @@ function Pack({ pack, debtor, today }: { pack: PackView; debtor: string; today: 
   const { save, reveal } = useHandOut(useSayTrouble())
   const verify = useDo('pack.verify')
   const [filing, setFiling] = useState(false)
+  const [stamping, setStamping] = useState(false)
   return (
     <li>
       <div className={own.pack}>
@@ -130,6 +132,11 @@ function Pack({ pack, debtor, today }: { pack: PackView; debtor: string; today: 
               {t.packing.file}
             </Button>
           )}
+          {!stamping && (
+            <Button variant="default" size="xs" onClick={() => setStamping(true)}>
+              {t.stamp.open}
+            </Button>
+          )}
           <Button variant="default" size="xs" onClick={() => save(pack.file, `${pack.name}.pdf`)}>
             {t.papers.save}
           </Button>
@@ -140,6 +147,7 @@ function Pack({ pack, debtor, today }: { pack: PackView; debtor: string; today: 
           )}
         </div>
       </div>
+      {stamping && <Stamped pack={pack.name} onClose={() => setStamping(false)} />}
       {filing && <Filed debtor={debtor} pack={pack.name} today={today} onDone={() => setFiling(false)} />}
       {verify.trouble && (
         <Pad>

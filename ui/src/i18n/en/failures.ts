@@ -51,6 +51,16 @@ const limit = (value: string | undefined) => {
   return ` At most ${/^\d+$/.test(value) ? size(Number(value)) : value}.`
 }
 
+const STAMPS: Record<string, string> = {
+  'not-a-stamp': 'This is no answer of a timestamp authority.',
+  refused: 'The authority did not stamp it.',
+  'other-file': 'The answer is of another file, or the pack was changed since.',
+  'no-certificate': 'The authority’s certificate is not in the answer, so it cannot be checked.',
+  certificate: 'The certificate in the answer may not stamp time, or was not valid then.',
+  signature: 'The signature of the answer is not right.',
+  unknown: 'The answer is signed in a way that cannot be checked here.',
+}
+
 export const failures: Dict['failures'] = {
   unreachable: {
     what: 'The program does not answer.',
@@ -142,6 +152,10 @@ export const failures: Dict['failures'] = {
     what: (p: Params) =>
       `“${p.name ?? ''}”${p.looks ? ` looks like ${sayCode(looks, p.looks)} and` : ''} has no rows that can be read.`,
     help: 'It can be kept as evidence in a case. For the ledger, export a table from the bank or the tax platform.',
+  },
+  'stamp-refused': {
+    what: (p: Params) => STAMPS[p.why ?? ''] ?? STAMPS.unknown ?? '',
+    help: 'Ask the authority for another answer, with its certificate in it; where it cannot be checked here, use the authority’s own program.',
   },
   'no-pages': {
     what: (p: Params) => `“${p.name ?? ''}” has no pages that can be drawn, so no share copy can be made.`,

@@ -45,6 +45,16 @@ const asked = coded({
   sheet: '工作表',
 })
 
+const STAMPS: Record<string, string> = {
+  'not-a-stamp': '这不是时间戳机构的回执。',
+  refused: '机构没有盖时间戳。',
+  'other-file': '这份回执是别的文件的，或者这一册后来改过。',
+  'no-certificate': '回执里没有机构的证书，核对不了。',
+  certificate: '回执里的证书不能用来盖时间戳，或者当时不在有效期。',
+  signature: '回执的签名不对。',
+  unknown: '回执的签名方式这里核对不了（例如国密算法）。',
+}
+
 export const failures = told({
   unreachable: {
     what: '程序没有回应。',
@@ -124,6 +134,10 @@ export const failures = told({
     what: (p: Params) =>
       `“${p.name ?? ''}”${p.looks ? `看着像${sayCode(looks, p.looks)}，` : ''}里面没有能读的行。`,
     help: '可以放进案件的“证据”里；要记账，请从网银或税务平台导出表格。',
+  },
+  'stamp-refused': {
+    what: (p: Params) => STAMPS[p.why ?? ''] ?? STAMPS.unknown ?? '',
+    help: '请到机构那里重新取一份回执；要求附上证书。核对不了的，用机构自己的工具核对。',
   },
   'no-pages': {
     what: (p: Params) => `“${p.name ?? ''}”没有能画出来的页，做不了脱敏副本。`,

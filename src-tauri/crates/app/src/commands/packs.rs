@@ -16,7 +16,7 @@ mod plan;
 pub(super) use build::build;
 pub(super) use check::preflight;
 pub use list::report;
-pub(super) use list::{built_of_now, file, list, verify};
+pub(super) use list::{built_of_now, file, list, own_pack, verify};
 pub(super) use plan::{Piece, pieces};
 
 /// Asks for an evidence pack.

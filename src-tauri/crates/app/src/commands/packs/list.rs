@@ -216,7 +216,10 @@ fn runs(file: &ManifestFile) -> Vec<PageRun> {
 }
 
 /// A pack in the book's own folder.
-fn own_pack(desk: &Desk, name: &str) -> Result<std::path::PathBuf, Failure> {
+pub(in crate::commands) fn own_pack(
+    desk: &Desk,
+    name: &str,
+) -> Result<std::path::PathBuf, Failure> {
     // One part, so that the name cannot lead out of the folder.
     let own = Path::new(name).file_name() == Some(name.as_ref());
     let packs = desk.read(|open| Ok(open.folder.packs()))?;
