@@ -71,7 +71,10 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::CaseReviewed(_)
         | Fact::RetentionSet(_)
         | Fact::WordingSet(_)
-        | Fact::Erased(_) => EntriesOnly("the entry has it whole, and no figure rests on it"),
+        | Fact::Erased(_)
+        | Fact::PaperWithdrawn(_) => {
+            EntriesOnly("the entry has it whole, and no figure rests on it")
+        }
         Fact::PlanAgreed(_) | Fact::PlanSigned(_) | Fact::PlanEnded(_) => {
             EntriesOnly("the entry has the agreement whole, and how it stands is worked out")
         }

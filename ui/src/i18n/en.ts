@@ -31,6 +31,7 @@ import { reconcile } from './en/reconcile'
 import * as shareWords from './en/share'
 import { stamp } from './en/stamp'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
+import { withdraw } from './en/withdraw'
 import * as wordingWords from './en/wording'
 import type { Dict } from './zh'
 
@@ -57,6 +58,7 @@ export const en: Dict = {
   ...planWords,
   ...filingWords,
   backup,
+  withdraw,
   lock,
   calc,
   ...known,

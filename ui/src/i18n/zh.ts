@@ -31,6 +31,7 @@ import { reconcile } from './zh/reconcile'
 import * as shareWords from './zh/share'
 import { stamp } from './zh/stamp'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
+import { withdraw } from './zh/withdraw'
 import * as wordingWords from './zh/wording'
 
 export const zh = {
@@ -56,6 +57,7 @@ export const zh = {
   ...planWords,
   ...filingWords,
   backup,
+  withdraw,
   lock,
   calc,
   ...known,

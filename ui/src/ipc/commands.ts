@@ -6451,6 +6451,14 @@ stale: boolean,
  */
 overridden: string | null, 
 /**
+ * That it was withdrawn, if it was; it stays to be seen.
+ */
+withdrawn: WithdrawnView | null, 
+/**
+ * The number of the paper that it stands in the place of.
+ */
+replaces: string | null, 
+/**
  * The act that issued it, to undo it with.
  */
 act: string, };
@@ -10343,6 +10351,44 @@ is: string,
 since: string | null, };
 
 /**
+ * Withdraws a paper.
+ */
+export type WithdrawPaper = { 
+/**
+ * The paper.
+ */
+document: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The paper that stands in its place.
+ */
+by?: string | null, };
+
+/**
+ * That a paper was withdrawn.
+ */
+export type WithdrawnView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The number of the paper in its place.
+ */
+by: string | null, 
+/**
+ * The act that recorded it, to undo it with.
+ */
+act: string, };
+
+/**
  * A kind of paper whose words are the owner's.
  */
 export type WordedForm = { 
@@ -10819,6 +10865,8 @@ export interface Commands {
   "wording.read": { input: ReadWordings; output: WordingFileView };
   /** Takes the wordings of a file that was read. */
   "wording.take": { input: TakeWordings; output: Entered };
+  /** Withdraws a paper; it stays to be seen, and another may stand in its place. */
+  "paper.withdraw": { input: WithdrawPaper; output: Entered };
   /** Records that a statement of account came back signed. */
   "statement.return": { input: ReturnStatement; output: Entered };
   /** Prints the envelope sheet for a letter. */

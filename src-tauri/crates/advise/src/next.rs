@@ -87,6 +87,7 @@ pub fn next(book: &Book, debtor: PartyId, undecided: usize, today: NaiveDate) ->
         .documents
         .values()
         .filter(|paper| paper.party == debtor && paper.form == Form::Demand)
+        .filter(|paper| paper.withdrawn.is_none())
         .max_by_key(|paper| paper.entry);
     let Some(paper) = letter else {
         return at(Step::Demand(late), Stage::Demand);

@@ -263,6 +263,7 @@ fn waits_until(book: &Book, debtor: PartyId) -> Option<NaiveDate> {
         .documents
         .values()
         .filter(|paper| paper.party == debtor && paper.form == Form::Demand)
+        .filter(|paper| paper.withdrawn.is_none())
         .max_by_key(|paper| paper.entry)?;
     let because = letter(&last.number);
     let task = book.judged.open_tasks(debtor).into_iter();

@@ -366,6 +366,8 @@ commands! {
     "wording.read" => papers::wording::read: papers::wording::ReadWordings => papers::wording::WordingFileView;
     /// Takes the wordings of a file that was read.
     "wording.take" => papers::wording::take: papers::wording::TakeWordings => book::Entered;
+    /// Withdraws a paper; it stays to be seen, and another may stand in its place.
+    "paper.withdraw" => papers::withdraw: papers::WithdrawPaper => book::Entered;
     /// Records that a statement of account came back signed.
     "statement.return" => papers::return_statement: papers::ReturnStatement => book::Entered;
     /// Prints the envelope sheet for a letter.

@@ -465,6 +465,8 @@ impl From<Refused> for Failure {
                 vec![("max", owed_book::retention::Keep::MOST.to_string())],
             ),
             Refused::ErasedForGood => ("erased-for-good", vec![]),
+            Refused::Withdrawn(number) => ("withdrawn", vec![("number", number.clone())]),
+            Refused::NoReplacement(number) => ("no-replacement", vec![("number", number.clone())]),
             Refused::Plan(fault) => crate::commands::plans::rule(fault),
             Refused::Wording(fault) => crate::commands::papers::wording::rule(fault),
             Refused::Money(_) => ("money", vec![]),

@@ -394,6 +394,12 @@ pub enum Refused {
     /// What was erased is nowhere any more.
     #[error("what was erased cannot be brought back")]
     ErasedForGood,
+    /// A paper that was withdrawn is not sent, nor withdrawn again.
+    #[error("{0} was withdrawn")]
+    Withdrawn(String),
+    /// A paper cannot stand in the place of another.
+    #[error("{0} cannot replace it; a later paper to the same party that stands can")]
+    NoReplacement(String),
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),

@@ -10,6 +10,7 @@ use crate::fact::{DebtId, DocumentId, EvidenceId, PartyId};
 use crate::journal::{Head, Seq};
 use crate::money::Money;
 use crate::piece::Details;
+use crate::withdrawal::Withdrawal;
 
 /// What a piece of evidence is offered to prove (证明目的).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -308,6 +309,8 @@ pub struct Document {
     pub wording: Option<Seq>,
     /// How it came back, for a statement of account that did.
     pub returned: Option<StatementReturn>,
+    /// That it was withdrawn, if it was.
+    pub withdrawn: Option<Withdrawal>,
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ use crate::terms::{
     Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
     Rolled,
 };
+use crate::withdrawal;
 use crate::wording;
 
 macro_rules! id {
@@ -487,6 +488,8 @@ pub enum Fact {
     WordingSet(wording::Wording),
     /// What leads to a person was erased (删除个人信息); nothing takes that back.
     Erased(erasure::Erased),
+    /// A paper was withdrawn or superseded (撤回、以新代旧).
+    PaperWithdrawn(withdrawal::Withdrawn),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -604,6 +607,7 @@ impl Fact {
             | Self::RetentionSet(_)
             | Self::WordingSet(_)
             | Self::Erased(_)
+            | Self::PaperWithdrawn(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

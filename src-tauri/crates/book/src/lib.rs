@@ -25,6 +25,7 @@ pub mod retention;
 pub mod review;
 pub mod table;
 pub mod terms;
+pub mod withdrawal;
 pub mod wording;
 
 pub use book::{Book, Refused};

@@ -25,6 +25,7 @@ import { Packs } from './Packs'
 import { Changes } from './papers/Changes'
 import { Compared } from './papers/Compared'
 import { Forms } from './papers/Forms'
+import { Gone, Withdraw } from './papers/Withdraw'
 import { Sendings } from './proof/Sending'
 import { Returned } from './Returned'
 
@@ -106,6 +107,7 @@ function Issued({ view, today }: { view: CaseView; today: string }) {
                 debtor={view.row.debtor}
                 name={view.row.name}
                 today={today}
+                others={view.papers}
               />
             ))}
           </tbody>
@@ -124,11 +126,13 @@ function Paper({
   debtor,
   name,
   today,
+  others,
 }: {
   paper: PaperView
   debtor: string
   name: string
   today: string
+  others: PaperView[]
 }) {
   const t = useT()
   const { save } = useHandOut(useSayTrouble())
@@ -148,6 +152,7 @@ function Paper({
         <small>
           SHA-256 <Hash value={paper.file} />
         </small>
+        {paper.replaces && <small>{t.withdraw.replaces(paper.replaces)}</small>}
         {paper.overridden && <small>{t.papers.overridden(paper.overridden)}</small>}
         {returned && <Back of={returned} />}
         <Sendings debtor={debtor} document={paper.document} today={today} />
@@ -156,7 +161,9 @@ function Paper({
         <Day value={paper.on} />
       </td>
       <td>
-        {paper.stale ? (
+        {paper.withdrawn ? (
+          <Gone of={paper.withdrawn} />
+        ) : paper.stale ? (
           <>
             <Chip tone="amber">{t.papers.stale}</Chip>
             <small>{t.papers.staleWhy}</small>
@@ -187,6 +194,7 @@ function Paper({
           </Button>
         )}
         {word && <Compared paper={paper} />}
+        {!paper.withdrawn && <Withdraw paper={paper} others={others} />}
         {paper.form === 'statement' && (
           <>
             <Button

@@ -227,6 +227,7 @@ export const events: Dict['events'] = {
   'paid-undecided': ([payer]) => `${payer ?? ''} paid; not decided yet`,
   evidence: ([name]) => `Evidence${quoted(name)}`,
   letter: ([number]) => `Paper ${number ?? ''} issued`,
+  'paper-withdrawn': ([number, why]) => `Paper ${number ?? ''} withdrawn: ${why ?? ''}`,
   adjusted: ([, why]) =>
     `Amount adjusted${why ? `: ${why === 'bank-charge' ? 'a bank charge, borne here' : why}` : ''}`,
   refunded: ([payee]) => `Refund to ${payee ?? ''}`,
@@ -416,6 +417,7 @@ export const facts: Dict['facts'] = {
   'court-noted': 'Something in court, or a guarantee',
   'wording-set': 'Words of a letter set',
   'case-reviewed': 'A case looked back on',
+  'paper-withdrawn': 'Paper withdrawn',
   'retention-set': 'How long data are kept',
   delivered: 'Delivery recorded',
   assigned: 'Assignment recorded',

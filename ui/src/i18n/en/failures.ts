@@ -249,6 +249,9 @@ export const lawFile = (file: string) => {
 
 export const rules: Dict['rules'] = {
   'no-party': 'There is no such party.',
+  withdrawn: ([number = '']) => `${number} was withdrawn.`,
+  'no-replacement': ([number = '']) =>
+    `${number} cannot stand in its place: choose a later paper to the same party that was not withdrawn.`,
   'kept-too-long': ([max = '']) => `At most ${max} months after a case is settled.`,
   'erased-for-good': 'What was erased cannot be brought back, so this cannot be undone.',
   'erase-owed': ([about = '']) => `¥${about} is still owed, and the claim needs it.`,

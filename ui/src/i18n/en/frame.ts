@@ -175,6 +175,7 @@ export const done: Dict['done'] = {
   'contact-point': 'The contact details are kept.',
   'promise-record': 'The promise is recorded.',
   'retention-set': 'The time was set.',
+  'paper-withdraw': 'Withdrawn.',
 }
 
 export const settings: Dict['settings'] = {

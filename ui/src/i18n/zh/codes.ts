@@ -208,6 +208,7 @@ export const events = coded({
   'paid-undecided': ([payer]) => `${payer ?? ''}付来一笔，还没认`,
   evidence: ([name]) => `证据${quoted(name)}`,
   letter: ([number]) => `出了文书 ${number ?? ''}`,
+  'paper-withdrawn': ([number, why]) => `撤回文书 ${number ?? ''}：${why ?? ''}`,
   adjusted: ([, why]) =>
     `调整金额${why ? `：${why === 'bank-charge' ? '银行手续费，由自己承担' : why}` : ''}`,
   refunded: ([payee]) => `退款给${payee ?? ''}`,
@@ -402,6 +403,7 @@ export const facts = coded({
   'court-noted': '记下法院或者担保上的一件事',
   'wording-set': '自拟函件用词',
   'case-reviewed': '案件复盘',
+  'paper-withdrawn': '撤回文书',
   'retention-set': '设定资料保存期限',
   delivered: '记下送达',
   assigned: '记下转让',

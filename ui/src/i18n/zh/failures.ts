@@ -230,6 +230,8 @@ export const lawFile = (file: string) => {
 /** 账本为什么不接受。 */
 export const rules = coded({
   'no-party': '没有这一方。',
+  withdrawn: ([number = '']) => `${number} 已经撤回了。`,
+  'no-replacement': ([number = '']) => `${number} 不能替代它：要选后出的、给同一方的、没有撤回的文书。`,
   'kept-too-long': ([max = '']) => `最多结清后 ${max} 个月。`,
   'erased-for-good': '删了的找不回来，这一步不能撤销。',
   'erase-owed': ([about = '']) => `还欠 ¥${about}，要账用得着，不能删。`,

@@ -175,6 +175,7 @@ export const done = coded({
   'contact-point': '联系方式记下了。',
   'promise-record': '承诺记下了。',
   'retention-set': '保存期限定下了。',
+  'paper-withdraw': '撤回记下了。',
 })
 
 export const settings = {

@@ -105,7 +105,7 @@ impl<'b> Shown<'b> {
             Sign::DueStated => self.debt.due.is_some(),
             Sign::DemandIssued => {
                 let mut papers = self.book.documents.values();
-                papers.any(|paper| demands(paper, self.debt))
+                papers.any(|paper| paper.withdrawn.is_none() && demands(paper, self.debt))
             }
             Sign::DemandSent => !self.sendings.is_empty(),
             Sign::DemandArrived => demanded(|far| match far {

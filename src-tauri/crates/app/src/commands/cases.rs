@@ -451,6 +451,10 @@ pub struct PaperView {
     pub stale: bool,
     /// Why it was issued although something was open.
     pub overridden: Option<String>,
+    /// That it was withdrawn, if it was; it stays to be seen.
+    pub withdrawn: Option<super::papers::WithdrawnView>,
+    /// The number of the paper that it stands in the place of.
+    pub replaces: Option<String>,
     /// The act that issued it, to undo it with.
     pub act: String,
 }

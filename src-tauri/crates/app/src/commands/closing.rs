@@ -155,6 +155,7 @@ impl ClosedView {
             .documents
             .values()
             .filter(|paper| paper.party == debtor && paper.form == Form::Settlement)
+            .filter(|paper| paper.withdrawn.is_none())
             .collect();
         certificates.sort_by_key(|paper| std::cmp::Reverse(paper.entry));
         let all = none || kept;

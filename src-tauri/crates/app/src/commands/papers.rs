@@ -31,6 +31,7 @@ mod schedule;
 mod screening;
 mod settled;
 mod statement;
+mod withdrawn;
 pub mod wording;
 pub(super) mod words;
 
@@ -48,6 +49,8 @@ pub(super) use letter::{claim_sheet, draft_letter, envelope, issue_letter};
 pub(super) use returned::{keep, return_statement};
 pub(super) use screening::screening;
 pub use screening::{ScreeningAsked, ScreeningView};
+pub use withdrawn::{WithdrawPaper, WithdrawnView};
+pub(super) use withdrawn::{replaced_by, withdraw};
 
 /// Asks for files to be kept as evidence.
 #[derive(Deserialize, TS)]

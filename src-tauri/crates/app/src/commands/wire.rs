@@ -148,6 +148,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::RetentionSet(_) => "retention-set",
         Fact::WordingSet(_) => "wording-set",
         Fact::Erased(_) => "erased",
+        Fact::PaperWithdrawn(_) => "paper-withdrawn",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -17,6 +17,7 @@ mod review;
 mod statements;
 mod terms;
 mod value;
+mod withdrawal;
 mod wording;
 
 use std::collections::BTreeSet;
@@ -380,6 +381,7 @@ impl Book {
                     stands,
                     wording,
                     returned: None,
+                    withdrawn: None,
                 };
                 self.paper_issued(issued)?;
             }
@@ -431,6 +433,7 @@ impl Book {
             Fact::RetentionSet(keep) => self.keep_for(keep)?,
             Fact::WordingSet(wording) => self.word(seq, wording)?,
             Fact::Erased(erased) => self.erased(seq, erased)?,
+            Fact::PaperWithdrawn(is) => self.withdraw(seq, is)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
             Fact::Retracted { entry, .. } => {
                 if entry >= seq || entry == Seq(0) {

@@ -283,6 +283,7 @@ impl<'a> Whose<'a> {
             | Fact::RetentionSet(_)
             | Fact::WordingSet(_)
             | Fact::Erased(_)
+            | Fact::PaperWithdrawn(_)
             | Fact::Noted { .. }
             | Fact::Retracted { .. } => Left::Whole,
         }

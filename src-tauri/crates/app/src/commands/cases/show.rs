@@ -311,6 +311,10 @@ fn timeline(book: &Book, debtor: PartyId, payments: &[&Payment], today: NaiveDat
         );
     }
     for paper in book.documents.values().filter(|p| p.party == debtor) {
+        if let Some(gone) = &paper.withdrawn {
+            let about = vec![paper.number.clone(), gone.is.why.clone()];
+            add(gone.is.on, "paper-withdrawn", about, None);
+        }
         if let Some(returned) = &paper.returned {
             let (code, sum) = match &returned.reply {
                 Reply::Agreed => ("statement-agreed", paper.total),

@@ -14,6 +14,7 @@ use super::{
     PaperView, PaymentView, RateTerms, ReturnView, RolledTerms, SignedView,
 };
 use crate::commands::import::{RowPlace, SuggestedShare, Suggestion};
+use crate::commands::papers::{WithdrawnView, replaced_by};
 use crate::commands::wire;
 use crate::desk::Open;
 use crate::failure::Failure;
@@ -332,6 +333,8 @@ impl PaperView {
                 .map(|returned| ReturnView::of(book, paper, returned)),
             stale,
             overridden: paper.overridden.clone(),
+            withdrawn: WithdrawnView::of(book, paper),
+            replaces: replaced_by(book, paper.id).map(|old| old.number.clone()),
             act: act_of(book, paper.entry),
         }
     }

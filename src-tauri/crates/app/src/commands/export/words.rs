@@ -170,6 +170,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("broken", "没有兑现", "Broken"),
     ("court-noted", "登记法院的日子", "Court date recorded"),
     ("case-reviewed", "案件复盘", "Case looked back on"),
+    ("paper-withdrawn", "撤回文书", "Paper withdrawn"),
     ("erased", "删除个人信息", "Personal data erased"),
     ("retention-set", "设定保存期限", "How long data are kept"),
     ("noted", "备注", "Noted"),

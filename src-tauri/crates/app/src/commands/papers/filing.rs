@@ -163,7 +163,7 @@ fn set(book: &Book, debtor: PartyId) -> Vec<&Document> {
     };
     let mut latest: Vec<&Document> = Vec::new();
     for paper in book.documents.values() {
-        if paper.party != debtor || !goes(paper.form) {
+        if paper.party != debtor || !goes(paper.form) || paper.withdrawn.is_some() {
             continue;
         }
         // One complaint is handed in, whatever form it has.

@@ -104,7 +104,10 @@ pub(in crate::commands) fn list(
             frozen.to(book, form, &BTreeMap::new())?;
             let row = form::row(form);
             let issued = book.documents.values();
-            let issued = issued.filter(|paper| paper.form == form && paper.party == frozen.debtor);
+            let issued = issued.filter(|paper| {
+                let ours = paper.form == form && paper.party == frozen.debtor;
+                ours && paper.withdrawn.is_none()
+            });
             all.push(FormView {
                 form: wire::code(&form),
                 group: wire::code(&row.group),

@@ -203,7 +203,7 @@ pub(in crate::commands) fn envelope(
             .values()
             .filter(|d| d.party == frozen.debtor);
         let last = issued
-            .filter(|d| d.form == Form::Demand)
+            .filter(|d| d.form == Form::Demand && d.withdrawn.is_none())
             .max_by_key(|d| d.entry);
         let envelope = Envelope {
             lang: Lang::Zh,

@@ -80,6 +80,11 @@ impl Book {
                 issued: paper.on,
             });
         }
+        if let Some(gone) = &paper.withdrawn
+            && sent.on > gone.is.on
+        {
+            return Err(Refused::Withdrawn(paper.number.clone()));
+        }
         for evidence in &sent.evidence {
             self.evidence_about(*evidence, paper.party)?;
         }

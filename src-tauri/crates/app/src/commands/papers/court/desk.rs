@@ -179,10 +179,15 @@ impl Made<'_> {
             return "自备".to_owned();
         }
         let all = self.book.documents.values();
-        let ours =
-            all.filter(|paper| paper.party == self.debtor && item.forms.contains(&paper.form));
-        ours.max_by_key(|paper| paper.entry)
-            .map_or_else(|| "还没有出具".to_owned(), |paper| paper.number.clone())
+        let ours: Vec<_> = all
+            .filter(|paper| paper.party == self.debtor && item.forms.contains(&paper.form))
+            .collect();
+        let stands = ours.iter().filter(|paper| paper.withdrawn.is_none());
+        match stands.max_by_key(|paper| paper.entry) {
+            Some(paper) => paper.number.clone(),
+            None if ours.is_empty() => "还没有出具".to_owned(),
+            None => "已撤回，还没有重新出具".to_owned(),
+        }
     }
 
     fn originals(&self) -> Vec<Block> {
