@@ -129,11 +129,35 @@ fn a_locked_book_holds_nothing_in_the_open_and_says_the_same() {
         "interview.keep",
         json!({ "page": "who", "party": { "name": SAID } }),
     );
-    let pack = owner.does("pack.build", json!({ "debtor": BUYER }));
+    // Not in the open unasked.
+    let asked = refused(&owner, "pack.build", json!({ "debtor": BUYER }));
+    assert_eq!(asked.params["rule"], "pack-in-the-open");
+    let pack = owner.does("pack.build", json!({ "debtor": BUYER, "inTheOpen": true }));
     let pack = PathBuf::from(pack["dir"].as_str().expect("a folder"));
     assert!(!pack.starts_with(&book), "{}", pack.display());
     let verified = owner.does("pack.list", json!({ "debtor": BUYER }));
     assert_eq!(verified["packs"].as_array().map(Vec::len), Some(2));
+    let name = verified["packs"][0]["name"].clone();
+    let short = json!({ "pack": name, "password": "1234567", "away": true });
+    assert_eq!(
+        refused(&owner, "pack.seal", short).params["rule"],
+        "password-short"
+    );
+    assert!(pack.is_dir());
+    let sealed = owner.does(
+        "pack.seal",
+        json!({ "pack": name, "password": "给法官的样例密码", "away": true }),
+    );
+    assert_eq!(sealed["removed"], true);
+    assert!(!pack.exists());
+    // Names of files can be read in it, and nothing that stands in them.
+    let sealed = std::fs::read(sealed["at"].as_str().expect("a path")).expect("a file");
+    let says = |text: &str| {
+        sealed
+            .windows(text.len())
+            .any(|part| part == text.as_bytes())
+    };
+    assert!(!says(BUYER) && says("manifest.json"));
     assert_eq!(holding(&book, &texts), Vec::<PathBuf>::new());
 
     // Shut, nothing of it can be asked for.

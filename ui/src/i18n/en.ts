@@ -30,6 +30,7 @@ import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
 import * as shareWords from './en/share'
 import { stamp } from './en/stamp'
+import { sealed } from './en/sealed'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import { withdraw } from './en/withdraw'
 import * as wordingWords from './en/wording'
@@ -59,6 +60,7 @@ export const en: Dict = {
   ...filingWords,
   backup,
   withdraw,
+  sealed,
   lock,
   calc,
   ...known,

@@ -30,6 +30,7 @@ import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
 import * as shareWords from './zh/share'
 import { stamp } from './zh/stamp'
+import { sealed } from './zh/sealed'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 import { withdraw } from './zh/withdraw'
 import * as wordingWords from './zh/wording'
@@ -58,6 +59,7 @@ export const zh = {
   ...filingWords,
   backup,
   withdraw,
+  sealed,
   lock,
   calc,
   ...known,

@@ -388,6 +388,8 @@ commands! {
     "stamp.take" => stamp::take: stamp::TakeStamp => stamp::StampView;
     /// Checks the timestamp of a pack or a file, if it has one.
     "stamp.show" => stamp::show: stamp::StampAsked => Option<stamp::StampView>;
+    /// Puts a pack into one file that only a password opens.
+    "pack.seal" => packs::seal: packs::SealPack => packs::SealedPack;
     /// Checks a pack against its manifest.
     "pack.verify" => packs::verify: packs::VerifyAsked => packs::VerifyReport;
 

@@ -6,6 +6,7 @@
 mod calendar;
 mod csv;
 mod hledger;
+mod sealed;
 mod xlsx;
 
 use chrono::NaiveDate;
@@ -14,6 +15,7 @@ use rust_decimal::Decimal;
 pub use calendar::{DayOf, calendar};
 pub use csv::{TextFile, bundle, text_files};
 pub use hledger::{Account, Ledger, Posting, Transaction, hledger};
+pub use sealed::{SHORTEST, Sealed, opened};
 pub use xlsx::{About, workbook};
 
 /// A table to hand out.

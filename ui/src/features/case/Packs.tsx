@@ -12,12 +12,14 @@ import own from './Papers.module.css'
 import { Filed } from './packs/Filed'
 import { Prepare } from './packs/Prepare'
 import { Stamped } from './packs/Stamped'
+import { Sealed } from './packs/Sealed'
 
 export function Packs({ view, today }: { view: CaseView; today: string }) {
   const t = useT()
   const debtor = view.row.debtor
   const packs = useAsk('pack.list', { debtor })
   const build = useDo('pack.build')
+  const locked = useAsk('book.status', {}).data?.book?.locked ?? false
   const ready = view.next.code === 'build-pack'
   const [preparing, setPreparing] = useState(false)
   return (
@@ -47,10 +49,11 @@ export function Packs({ view, today }: { view: CaseView; today: string }) {
           {preparing && (
             <Prepare
               debtor={debtor}
+              locked={locked}
               onClose={() => setPreparing(false)}
               onStart={upload => {
                 setPreparing(false)
-                void build.run({ debtor, place: null, upload })
+                void build.run({ debtor, place: null, upload, inTheOpen: locked })
               }}
             />
           )}
@@ -79,7 +82,7 @@ export function Packs({ view, today }: { view: CaseView; today: string }) {
             ) : (
               <ul className={own.packs}>
                 {list.packs.map(pack => (
-                  <Pack key={pack.name} pack={pack} debtor={debtor} today={today} />
+                  <Pack key={pack.name} pack={pack} debtor={debtor} today={today} locked={locked} />
                 ))}
               </ul>
             )
@@ -90,13 +93,24 @@ export function Packs({ view, today }: { view: CaseView; today: string }) {
   )
 }
 
-function Pack({ pack, debtor, today }: { pack: PackView; debtor: string; today: string }) {
+function Pack({
+  pack,
+  debtor,
+  today,
+  locked,
+}: {
+  pack: PackView
+  debtor: string
+  today: string
+  locked: boolean
+}) {
   const t = useT()
   const lang = useLang()
   const { save, reveal } = useHandOut(useSayTrouble())
   const verify = useDo('pack.verify')
   const [filing, setFiling] = useState(false)
   const [stamping, setStamping] = useState(false)
+  const [sealing, setSealing] = useState(false)
   return (
     <li>
       <div className={own.pack}>
@@ -140,6 +154,12 @@ function Pack({ pack, debtor, today }: { pack: PackView; debtor: string; today: 
           <Button variant="default" size="xs" onClick={() => save(pack.file, `${pack.name}.pdf`)}>
             {t.papers.save}
           </Button>
+          {!sealing && (
+            <Button variant="default" size="xs" onClick={() => setSealing(true)}>
+              {t.sealed.open}
+              <span className="aloud">{pack.name}</span>
+            </Button>
+          )}
           {reveal && (
             <Button variant="default" size="xs" onClick={() => reveal(pack.dir)}>
               {t.packs.reveal}
@@ -149,6 +169,7 @@ function Pack({ pack, debtor, today }: { pack: PackView; debtor: string; today: 
       </div>
       {stamping && <Stamped pack={pack.name} onClose={() => setStamping(false)} />}
       {filing && <Filed debtor={debtor} pack={pack.name} today={today} onDone={() => setFiling(false)} />}
+      {sealing && <Sealed pack={pack.name} locked={locked} onDone={() => setSealing(false)} />}
       {verify.trouble && (
         <Pad>
           <ErrorNote trouble={verify.trouble} />

@@ -1,6 +1,6 @@
 // Everything in the book as a file for another program, saved where the owner says.
 
-import { Button } from '@mantine/core'
+import { Button, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { Card, ErrorNote, JobBar, Pad } from '../../components'
 import { useLang, useT } from '../../i18n'
@@ -17,12 +17,13 @@ export function Export() {
   const write = useDo('export.write')
   const [asked, setAsked] = useState<Format | null>(null)
   const [saved, setSaved] = useState('')
+  const [password, setPassword] = useState('')
   const [unsaved, setUnsaved] = useState<Trouble | null>(null)
   const run = async (format: Format) => {
     setAsked(format)
     setSaved('')
     setUnsaved(null)
-    const made = await write.run({ format, lang, force: false })
+    const made = await write.run({ format, lang, force: false, password: password === '' ? null : password })
     if (!made?.file) return
     try {
       if (await host.saveFile(made.file, made.name)) setSaved(made.name)
@@ -54,6 +55,14 @@ export function Export() {
               </li>
             ))}
           </ul>
+          <PasswordInput
+            label={t.sealed.export}
+            description={t.sealed.exportWhy}
+            value={password}
+            onChange={event => setPassword(event.currentTarget.value)}
+            autoComplete="new-password"
+            maw="28rem"
+          />
           {write.running && (
             <JobBar label={t.settings.exporting} progress={write.progress} onStop={write.cancel} />
           )}

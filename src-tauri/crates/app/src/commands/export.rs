@@ -23,6 +23,7 @@ mod law_read;
 mod ledger;
 pub(super) mod place;
 mod rows;
+pub(super) mod sealed;
 mod specs;
 mod tables;
 mod words;
@@ -47,6 +48,8 @@ pub struct ExportAsked {
     /// Write over what is there.
     #[serde(default)]
     pub force: bool,
+    /// Put it into a zip that only this password opens (AES-256).
+    pub password: Option<String>,
 }
 
 /// What was exported.
@@ -137,45 +140,29 @@ pub(super) fn write(
     };
     let counts = tables.iter().map(TableCount::of).collect();
     let path = place.as_ref().map(|(path, _)| path.as_path());
-    let made = match format {
-        Format::Xlsx => {
-            let about = tables::about(&whole, speak, desk.clock.now().naive_utc());
-            let handed: Vec<_> = tables.iter().map(|table| table.handed(true)).collect();
-            let bytes = handed::workbook(&about, &handed)?;
-            written(desk, path, &bytes, name("xlsx"))?
+    let made = match (format, path, input.password.as_deref()) {
+        (_, _, Some(password)) => {
+            let files = files(desk, &whole, speak, format, &tables, &name)?;
+            let bytes = sealed::zipped(&files, password)?;
+            written(desk, path, &bytes, name("zip"))?
         }
-        Format::Csv => {
-            let handed: Vec<_> = tables.iter().map(|table| table.handed(false)).collect();
-            let mut files = handed::text_files(&handed)?;
-            files.insert(0, tables::readme(&whole, speak, &tables));
-            match path {
-                Some(path) => {
-                    place::write_folder(path, &files)?;
-                    (None, name("csv"))
-                }
-                None => {
-                    let bytes = handed::bundle(&files)?;
-                    written(desk, None, &bytes, name("csv.zip"))?
-                }
-            }
+        (Format::Csv, Some(path), None) => {
+            let files = files(desk, &whole, speak, format, &tables, &name)?;
+            place::write_folder(path, &files)?;
+            (None, name("csv"))
         }
-        Format::Sqlite => match path {
-            Some(path) => {
-                place::write_made(path, |temporary| copy::write(temporary, &tables))?;
-                (None, name("sqlite"))
-            }
-            None => {
-                let scratch = tempfile::NamedTempFile::new()
-                    .map_err(|e| Failure::io(&std::env::temp_dir(), &e))?;
-                copy::write(scratch.path(), &tables)?;
-                let bytes =
-                    std::fs::read(scratch.path()).map_err(|e| Failure::io(scratch.path(), &e))?;
-                written(desk, None, &bytes, name("sqlite"))?
-            }
-        },
-        Format::Hledger => {
-            let text = handed::hledger(&ledger::of(&whole, speak)?)?;
-            written(desk, path, text.as_bytes(), name("journal"))?
+        (Format::Csv, None, None) => {
+            let files = files(desk, &whole, speak, format, &tables, &name)?;
+            written(desk, None, &handed::bundle(&files)?, name("csv.zip"))?
+        }
+        (Format::Sqlite, Some(path), None) => {
+            place::write_made(path, |temporary| copy::write(temporary, &tables))?;
+            (None, name("sqlite"))
+        }
+        (Format::Xlsx | Format::Sqlite | Format::Hledger, _, None) => {
+            let files = files(desk, &whole, speak, format, &tables, &name)?;
+            let file = files.into_iter().next().unwrap_or_default();
+            written(desk, path, &file.bytes, file.name)?
         }
     };
     let (file, name) = made;
@@ -185,6 +172,43 @@ pub(super) fn write(
         at: path.map(|path| path.display().to_string()),
         tables: counts,
         on: on.to_string(),
+    })
+}
+
+/// The files that an export of this form is made of.
+fn files(
+    desk: &Desk,
+    whole: &Whole,
+    speak: Speak,
+    format: Format,
+    tables: &[tables::Filled],
+    name: &dyn Fn(&str) -> String,
+) -> Result<Vec<handed::TextFile>, Failure> {
+    let one = |name: String, bytes: Vec<u8>| vec![handed::TextFile { name, bytes }];
+    Ok(match format {
+        Format::Xlsx => {
+            let about = tables::about(whole, speak, desk.clock.now().naive_utc());
+            let handed: Vec<_> = tables.iter().map(|table| table.handed(true)).collect();
+            one(name("xlsx"), handed::workbook(&about, &handed)?)
+        }
+        Format::Csv => {
+            let handed: Vec<_> = tables.iter().map(|table| table.handed(false)).collect();
+            let mut files = handed::text_files(&handed)?;
+            files.insert(0, tables::readme(whole, speak, tables));
+            files
+        }
+        Format::Sqlite => {
+            let scratch = tempfile::NamedTempFile::new()
+                .map_err(|e| Failure::io(&std::env::temp_dir(), &e))?;
+            copy::write(scratch.path(), tables)?;
+            let bytes =
+                std::fs::read(scratch.path()).map_err(|e| Failure::io(scratch.path(), &e))?;
+            one(name("sqlite"), bytes)
+        }
+        Format::Hledger => {
+            let text = handed::hledger(&ledger::of(whole, speak)?)?;
+            one(name("journal"), text.into_bytes())
+        }
     })
 }
 

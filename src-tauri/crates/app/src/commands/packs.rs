@@ -12,12 +12,14 @@ mod front;
 mod invoice;
 mod list;
 mod plan;
+mod seal;
 
 pub(super) use build::build;
 pub(super) use check::preflight;
 pub use list::report;
 pub(super) use list::{built_of_now, file, list, own_pack, verify};
 pub(super) use plan::{Piece, pieces};
+pub(super) use seal::seal;
 
 /// Asks for an evidence pack.
 #[derive(Deserialize, TS)]
@@ -34,6 +36,42 @@ pub struct PackAsked {
     pub place: Option<String>,
     /// What the copies for a court's portal are to be like; none are made when left out.
     pub upload: Option<UploadAsked>,
+    /// A pack of a locked book lies in the open: the owner was asked, and said yes. Not needed where
+    /// she names the place.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub in_the_open: bool,
+}
+
+/// Asks for a pack as one file under a password.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct SealPack {
+    /// A pack of the book's own folder, by its name.
+    pub pack: String,
+    /// What opens it.
+    pub password: String,
+    /// A place the door was told of; beside the pack when left out.
+    pub place: Option<String>,
+    /// Remove the pack that lies in the open, once the sealed one was read back.
+    #[serde(default)]
+    pub away: bool,
+}
+
+/// A pack as one file under a password.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SealedPack {
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub at: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Whether the one in the open was removed.
+    pub removed: bool,
 }
 
 /// What a court's portal takes.

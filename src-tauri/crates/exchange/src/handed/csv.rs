@@ -13,7 +13,7 @@ use super::{HandError, Table, Value};
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// One file of several.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TextFile {
     /// Its name.
     pub name: String,

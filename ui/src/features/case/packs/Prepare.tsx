@@ -11,10 +11,13 @@ import own from './Packs.module.css'
 
 export function Prepare({
   debtor,
+  locked,
   onStart,
   onClose,
 }: {
   debtor: string
+  /** The book is locked, and a pack of it lies in the open. */
+  locked: boolean
   onStart: (upload: UploadAsked | null) => void
   onClose: () => void
 }) {
@@ -36,6 +39,7 @@ export function Prepare({
     void look(null)
     return cancel
   }, [look, cancel])
+  const [open, setOpen] = useState(!locked)
   const blocked = found === null || found.findings.some(finding => finding.blocks)
   return (
     <section className={own.prepare} aria-label={t.packing.title}>
@@ -71,8 +75,16 @@ export function Prepare({
           )}
         </div>
       )}
+      {locked && found && !blocked && (
+        <Checkbox
+          label={t.sealed.lockedOpen}
+          description={t.sealed.lockedOpenWhy}
+          checked={open}
+          onChange={event => setOpen(event.currentTarget.checked)}
+        />
+      )}
       <div className={css.acts}>
-        <Button disabled={blocked} onClick={() => onStart(copies ? { largest, scale } : null)}>
+        <Button disabled={blocked || !open} onClick={() => onStart(copies ? { largest, scale } : null)}>
           {t.packing.start}
         </Button>
         {found && !check.running && (

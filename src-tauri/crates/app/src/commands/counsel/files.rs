@@ -118,6 +118,7 @@ impl Folder<'_> {
             also: Vec::new(),
             place: Some(self.desk.tray.place(&at).file),
             upload: None,
+            in_the_open: true,
         };
         let built = match packs::build(self.desk, asked, watch) {
             Ok(built) => built,

@@ -56,7 +56,7 @@ pub(in crate::commands) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), F
 }
 
 /// Lets `make` fill a file beside `path`, and puts it there once it is whole and on the disk.
-pub(super) fn write_made(
+pub(in crate::commands) fn write_made(
     path: &Path,
     make: impl FnOnce(&Path) -> Result<(), Failure>,
 ) -> Result<(), Failure> {

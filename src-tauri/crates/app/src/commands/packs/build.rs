@@ -34,6 +34,11 @@ pub(in crate::commands) fn build(
     if plan.items.is_empty() {
         return Err(Failure::not_found("evidence", plan.names.against()));
     }
+    let locked = desk.read(|open| Ok(open.folder.is_locked()))?;
+    if locked && input.place.is_none() && !input.in_the_open {
+        let detail = "a pack of a locked book lies in the open; say that it may, or where";
+        return Err(Failure::new(Code::Refused, detail).with("rule", "pack-in-the-open"));
+    }
     let target = match &input.place {
         Some(place) => desk.tray.get(place)?.0,
         None => free_name(
