@@ -104,6 +104,7 @@ function Search({ cases, onDone }: { cases: CaseRow[]; onDone: () => void }) {
     { path: '/rehearsal', name: t.rehearsal.title },
     { path: '/reconcile', name: t.reconcile.title },
     { path: '/library', name: t.frame.library },
+    { path: '/books', name: t.books.title },
     { path: '/insights', name: t.insights.title },
     { path: '/history', name: t.frame.history },
     { path: '/calculators', name: t.frame.calculators },

@@ -101,6 +101,11 @@ export function Frame({
           </ul>
           <div className={css.foot}>
             <p className={css.owner}>{book.creditor.name}</p>
+            <p>
+              <Link to="/books" {...(here === 'books' ? { 'aria-current': 'page' as const } : {})}>
+                {t.books.switch}
+              </Link>
+            </p>
             <p className="num">{t.frame.day(day(status.today, lang))}</p>
             <p>{t.frame.entries(book.entries)}</p>
           </div>

@@ -13,6 +13,7 @@ import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
 import { InsightsPage } from '../features/insights'
 import { InterviewPage } from '../features/interview'
+import { BooksPage } from '../features/books'
 import { LibraryPage } from '../features/library'
 import { LockCard } from '../features/lock'
 import { ReconcilePage } from '../features/reconcile'
@@ -79,6 +80,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       tonight: t.tonight.title,
       rehearsal: t.rehearsal.title,
       reconcile: t.reconcile.title,
+      books: t.books.title,
       library: t.frame.library,
       insights: t.insights.title,
       history: t.frame.history,
@@ -112,6 +114,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'tonight') return <TonightPage />
   if (page === 'rehearsal') return <RehearsalPage />
   if (page === 'reconcile' || page === 'payments') return <ReconcilePage today={status.today} />
+  if (page === 'books') return <BooksPage />
   if (page === 'library') return <LibraryPage id={id ?? ''} />
   if (page === 'insights') return <InsightsPage />
   if (page === 'history') return <HistoryPage />

@@ -2,6 +2,7 @@
 
 import { backup } from './en/backup'
 import * as batchWords from './en/batch'
+import * as bookWords from './en/books'
 import { calc } from './en/calc'
 import * as calcCodes from './en/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './en/case'
@@ -52,6 +53,7 @@ export const en: Dict = {
   ...paperWords,
   ...guided,
   ...personWords,
+  ...bookWords,
   ...closingWords,
   ...wordingWords,
   ...eraseWords,

@@ -2,6 +2,7 @@
 
 import { backup } from './zh/backup'
 import * as batchWords from './zh/batch'
+import * as bookWords from './zh/books'
 import { calc } from './zh/calc'
 import * as calcCodes from './zh/calc-codes'
 import { case_, chain, claim, debts, evidence, packs, papers, payments, returned, terms } from './zh/case'
@@ -51,6 +52,7 @@ export const zh = {
   ...paperWords,
   ...guided,
   ...personWords,
+  ...bookWords,
   ...closingWords,
   ...wordingWords,
   ...eraseWords,

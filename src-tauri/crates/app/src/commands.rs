@@ -14,6 +14,7 @@ use crate::failure::{Code, Failure};
 pub mod backup;
 pub mod batch;
 pub mod book;
+pub mod books;
 pub mod calc;
 pub mod calendar;
 pub mod cases;
@@ -95,6 +96,12 @@ commands! {
     "book.create" => book::create: book::CreateBook => book::BookStatus;
     /// Opens a book.
     "book.open" => book::open: book::OpenBook => book::BookStatus;
+    /// Looks into every book of this computer: what each is owed, what is to do, and where a name stands.
+    "books.show" => books::show: books::BooksAsked => books::BooksView;
+    /// Takes a book from the list; the book itself stays where it is.
+    "books.forget" => books::forget: books::ForgetBook => Nothing;
+    /// Gives another book the policy, the time to keep data and the words of papers of this one.
+    "books.hand-on" => books::hand_on: books::HandOn => books::HandedOn;
     /// Closes the book.
     "book.close" => book::close: Nothing => book::BookStatus;
     /// Checks every seal and every file.

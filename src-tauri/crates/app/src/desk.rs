@@ -93,6 +93,15 @@ impl Desk {
         }
     }
 
+    /// A desk whose settings lie in this file.
+    pub fn with_settings(clock: Clock, home: Option<Home>, settings: &Path) -> Self {
+        let settings = settings.to_owned();
+        Self {
+            settings,
+            ..Self::new(clock, home)
+        }
+    }
+
     /// Puts the book in `dir` on the desk.
     ///
     /// # Errors
@@ -280,6 +289,13 @@ impl Desk {
             .recent
             .insert(0, crate::commands::book::RecentBook { dir, creditor });
         settings.recent.truncate(8);
+        let known = settings.recent.first().cloned();
+        if let Some(known) = known {
+            match settings.books.iter_mut().find(|book| book.dir == known.dir) {
+                Some(book) => *book = known,
+                None => settings.books.push(known),
+            }
+        }
         // Not being able to keep a list of recent books is no reason not to open one.
         let _ = self.keep_settings(&settings);
     }

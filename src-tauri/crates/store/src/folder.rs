@@ -176,6 +176,36 @@ impl Folder {
         })
     }
 
+    /// Opens the book in `dir` only to look at it: nothing in its folder is tidied or changed.
+    ///
+    /// # Errors
+    /// As [`Folder::open`].
+    pub fn look(dir: &Path) -> Result<Self, FolderError> {
+        if !dir.join(JOURNAL).is_file() {
+            return Err(FolderError::NotABook(dir.to_owned()));
+        }
+        let io = |why| FolderError::Io {
+            dir: dir.to_owned(),
+            why,
+        };
+        let dir = fs::canonicalize(dir).map_err(io)?;
+        refuse_network(&dir)?;
+        let (in_use, _) = take(&dir)?;
+        let journal = match SqliteJournal::look(&dir.join(JOURNAL)) {
+            Err(JournalError::NoKey) => return Err(FolderError::Locked(dir)),
+            opened => opened?,
+        };
+        let vault = Vault::open_read_only(dir.join("vault"), None);
+        Ok(Self {
+            dir,
+            journal,
+            vault,
+            left: Left::default(),
+            key: None,
+            _in_use: in_use,
+        })
+    }
+
     /// Whether the book has a lock.
     pub fn is_locked(&self) -> bool {
         self.key.is_some()

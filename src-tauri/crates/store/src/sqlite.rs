@@ -139,6 +139,21 @@ impl SqliteJournal {
         Self::ready(connection, path, false, key)
     }
 
+    /// Opens a journal only to look at it, with what others write meanwhile.
+    ///
+    /// # Errors
+    /// When the file is not a journal of ours, is locked or cannot be read.
+    pub(crate) fn look(path: &Path) -> Result<Self, JournalError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags).map_err(storage)?;
+        connection.busy_timeout(PATIENCE).map_err(storage)?;
+        match Self::ready(connection, path, false, None) {
+            // A disk that cannot be written has no room for the index of the log.
+            Err(JournalError::Storage(_)) => Self::open_read_only(path, None),
+            opened => opened,
+        }
+    }
+
     fn ready(
         connection: Connection,
         path: &Path,

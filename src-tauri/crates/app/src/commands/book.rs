@@ -351,10 +351,10 @@ pub(super) fn create(
 }
 
 pub(super) fn open(desk: &Desk, input: OpenBook, watch: &Watch<'_>) -> Result<BookStatus, Failure> {
-    let recent = desk
-        .settings()
-        .recent
+    let settings = desk.settings();
+    let recent = [settings.recent, settings.books]
         .into_iter()
+        .flatten()
         .find(|recent| recent.dir == input.place);
     let dir = match recent {
         Some(recent) => recent.dir.into(),

@@ -111,6 +111,9 @@ pub struct Settings {
     pub calendar: Option<String>,
     /// Books opened before, the latest first.
     pub recent: Vec<super::book::RecentBook>,
+    /// Every book that was opened on this computer and not taken from the list, the first first.
+    #[serde(default)]
+    pub books: Vec<super::book::RecentBook>,
 }
 
 impl Default for Settings {
@@ -122,6 +125,7 @@ impl Default for Settings {
             reminders: true,
             calendar: None,
             recent: Vec::new(),
+            books: Vec::new(),
         }
     }
 }
@@ -184,6 +188,16 @@ fn all_of(desk: &Desk, open: &Open, days: &[Dated]) -> Result<Vec<Todo>, Failure
     // A lost book is worse than any late debt.
     let todo = todo(&open.book, desk.clock.today(), days)?;
     Ok([backup::todo(desk, open), todo].concat())
+}
+
+/// What there is to do in a book, the costliest delay first.
+pub(super) fn to_do(
+    book: &Book,
+    today: NaiveDate,
+    law: &owed_law::RulePack,
+) -> Result<Vec<Todo>, Failure> {
+    let days = dated(book, today, law)?;
+    todo(book, today, &days)
 }
 
 /// What is left of a debt, or of one instalment of it.

@@ -212,6 +212,8 @@ impl OneByOne<'_> {
                 largest: template.largest,
                 scale: template.scale,
             }),
+            // Nobody was asked about each of them.
+            in_the_open: false,
         };
         let view = packs::build(self.desk, asked, &watch.within())?;
         let manifest = std::fs::read(Path::new(&view.dir).join(owed_pack::MANIFEST));
