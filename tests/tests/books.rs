@@ -57,6 +57,13 @@ impl Story {
                     "on": "2026-03-02", "due": "2026-04-01", "contract": format!("HT-{at}"),
                 }),
             );
+            owner.does(
+                "task.set",
+                json!({
+                    "debtor": debtor, "what": "打电话", "due": format!("2026-12-0{}", at + 1),
+                    "because": "约定",
+                }),
+            );
         }
         story
     }
@@ -113,7 +120,11 @@ fn all_books_are_added_up_and_searched_and_none_is_changed() {
         (&json!(1), &json!("80000.00"))
     );
     assert!(first["is"]["todo"].as_u64().expect("a count") > 0);
-    assert!(first["is"]["next"]["on"].is_string(), "{first:#}");
+    let next = &first["is"]["next"];
+    assert_eq!(
+        (&next["on"], &next["code"]),
+        (&json!("2026-12-01"), &json!("task"))
+    );
 
     for (find, by, at) in [("合成服饰", "name", 1), ("ht-2", "contract", 2)] {
         let view = owner.does("books.show", json!({ "find": find }));

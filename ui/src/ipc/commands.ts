@@ -817,6 +817,81 @@ score: number,
 reasons: Array<Reason>, };
 
 /**
+ * A day something falls on.
+ */
+export type BookDay = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What: as in the calendar.
+ */
+code: string, 
+/**
+ * What else it is about, as in the calendar.
+ */
+about: Array<string>, 
+/**
+ * The debtor.
+ */
+name: string, };
+
+/**
+ * Where what was looked for stands.
+ */
+export type BookFound = { 
+/**
+ * The book's folder.
+ */
+dir: string, 
+/**
+ * Whose book it is.
+ */
+book: string, 
+/**
+ * The debtor's id in that book.
+ */
+debtor: string, 
+/**
+ * The debtor.
+ */
+name: string, 
+/**
+ * What it was found by: `name`, `alias`, `registration`, `invoice` or `contract`.
+ */
+by: string, 
+/**
+ * The words it was found in.
+ */
+is: string, 
+/**
+ * What the debtor owes.
+ */
+balance: string, };
+
+/**
+ * One book.
+ */
+export type BookRow = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * Whose it is; of a locked one the name of its folder.
+ */
+name: string, 
+/**
+ * `here` (it is the open one), `well`, `locked`, `missing`, `busy`, `newer` or `damaged`.
+ */
+state: string, 
+/**
+ * What it is owed and what is to do; nothing where it could not be read.
+ */
+is: BookSums | null, };
+
+/**
  * The book that is open, if one is, and the day and law it is looked at with.
  */
 export type BookStatus = { 
@@ -848,6 +923,65 @@ law: LawStatus,
  * The program's version.
  */
 version: string, };
+
+/**
+ * What a book is owed, and what is to do.
+ */
+export type BookSums = { 
+/**
+ * Debtors who owe something.
+ */
+cases: number, 
+/**
+ * Balance.
+ */
+balance: string, 
+/**
+ * Of it, past due.
+ */
+overdue: string, 
+/**
+ * Lines of its page of today.
+ */
+todo: number, 
+/**
+ * The next day something falls on, within a year.
+ */
+next: BookDay | null, };
+
+/**
+ * Asks for the books of this computer.
+ */
+export type BooksAsked = { 
+/**
+ * A name, a number of an invoice or of a contract to look for in all of them.
+ */
+find?: string | null, };
+
+/**
+ * The books of this computer.
+ */
+export type BooksView = { 
+/**
+ * Each, in the order in which they were first opened.
+ */
+books: Array<BookRow>, 
+/**
+ * Balance, over all that could be read.
+ */
+balance: string, 
+/**
+ * Overdue, over all that could be read.
+ */
+overdue: string, 
+/**
+ * How many books could not be read; they are in no sum.
+ */
+unread: number, 
+/**
+ * Where what was looked for stands; nothing while nothing was.
+ */
+found: Array<BookFound> | null, };
 
 /**
  * Debts of one age.
@@ -3551,7 +3685,11 @@ place?: string | null,
 /**
  * Write over what is there.
  */
-force: boolean, };
+force: boolean, 
+/**
+ * Put it into a zip that only this password opens (AES-256).
+ */
+password?: string | null, };
 
 /**
  * What was exported.
@@ -4023,6 +4161,15 @@ remark?: string | null,
 files: Array<string>, };
 
 /**
+ * Takes a book from the list.
+ */
+export type ForgetBook = { 
+/**
+ * Its folder, as listed.
+ */
+dir: string, };
+
+/**
  * A kind of paper.
  */
 export type FormView = { 
@@ -4138,6 +4285,32 @@ because: string | null,
  * The rules that spoke against it.
  */
 rules: Array<RuleView>, };
+
+/**
+ * Hands on to another book.
+ */
+export type HandOn = { 
+/**
+ * The other book's folder, as listed.
+ */
+to: string, 
+/**
+ * `policy`, `retention` or `wording`.
+ */
+what: Array<string>, };
+
+/**
+ * What was handed on.
+ */
+export type HandedOn = { 
+/**
+ * How many entries the other book has of it; nought where it said the same already.
+ */
+entries: number, 
+/**
+ * Whose book it is.
+ */
+to: string, };
 
 /**
  * The sum of one head.
@@ -6149,7 +6322,12 @@ place?: string | null,
 /**
  * What the copies for a court's portal are to be like; none are made when left out.
  */
-upload?: UploadAsked | null, };
+upload?: UploadAsked | null, 
+/**
+ * A pack of a locked book lies in the open: the owner was asked, and said yes. Not needed where
+ * she names the place.
+ */
+inTheOpen?: boolean, };
 
 /**
  * Something a court desk would stumble over.
@@ -9330,6 +9508,48 @@ objections: Array<ScriptText>,
 feelings: Array<ScriptText>, };
 
 /**
+ * Asks for a pack as one file under a password.
+ */
+export type SealPack = { 
+/**
+ * A pack of the book's own folder, by its name.
+ */
+pack: string, 
+/**
+ * What opens it.
+ */
+password: string, 
+/**
+ * A place the door was told of; beside the pack when left out.
+ */
+place?: string | null, 
+/**
+ * Remove the pack that lies in the open, once the sealed one was read back.
+ */
+away: boolean, };
+
+/**
+ * A pack as one file under a password.
+ */
+export type SealedPack = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+at: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Whether the one in the open was removed.
+ */
+removed: boolean, };
+
+/**
  * A sending of a paper.
  */
 export type SendingView = { 
@@ -9509,7 +9729,11 @@ calendar: string | null,
 /**
  * Books opened before, the latest first.
  */
-recent: Array<RecentBook>, };
+recent: Array<RecentBook>, 
+/**
+ * Every book that was opened on this computer and not taken from the list, the first first.
+ */
+books: Array<RecentBook>, };
 
 /**
  * A part of a payment for one debt.
@@ -10609,6 +10833,12 @@ export interface Commands {
   "book.create": { input: CreateBook; output: BookStatus };
   /** Opens a book. */
   "book.open": { input: OpenBook; output: BookStatus };
+  /** Looks into every book of this computer: what each is owed, what is to do, and where a name stands. */
+  "books.show": { input: BooksAsked; output: BooksView };
+  /** Takes a book from the list; the book itself stays where it is. */
+  "books.forget": { input: ForgetBook; output: Nothing };
+  /** Gives another book the policy, the time to keep data and the words of papers of this one. */
+  "books.hand-on": { input: HandOn; output: HandedOn };
   /** Closes the book. */
   "book.close": { input: Nothing; output: BookStatus };
   /** Checks every seal and every file. */
@@ -10887,6 +11117,8 @@ export interface Commands {
   "stamp.take": { input: TakeStamp; output: StampView };
   /** Checks the timestamp of a pack or a file, if it has one. */
   "stamp.show": { input: StampAsked; output: StampView | null };
+  /** Puts a pack into one file that only a password opens. */
+  "pack.seal": { input: SealPack; output: SealedPack };
   /** Checks a pack against its manifest. */
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
   /** Says how a debtor is to be treated, why, and what to do next. */

@@ -44,7 +44,6 @@ export function BooksPage() {
       <PageHead title={t.books.title} sub={t.books.sub} right={shown.data && <Totals view={shown.data} />} />
       <div className={css.page}>
         <form
-          role="search"
           className={css.search}
           onSubmit={event => {
             event.preventDefault()
@@ -117,7 +116,6 @@ function Rows({ view }: { view: BooksView }) {
         <thead>
           <tr>
             <th scope="col">{t.books.book}</th>
-            <th scope="col">{t.books.state}</th>
             <th scope="col" className={tableCss.r}>
               {t.books.balance}
             </th>
@@ -139,10 +137,8 @@ function Rows({ view }: { view: BooksView }) {
               <th scope="row">
                 {row.name}
                 <small className={css.dir}>{row.dir}</small>
-              </th>
-              <td>
                 <Chip tone={TONES[row.state] ?? 'grey'}>{sayCode(t.bookStates, row.state)}</Chip>
-              </td>
+              </th>
               <td className={tableCss.r}>{row.is ? <Amount value={row.is.balance} /> : '—'}</td>
               <td className={tableCss.r}>{row.is ? <Amount value={row.is.overdue} /> : '—'}</td>
               <td className={`${tableCss.r} num`}>{row.is ? row.is.todo : '—'}</td>

@@ -13,7 +13,6 @@ export const books: typeof zh.books = {
   all: 'All books',
   none: 'No book was opened yet.',
   book: 'Book',
-  state: 'State',
   balance: 'Owed in all',
   balanceOf: n => `Owed in ${n} book${n === 1 ? '' : 's'}`,
   overdue: 'Of it, overdue',
