@@ -11,8 +11,8 @@ import css from './Case.module.css'
 import own from './Papers.module.css'
 import { Filed } from './packs/Filed'
 import { Prepare } from './packs/Prepare'
-import { Stamped } from './packs/Stamped'
 import { Sealed } from './packs/Sealed'
+import { Stamped } from './packs/Stamped'
 
 export function Packs({ view, today }: { view: CaseView; today: string }) {
   const t = useT()
