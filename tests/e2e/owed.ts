@@ -80,6 +80,13 @@ export function complaints(page: Page): string[] {
 
 /** Nothing on the page stands in anybody's way. */
 export async function clean(page: Page) {
+  // What began to fade out while it was looked at had no contrast for that moment: it is looked at
+  // again once everything is at rest, and what is wrong then is wrong.
+  const first = await found(page)
+  expect(first.length === 0 ? first : await found(page), page.url()).toEqual([])
+}
+
+async function found(page: Page): Promise<string[]> {
   // What is still fading in has no contrast yet.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(each => each.finished.catch(() => undefined))),
@@ -90,10 +97,7 @@ export async function clean(page: Page) {
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
     .analyze()
-  const told = violations.map(
-    each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).join(', ')}`,
-  )
-  expect(told, page.url()).toEqual([])
+  return violations.map(each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).join(', ')}`)
 }
 
 /** Where pictures go, when somebody asked for them: `./dev pictures`. */

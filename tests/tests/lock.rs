@@ -132,6 +132,18 @@ fn a_locked_book_holds_nothing_in_the_open_and_says_the_same() {
     // Not in the open unasked.
     let asked = refused(&owner, "pack.build", json!({ "debtor": BUYER }));
     assert_eq!(asked.params["rule"], "pack-in-the-open");
+    let many = json!({
+        "debtors": [owner.does("case.show", json!({ "debtor": BUYER }))["row"]["debtor"]],
+        "template": { "upload": false, "largest": null, "scale": true },
+        "resume": false, "anew": true,
+    });
+    for (command, input) in [
+        ("counsel.write", json!({ "debtor": BUYER })),
+        ("batch.build", many),
+    ] {
+        let asked = refused(&owner, command, input);
+        assert_eq!(asked.params["rule"], "pack-in-the-open", "{command}");
+    }
     let pack = owner.does("pack.build", json!({ "debtor": BUYER, "inTheOpen": true }));
     let pack = PathBuf::from(pack["dir"].as_str().expect("a folder"));
     assert!(!pack.starts_with(&book), "{}", pack.display());

@@ -71,6 +71,20 @@ fn a_withdrawn_paper_stays_marked_and_its_step_is_asked_for_anew() {
     assert_eq!(class["tasks"], json!([]));
     let timeline = case["timeline"].to_string();
     assert!(timeline.contains("paper-withdrawn"), "{timeline}");
+    // A lawyer is told, and sees it in the name of the file.
+    let counsel = story
+        .owner
+        .does("counsel.write", json!({ "debtor": BUYER }));
+    let notes = counsel["notes"].as_array().expect("a list");
+    let told = json!({ "code": "withdrawn", "about": [first["number"]] });
+    assert!(notes.contains(&told), "{notes:?}");
+    let files = counsel["files"].as_array().expect("a list");
+    let marked = |file: &&Value| {
+        file["path"]
+            .as_str()
+            .is_some_and(|at| at.contains("_已撤回."))
+    };
+    assert_eq!(files.iter().filter(marked).count(), 2, "{files:?}");
 
     // A slip of the hand is undone.
     story

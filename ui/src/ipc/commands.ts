@@ -1019,7 +1019,11 @@ resume: boolean,
 /**
  * Builds also what would be the same as the last time.
  */
-anew: boolean, };
+anew: boolean, 
+/**
+ * Packs of a locked book lie in the open: the owner was asked, and said yes.
+ */
+inTheOpen?: boolean, };
 
 /**
  * Asks for the day that is so many working days after another.
@@ -2680,7 +2684,12 @@ lang?: string | null,
 /**
  * A place the door was told of; beside the packs of the book when left out.
  */
-place?: string | null, };
+place?: string | null, 
+/**
+ * The folder of a locked book lies in the open: the owner was asked, and said yes. Not needed
+ * where she names the place.
+ */
+inTheOpen?: boolean, };
 
 /**
  * One file of the folder.
@@ -2720,7 +2729,7 @@ on: string,
  */
 manifest: string, 
 /**
- * What the lawyer is told first: `no-evidence`, `stale`, `undecided`, `placeholder`, `unbound`.
+ * What the lawyer is told first: `no-evidence`, `stale`, `withdrawn`, `undecided`, `placeholder`, `unbound`.
  */
 notes: Array<Reason>, };
 

@@ -6,6 +6,8 @@ export function serveHost(): Host {
   const board = switchboard()
 
   const events = new EventSource('/events')
+  // What was told while nobody listened, before it was open or while it was lost, is asked for.
+  events.addEventListener('open', () => board.tell('moved', undefined))
   events.addEventListener('book-moved', () => board.tell('moved', undefined))
   events.addEventListener('progress', event => board.tell('progress', JSON.parse(event.data)))
 

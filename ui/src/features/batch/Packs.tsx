@@ -9,6 +9,7 @@ import {
   Day,
   Empty,
   ErrorNote,
+  InTheOpen,
   JobBar,
   Loaded,
   Note,
@@ -47,10 +48,19 @@ function Run({ view }: { view: PacksView }) {
   const [said, setSaid] = useState<ReadonlySet<string> | null>(null)
   const [template, setTemplate] = useState(view.template)
   const [anew, setAnew] = useState(false)
+  const locked = useAsk('book.status', {}).data?.book?.locked ?? false
+  const [inTheOpen, setInTheOpen] = useState(false)
+  const barred = locked && !inTheOpen
   const picked = said ?? new Set(due)
   const chosen = view.rows.filter(row => picked.has(row.debtor)).map(row => row.debtor)
   const run = async (resume: boolean) => {
-    const done = await build.run({ debtors: resume ? [] : chosen, template, resume, anew })
+    const done = await build.run({
+      debtors: resume ? [] : chosen,
+      template,
+      resume,
+      anew,
+      inTheOpen,
+    })
     if (done) setSaid(null)
   }
   if (view.rows.length === 0) return <Empty title={t.batch.noPacks} />
@@ -65,7 +75,7 @@ function Run({ view }: { view: PacksView }) {
             view.unfinished.of,
           )}
           action={
-            <Button size="xs" onClick={() => run(true)}>
+            <Button size="xs" disabled={barred} onClick={() => run(true)}>
               {t.batch.resume}
             </Button>
           }
@@ -110,6 +120,7 @@ function Run({ view }: { view: PacksView }) {
               checked={anew}
               onChange={event => setAnew(event.currentTarget.checked)}
             />
+            {locked && <InTheOpen said={inTheOpen} onSay={setInTheOpen} />}
           </div>
         </Pad>
       </Card>
@@ -127,7 +138,11 @@ function Run({ view }: { view: PacksView }) {
             >
               {picked.size > 0 ? t.batch.nobody : t.batch.everyone}
             </Button>
-            <Button size="xs" disabled={chosen.length === 0 || build.running} onClick={() => run(false)}>
+            <Button
+              size="xs"
+              disabled={chosen.length === 0 || build.running || barred}
+              onClick={() => run(false)}
+            >
               {t.batch.start(chosen.length)}
             </Button>
           </div>

@@ -32,6 +32,7 @@ export const counselNotes: Dict['counselNotes'] = {
   'no-evidence': 'There is no evidence to bind, so there is no pack in it',
   undecided: ([n]) =>
     `${n === '1' ? 'One payment is' : `${n ?? ''} payments are`} undecided; the sums may change`,
+  withdrawn: ([number]) => `${number ?? ''} was withdrawn and is marked so`,
   stale: ([number]) => `The ledger moved since ${number ?? ''} was issued; it has the figures of that day`,
   placeholder: ([name]) =>
     `“${name ?? ''}” cannot be shown as pages; a notice stands for it, and the original is enclosed`,

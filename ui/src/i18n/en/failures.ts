@@ -254,7 +254,8 @@ export const rules: Dict['rules'] = {
     `${number} cannot stand in its place: choose a later paper to the same party that was not withdrawn.`,
   'password-short': ([least = '']) =>
     `A password needs at least ${least} characters; a shorter one is soon tried out.`,
-  'pack-in-the-open': 'The book is locked and a pack lies in the open: say that it may, or choose a place.',
+  'pack-in-the-open':
+    'The book is locked, and this would lie in the open: say that it may, or choose a place.',
   'kept-too-long': ([max = '']) => `At most ${max} months after a case is settled.`,
   'erased-for-good': 'What was erased cannot be brought back, so this cannot be undone.',
   'erase-owed': ([about = '']) => `¥${about} is still owed, and the claim needs it.`,

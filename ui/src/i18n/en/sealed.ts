@@ -14,7 +14,7 @@ export const sealed: typeof zh.sealed = {
   done: name => `Sealed: ${name}`,
   removed: 'Every file was read back, and the one in the open was removed. The originals in the book stay.',
   kept: 'Every file was read back. The one in the open is where it was.',
-  lockedOpen: 'The book is locked, and its packs lie in the open beside it',
+  lockedOpen: 'The book is locked, and what is made of it lies in the open beside it',
   lockedOpenWhy:
     'A pack is made for others to read, so it cannot be locked with the book. It can be sealed with a password afterwards, and the open one removed.',
   export: 'A password for the exported file (if you like)',

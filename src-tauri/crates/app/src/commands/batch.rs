@@ -109,6 +109,10 @@ pub struct BuildPacks {
     /// Builds also what would be the same as the last time.
     #[serde(default)]
     pub anew: bool,
+    /// Packs of a locked book lie in the open: the owner was asked, and said yes.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub in_the_open: bool,
 }
 
 /// The packs of many cases.

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::export::place;
 use super::import::Reason;
+use super::packs;
 use crate::desk::{Desk, Open, Watch};
 use crate::failure::{Code, Failure};
 
@@ -39,6 +40,11 @@ pub struct CounselAsked {
     pub lang: Option<String>,
     /// A place the door was told of; beside the packs of the book when left out.
     pub place: Option<String>,
+    /// The folder of a locked book lies in the open: the owner was asked, and said yes. Not needed
+    /// where she names the place.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub in_the_open: bool,
 }
 
 /// The folder that was made.
@@ -55,7 +61,7 @@ pub struct CounselFolder {
     pub on: String,
     /// SHA-256 of its list of files: kept elsewhere, it vouches for the list itself.
     pub manifest: String,
-    /// What the lawyer is told first: `no-evidence`, `stale`, `undecided`, `placeholder`, `unbound`.
+    /// What the lawyer is told first: `no-evidence`, `stale`, `withdrawn`, `undecided`, `placeholder`, `unbound`.
     pub notes: Vec<Reason>,
 }
 
@@ -80,6 +86,7 @@ pub(super) fn write(
         Some("en") => Lang::En,
         Some(other) => return Err(Failure::bad_input("lang", other)),
     };
+    packs::may_lie_open(desk, input.place.as_deref(), input.in_the_open)?;
     let place = input.place.as_deref().map(|place| desk.tray.get(place));
     let place = place.transpose()?.map(|(dir, _)| dir);
     let today = desk.clock.today();

@@ -14,7 +14,7 @@ mod list;
 mod plan;
 mod seal;
 
-pub(super) use build::build;
+pub(super) use build::{build, may_lie_open};
 pub(super) use check::preflight;
 pub use list::report;
 pub(super) use list::{built_of_now, file, list, own_pack, verify};

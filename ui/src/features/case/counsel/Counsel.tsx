@@ -3,9 +3,9 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconFolderShare } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Card, ErrorNote, Hash, JobBar, Note, Pad, useSayTrouble } from '../../../components'
+import { Card, ErrorNote, Hash, InTheOpen, JobBar, Note, Pad, useSayTrouble } from '../../../components'
 import { day, money, sayReason, useLang, useT } from '../../../i18n'
-import { type CaseView, type CounselFolder, useDo, useHandOut } from '../../../ipc'
+import { type CaseView, type CounselFolder, useAsk, useDo, useHandOut } from '../../../ipc'
 import css from '../Case.module.css'
 import own from './Counsel.module.css'
 
@@ -14,6 +14,8 @@ export function Counsel({ view }: { view: CaseView }) {
   const lang = useLang()
   const [sheets, setSheets] = useState<string>(lang)
   const write = useDo('counsel.write')
+  const locked = useAsk('book.status', {}).data?.book?.locked ?? false
+  const [inTheOpen, setInTheOpen] = useState(false)
   return (
     <Card title={t.counsel.title} hint={t.counsel.hint} id="counsel">
       <Pad>
@@ -39,12 +41,13 @@ export function Counsel({ view }: { view: CaseView }) {
           </div>
           <Button
             leftSection={<IconFolderShare size="1.1rem" stroke={1.6} aria-hidden />}
-            disabled={write.running}
-            onClick={() => write.run({ debtor: view.row.debtor, lang: sheets, place: null })}
+            disabled={write.running || (locked && !inTheOpen)}
+            onClick={() => write.run({ debtor: view.row.debtor, lang: sheets, place: null, inTheOpen })}
           >
             {t.counsel.write}
           </Button>
         </div>
+        {locked && <InTheOpen said={inTheOpen} onSay={setInTheOpen} />}
         {write.running && (
           <JobBar label={t.counsel.writing} progress={write.progress} onStop={write.cancel} />
         )}

@@ -3,7 +3,7 @@
 
 import { Button, Checkbox, NumberInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
-import { ErrorNote, JobBar, Note } from '../../../components'
+import { ErrorNote, InTheOpen, JobBar, Note } from '../../../components'
 import { sayReason, useT } from '../../../i18n'
 import { type PackFinding, type Preflight, type UploadAsked, useDo } from '../../../ipc'
 import css from '../Case.module.css'
@@ -75,14 +75,7 @@ export function Prepare({
           )}
         </div>
       )}
-      {locked && found && !blocked && (
-        <Checkbox
-          label={t.sealed.lockedOpen}
-          description={t.sealed.lockedOpenWhy}
-          checked={open}
-          onChange={event => setOpen(event.currentTarget.checked)}
-        />
-      )}
+      {locked && found && !blocked && <InTheOpen said={open} onSay={setOpen} />}
       <div className={css.acts}>
         <Button disabled={blocked || !open} onClick={() => onStart(copies ? { largest, scale } : null)}>
           {t.packing.start}

@@ -71,6 +71,7 @@ pub(in crate::commands) fn build(
     input: BuildPacks,
     watch: &Watch<'_>,
 ) -> Result<PacksBuilt, Failure> {
+    packs::may_lie_open(desk, None, input.in_the_open)?;
     let packs = desk.read(|open| Ok(open.folder.packs()))?;
     let mut runs = Runs::read(&packs);
     let mut run = match (input.resume, runs.run.take()) {
@@ -212,8 +213,8 @@ impl OneByOne<'_> {
                 largest: template.largest,
                 scale: template.scale,
             }),
-            // Nobody was asked about each of them.
-            in_the_open: false,
+            // Asked about all of them at once, before the first.
+            in_the_open: true,
         };
         let view = packs::build(self.desk, asked, &watch.within())?;
         let manifest = std::fs::read(Path::new(&view.dir).join(owed_pack::MANIFEST));

@@ -118,6 +118,7 @@ impl Folder<'_> {
             also: Vec::new(),
             place: Some(self.desk.tray.place(&at).file),
             upload: None,
+            // Asked before the folder was begun.
             in_the_open: true,
         };
         let built = match packs::build(self.desk, asked, watch) {
@@ -232,15 +233,21 @@ impl Folder<'_> {
             for (file, ending) in [(Some(&paper.file), "pdf"), (paper.word.as_ref(), "docx")] {
                 let Some(file) = file else { continue };
                 let form = super::words::form(self.lang, &paper.form);
-                let name = format!("{:02}_{form}_{}.{ending}", at + 1, paper.number);
+                let gone = match paper.withdrawn {
+                    Some(_) => self.t("_已撤回", "_withdrawn"),
+                    None => String::new(),
+                };
+                let name = format!("{:02}_{form}_{}{gone}.{ending}", at + 1, paper.number);
                 let path = format!("{under}/{}", owed_pack::safe_name(&name));
                 self.copy(file, &paper.number, &path)?;
                 self.links.insert(file.clone(), path);
             }
-            if paper.stale {
-                self.notes
-                    .push(Reason::with("stale", [paper.number.clone()]));
-            }
+            let note = match paper.withdrawn {
+                Some(_) => Some("withdrawn"),
+                None => paper.stale.then_some("stale"),
+            };
+            self.notes
+                .extend(note.map(|note| Reason::with(note, [paper.number.clone()])));
         }
         Ok(())
     }

@@ -179,7 +179,20 @@ impl Folder<'_> {
                 said(self.lang, &element.grade)
             ));
         }
-        for paper in found.case.papers.iter().filter(|paper| paper.stale) {
+        for paper in &found.case.papers {
+            if let Some(gone) = &paper.withdrawn {
+                checks.push(self.t(
+                    &format!("文书 {} 已于 {} 撤回：{}", paper.number, gone.on, gone.why),
+                    &format!(
+                        "Paper {} was withdrawn on {}: {}",
+                        paper.number, gone.on, gone.why
+                    ),
+                ));
+                continue;
+            }
+            if !paper.stale {
+                continue;
+            }
             checks.push(self.t(
                 &format!(
                     "文书 {} 出具后账目有变，上面的金额不是今天的。",

@@ -158,6 +158,10 @@ impl Folder<'_> {
                 &format!("文书 {about} 出具后账目有变，上面的金额不是今天的。"),
                 &format!("The ledger moved since {about} was issued; its sums are not today's."),
             ),
+            "withdrawn" => self.t(
+                &format!("文书 {about} 已经撤回，文件名里标明了。"),
+                &format!("Paper {about} was withdrawn; the names of its files say so."),
+            ),
             "placeholder" => self.t(
                 &format!("“{about}”不能排成页，证据册里是一页说明，请看原件。"),
                 &format!("“{about}” cannot be shown as pages; a notice stands for it, and the original is enclosed."),

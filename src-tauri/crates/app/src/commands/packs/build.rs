@@ -22,6 +22,21 @@ const SCALE: Scale = Scale {
     quality: 78,
 };
 
+/// Refuses to put what is of a locked book into the open, where the owner neither was asked nor named
+/// the place.
+pub(in crate::commands) fn may_lie_open(
+    desk: &Desk,
+    place: Option<&str>,
+    asked: bool,
+) -> Result<(), Failure> {
+    let locked = desk.read(|open| Ok(open.folder.is_locked()))?;
+    if locked && place.is_none() && !asked {
+        let detail = "what is made of a locked book lies in the open; say that it may, or where";
+        return Err(Failure::new(Code::Refused, detail).with("rule", "pack-in-the-open"));
+    }
+    Ok(())
+}
+
 pub(in crate::commands) fn build(
     desk: &Desk,
     input: PackAsked,
@@ -34,11 +49,7 @@ pub(in crate::commands) fn build(
     if plan.items.is_empty() {
         return Err(Failure::not_found("evidence", plan.names.against()));
     }
-    let locked = desk.read(|open| Ok(open.folder.is_locked()))?;
-    if locked && input.place.is_none() && !input.in_the_open {
-        let detail = "a pack of a locked book lies in the open; say that it may, or where";
-        return Err(Failure::new(Code::Refused, detail).with("rule", "pack-in-the-open"));
-    }
+    may_lie_open(desk, input.place.as_deref(), input.in_the_open)?;
     let target = match &input.place {
         Some(place) => desk.tray.get(place)?.0,
         None => free_name(
