@@ -110,7 +110,11 @@ fn what_is_paid_in_full_is_closed_everywhere_and_an_undone_payment_opens_it_agai
     story.pays("30000", "2026-11-19");
     assert_eq!(story.closing()["closed"], Value::Null);
     let act = story.pays("50000", "2026-11-20");
-    assert_eq!((story.todo(), story.days()), (vec![], vec![]));
+    // The price came late and nobody gave up the interest: the days to appeal go on.
+    assert_eq!(
+        (story.todo(), story.days()),
+        (vec![], vec!["court-day".into()])
+    );
     assert_eq!(story.offers(), 0);
     let closed = story.closing()["closed"].clone();
     assert_eq!(
@@ -122,7 +126,6 @@ fn what_is_paid_in_full_is_closed_everywhere_and_an_undone_payment_opens_it_agai
         json!([
             { "what": "tasks", "count": 1 },
             { "what": "promises", "count": 1 },
-            { "what": "court-days", "count": 1 },
         ])
     );
 
@@ -133,7 +136,7 @@ fn what_is_paid_in_full_is_closed_everywhere_and_an_undone_payment_opens_it_agai
     );
     assert_eq!(
         (story.todo(), story.days()),
-        (vec!["task".into()], vec!["task".into()])
+        (vec!["task".into()], vec!["task".into(), "court-day".into()])
     );
 
     // A payment that turns out to be none opens it again, whole.
@@ -204,6 +207,10 @@ fn the_certificate_goes_no_further_than_the_book_and_is_issued_as_proposed() {
         (&closed["how"], &closed["scope"]),
         (&json!("agreed"), &json!("all-heads"))
     );
+    // With the rest given up, its days in court are over.
+    assert!(!story.days().contains(&"court-day".into()));
+    let stopped = closed["stopped"].as_array().expect("a list");
+    assert!(stopped.contains(&json!({ "what": "court-days", "count": 1 })));
 }
 
 #[test]

@@ -20,6 +20,9 @@ pub struct Closed {
     pub entry: Seq,
     /// How.
     pub how: How,
+    /// Whether interest or a penalty may still be claimed: the price was paid late, or of a debt
+    /// without a day, and nobody gave the rest up. A day in court is not let go of then.
+    pub beside: bool,
 }
 
 /// How a case came to be closed.
@@ -50,9 +53,11 @@ pub fn closed(book: &Book, debtor: PartyId) -> Option<Closed> {
         return None;
     }
     let mut ends: Vec<(NaiveDate, Seq)> = Vec::new();
-    let (mut paid, mut given_up) = (false, false);
+    let (mut paid, mut late, mut given_up) = (false, false, false);
     for debt in &debts {
+        let due = debt.due.as_ref().map(|due| due.on);
         for part in &debt.paid {
+            late |= due.is_none_or(|due| part.on > due);
             let payment = book.payments.get(&part.payment);
             let matched = payment.and_then(|payment| payment.matched.as_ref());
             ends.push((part.on, matched.map_or(part.entry, |matched| matched.entry)));
@@ -76,7 +81,13 @@ pub fn closed(book: &Book, debtor: PartyId) -> Option<Closed> {
         (true, false) => How::Paid,
         (false, false) => How::TakenBack,
     };
-    Some(Closed { on, entry, how })
+    let beside = late && how == How::Paid;
+    Some(Closed {
+        on,
+        entry,
+        how,
+        beside,
+    })
 }
 
 /// How long what leads to a person is kept after a case is settled: as the owner said, or as long

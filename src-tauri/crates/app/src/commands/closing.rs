@@ -203,6 +203,7 @@ fn stopped(
     });
     let court = book.court.values();
     let court = court.filter(|(_, event)| event.debtor == debtor && event.done.is_none());
+    let court = court.filter(|_| !shut.beside);
     let found = [
         ("tasks", tasks.count()),
         ("promises", promises.count()),

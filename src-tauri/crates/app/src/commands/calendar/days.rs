@@ -78,7 +78,8 @@ impl Dated {
 }
 
 /// Every day of every case, the earliest first. Nothing falls on any day in a case that is closed, but
-/// what the owner set herself since then, and what was kept is seen to have been.
+/// what the owner set herself since then, a day in court while interest may be claimed, and what was
+/// kept is seen to have been.
 pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec<Dated>, Failure> {
     let mut all = Vec::new();
     for (debtor, party) in book.debtors() {
@@ -152,7 +153,11 @@ pub(crate) fn dated(book: &Book, today: NaiveDate, law: &RulePack) -> Result<Vec
         .collect();
     all.retain(|day| match shut.get(&day.debtor) {
         None => true,
-        Some(shut) => day.is_done() || day.set.is_some_and(|set| set > shut.entry),
+        Some(shut) => {
+            // The price alone is paid: an appeal or enforcement for the rest still has its day.
+            let open = shut.beside && day.code == "court-day";
+            open || day.is_done() || day.set.is_some_and(|set| set > shut.entry)
+        }
     });
     all.sort_by(|a, b| (a.on, &a.name, &a.id).cmp(&(b.on, &b.name, &b.id)));
     Ok(all)
