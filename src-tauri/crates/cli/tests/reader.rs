@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -108,30 +108,35 @@ fn pair(name: &str, what: &str) -> (String, String) {
     (name.to_owned(), what.to_owned())
 }
 
-/// The readers that a program started and that are alive.
-fn readers(of: u32) -> Vec<u32> {
+/// The readers of a folder's book that are alive, whoever their parent is by now.
+///
+/// Only those that are this program already: one that is being started still shares the memory of who
+/// starts it, which waits for it, and both would stand still for ever if it were stopped then.
+fn readers(home: &Home) -> Vec<u32> {
     let processes = std::fs::read_dir("/proc").expect("a list of processes");
     let number = |entry: std::fs::DirEntry| entry.file_name().to_str()?.parse::<u32>().ok();
-    let is_reader = |process: &u32| {
-        let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-        let rest = stat.rsplit(')').next().unwrap_or_default();
-        let mut fields = rest.split_whitespace();
-        let (state, parent) = (fields.next(), fields.next());
-        parent == Some(of.to_string().as_str()) && state != Some("Z")
+    let config = home.0.path().join("config");
+    let config = format!("OWED_CONFIG={}", config.display());
+    let has = |process: u32, file: &str, text: &str| {
+        let held = std::fs::read(format!("/proc/{process}/{file}")).unwrap_or_default();
+        held.split(|byte| *byte == 0)
+            .any(|part| part == text.as_bytes())
     };
     processes
         .flatten()
         .filter_map(number)
-        .filter(is_reader)
+        // One that ended and was not waited for has neither.
+        .filter(|process| has(*process, "cmdline", "--read-one-file"))
+        .filter(|process| has(*process, "environ", &config))
         .collect()
 }
 
 /// Waits until the reader of a large file has it in memory, and gives its number.
-fn wait_for(owed: &Child, large: &Path) -> u32 {
+fn wait_for(home: &Home, large: &Path) -> u32 {
     let size = std::fs::metadata(large).expect("a file").len();
     let end = Instant::now() + Duration::from_secs(30);
     while Instant::now() < end {
-        if let [reader] = readers(owed.id())[..] {
+        if let [reader] = readers(home)[..] {
             let memory =
                 std::fs::read_to_string(format!("/proc/{reader}/statm")).unwrap_or_default();
             let pages = memory
@@ -162,17 +167,16 @@ fn beside_others(
     home: &Home,
     large: &Path,
     caps: &[(&str, &str)],
-    meanwhile: impl FnOnce(&Child),
+    meanwhile: impl FnOnce(),
     is: &str,
 ) {
     let after = fixture(&format!("import/{AFTER}"));
     let mut import = home.import(&[large.to_owned(), list(), after]);
     let owed = import.envs(caps.iter().copied()).spawn();
     let owed = owed.expect("the program runs");
-    meanwhile(&owed);
-    let id = owed.id();
+    meanwhile();
     let done = owed.wait_with_output().expect("it ends");
-    assert_eq!(readers(id), Vec::<u32>::new(), "a reader was left behind");
+    assert_eq!(readers(home), Vec::<u32>::new(), "a reader was left behind");
     let name = large.file_name().and_then(|name| name.to_str());
     assert_eq!(
         said(&answer(&done)),
@@ -193,7 +197,7 @@ fn a_file_that_asks_for_too_much_memory_is_named_and_the_others_are_read() {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let large = home.0.path().join("宽.csv");
     std::fs::write(&large, [b"\xff\xfe", wide.as_slice()].concat()).expect("a file");
-    let nothing = |_: &Child| ();
+    let nothing = || ();
     beside_others(&home, &large, &[], nothing, "icbc-corporate");
     // Text of two bytes a letter is written out anew, beside the file: too much for four MiB.
     let caps = [("OWED_READER_MEMORY", "4")];
@@ -205,7 +209,7 @@ fn a_reader_that_no_longer_answers_is_ended() {
     let home = Home::new();
     let large = home.statement(60_000);
     let caps = [("OWED_READER_SECONDS", "3")];
-    let stop = |owed: &Child| send("-STOP", wait_for(owed, &large));
+    let stop = || send("-STOP", wait_for(&home, &large));
     beside_others(&home, &large, &caps, stop, "file-reader-ended time");
 }
 
@@ -214,7 +218,7 @@ fn a_reader_that_works_without_end_is_ended() {
     let home = Home::new();
     let large = home.statement(299_000);
     let caps = [("OWED_READER_SECONDS", "1")];
-    beside_others(&home, &large, &caps, |_| (), "file-reader-ended time");
+    beside_others(&home, &large, &caps, || (), "file-reader-ended time");
 }
 
 #[test]
@@ -222,7 +226,7 @@ fn a_reader_that_breaks_down_costs_one_file() {
     let home = Home::new();
     let large = home.statement(60_000);
     for signal in ["-ABRT", "-ILL"] {
-        let end = |owed: &Child| send(signal, wait_for(owed, &large));
+        let end = || send(signal, wait_for(&home, &large));
         beside_others(&home, &large, &[], end, "file-reader-ended crash");
     }
 }
@@ -235,7 +239,7 @@ fn a_reader_goes_when_who_asked_is_gone() {
         .import(std::slice::from_ref(&large))
         .spawn()
         .expect("the program runs");
-    let reader = wait_for(&owed, &large);
+    let reader = wait_for(&home, &large);
     owed.kill().expect("it can be ended");
     let _ = owed.wait();
     let end = Instant::now() + Duration::from_secs(30);
