@@ -1,17 +1,16 @@
 //! The folder for a lawyer (律师移交): a case that can be read, reckoned and checked without Owed.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
-use chrono::NaiveDate;
-use owed_print::Lang;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::export::place;
 use super::import::Reason;
 use super::packs;
-use crate::desk::{Desk, Open, Watch};
+use super::papers::loose;
+use super::papers::words::t;
+use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
 
 mod chronology;
@@ -81,15 +80,10 @@ pub(super) fn write(
     input: CounselAsked,
     watch: &Watch<'_>,
 ) -> Result<CounselFolder, Failure> {
-    let lang = match input.lang.as_deref() {
-        None | Some("zh") => Lang::Zh,
-        Some("en") => Lang::En,
-        Some(other) => return Err(Failure::bad_input("lang", other)),
-    };
+    let lang = loose::lang(input.lang.as_deref())?;
     packs::may_lie_open(desk, input.place.as_deref(), input.in_the_open)?;
     let place = input.place.as_deref().map(|place| desk.tray.get(place));
     let place = place.transpose()?.map(|(dir, _)| dir);
-    let today = desk.clock.today();
     let gathered = Gathered::of(desk, &input.debtor, watch)?;
     let dir = match place {
         Some(dir) => {
@@ -97,7 +91,11 @@ pub(super) fn write(
             place::may_be_written(&dir, &book, false)?;
             dir
         }
-        None => desk.read(|open| Ok(free(open, lang, &gathered.case.row.name, today)))?,
+        None => {
+            let what = t(lang, "律师移交", "For-counsel");
+            let name = format!("{what}_{}_{}", gathered.case.row.name, desk.clock.today());
+            desk.read(|open| Ok(place::free(&open.folder.packs(), &name, "")))?
+        }
     };
     let made = place::make_folder(&dir, |at| {
         Folder {
@@ -115,22 +113,6 @@ pub(super) fn write(
         dir: dir.display().to_string(),
         ..made
     })
-}
-
-/// A folder beside the packs that is not there yet.
-fn free(open: &Open, lang: Lang, debtor: &str, today: NaiveDate) -> PathBuf {
-    let what = match lang {
-        Lang::Zh => "律师移交",
-        Lang::En => "For-counsel",
-    };
-    let name = owed_pack::safe_name(&format!("{what}_{debtor}_{today}"));
-    let dirs = (1..).map(|n| match n {
-        1 => open.folder.packs().join(&name),
-        n => open.folder.packs().join(format!("{name}_{n}")),
-    });
-    let mut free = dirs.filter(|dir| std::fs::symlink_metadata(dir).is_err());
-    // There are more numbers than folders.
-    free.next().unwrap_or_default()
 }
 
 /// The failure of a job that was stopped.

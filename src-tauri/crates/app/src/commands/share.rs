@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use owed_book::Digest;
@@ -14,7 +14,9 @@ use owed_print::{Engine, Lang, Stage};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::export::place;
 use super::import::Reason;
+use super::papers::loose;
 use super::papers::words::{moment, t};
 use super::wire;
 use crate::desk::{Desk, Watch};
@@ -96,11 +98,7 @@ pub(super) fn make(
     input: ShareCopyAsked,
     watch: &Watch<'_>,
 ) -> Result<ShareMade, Failure> {
-    let lang = match input.lang.as_deref() {
-        None | Some("zh") => Lang::Zh,
-        Some("en") => Lang::En,
-        Some(other) => return Err(Failure::bad_input("lang", other)),
-    };
+    let lang = loose::lang(input.lang.as_deref())?;
     let covered = input.pages.iter().map(SharePage::said);
     let covered: Vec<_> = covered.collect::<Result<_, _>>()?;
     if covered.iter().all(|page| page.covers.is_empty()) {
@@ -111,10 +109,14 @@ pub(super) fn make(
         Some(place) => {
             let (to, _) = desk.tray.get(place)?;
             let book = desk.read(|open| Ok(open.folder.dir.clone()))?;
-            super::export::place::may_be_written(&to, &book, false)?;
+            place::may_be_written(&to, &book, false)?;
             to
         }
-        None => desk.read(|open| Ok(free(&open.folder.packs(), desk)))?,
+        // Its name says nothing of the original's, which may be a person's.
+        None => desk.read(|open| {
+            let name = format!("脱敏副本_{}", desk.clock.today());
+            Ok(place::free(&open.folder.packs(), &name, ".pdf"))
+        })?,
     };
     let engine = desk.engine()?;
     let when = moment(desk.clock.now())?;
@@ -208,19 +210,6 @@ fn original(desk: &Desk, input: &ShareCopyAsked) -> Result<Original, Failure> {
         source: Source::Bytes(desk.file(digest)?.into()),
         sha256: owed_pack::Digest::from_bytes(digest.0),
     })
-}
-
-/// A file beside the packs that is not there yet. Its name says nothing of the original's, which
-/// may be a person's.
-fn free(packs: &Path, desk: &Desk) -> PathBuf {
-    let name = format!("脱敏副本_{}", desk.clock.today());
-    let files = (1..).map(|n| match n {
-        1 => packs.join(format!("{name}.pdf")),
-        n => packs.join(format!("{name}_{n}.pdf")),
-    });
-    let mut free = files.filter(|file| fs::symlink_metadata(file).is_err());
-    // There are more numbers than files.
-    free.next().unwrap_or_default()
 }
 
 /// The page that stands for one that cannot be drawn. The name of the original is not on it.

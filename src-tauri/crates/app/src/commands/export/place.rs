@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use owed_exchange::handed::TextFile;
 use tempfile::NamedTempFile;
@@ -45,6 +45,20 @@ pub(in crate::commands) fn may_be_written(
             .with("name", name));
     }
     Ok(())
+}
+
+/// A name in `folder` that nothing has: `stem`, then `stem-2` and so on, each with `ending`.
+pub(in crate::commands) fn free(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    let stem = owed_pack::safe_name(stem);
+    let name = |n: u32| match n {
+        1 => format!("{stem}{ending}"),
+        n => format!("{stem}-{n}{ending}"),
+    };
+    let mut names = (1..=u32::MAX).map(|n| folder.join(name(n)));
+    // A link counts as what it is, also one that leads nowhere. There are more numbers than files.
+    names
+        .find(|path| fs::symlink_metadata(path).is_err())
+        .unwrap_or_else(|| folder.join(name(1)))
 }
 
 /// Writes a file whole or not at all.

@@ -1,7 +1,7 @@
 //! Builds a pack: loads, sets the pages around the evidence, and binds.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use owed_pack::{Asked, Exhibit, Pack, PackError, Scale, Upload};
 use owed_print::front::Volume;
@@ -12,6 +12,7 @@ use super::front::{Around, stamps, stand_ins};
 use super::list::view_of;
 use super::plan::{Numbered, Plan};
 use super::{PackAsked, PackView, UploadAsked};
+use crate::commands::export::place;
 use crate::commands::papers::words::{day, moment};
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
@@ -52,9 +53,10 @@ pub(in crate::commands) fn build(
     may_lie_open(desk, input.place.as_deref(), input.in_the_open)?;
     let target = match &input.place {
         Some(place) => desk.tray.get(place)?.0,
-        None => free_name(
+        None => place::free(
             &plan.packs,
             &format!("{}_{}", desk.clock.today(), plan.names.against()),
+            "",
         ),
     };
     let provenance = Provenance {
@@ -184,16 +186,6 @@ impl Job<'_> {
 /// The number of pages of an exhibit.
 pub(super) fn pages_of(exhibit: &Exhibit) -> usize {
     exhibit.files.iter().map(|file| file.pages().len()).sum()
-}
-
-/// A folder of this name that is not there yet.
-fn free_name(parent: &Path, name: &str) -> PathBuf {
-    let name = owed_pack::safe_name(name);
-    let mut candidates = std::iter::once(parent.join(&name))
-        .chain((2..).map(|n| parent.join(format!("{name}-{n}"))));
-    candidates
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| parent.join(name))
 }
 
 impl From<PackError> for Failure {

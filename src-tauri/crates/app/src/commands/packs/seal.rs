@@ -2,7 +2,6 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter};
-use std::path::Path;
 
 use owed_exchange::handed::opened;
 
@@ -22,7 +21,10 @@ pub(in crate::commands) fn seal(
     let named = named.map(|place| desk.tray.get(place)).transpose()?;
     let at = match named {
         Some((at, _)) => at,
-        None => free(&dir),
+        None => {
+            let name = crate::desk::file_name(&dir);
+            place::free(dir.parent().unwrap_or(&dir), &name, ".zip")
+        }
     };
     let book = desk.read(|open| Ok(open.folder.dir.clone()))?;
     if !at.starts_with(book.join("packs")) {
@@ -59,22 +61,6 @@ pub(in crate::commands) fn seal(
         bytes: fs::metadata(&at).map_or(0, |file| file.len()),
         removed: input.away,
     })
-}
-
-/// Beside the pack, under a name that is free.
-fn free(dir: &Path) -> std::path::PathBuf {
-    let name = |n: u32| {
-        let mut name = dir.file_name().unwrap_or_default().to_owned();
-        if n > 1 {
-            name.push(format!("-{n}"));
-        }
-        name.push(".zip");
-        dir.with_file_name(name)
-    };
-    let mut names = (1..=u32::MAX).map(name);
-    names
-        .find(|path| fs::symlink_metadata(path).is_err())
-        .unwrap_or_else(|| name(1))
 }
 
 /// Whether two are the same, byte for byte.

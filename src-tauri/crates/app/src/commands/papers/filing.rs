@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use owed_advise::agree::{self, Difference, Issued, Strangers};
 use owed_book::Book;
 use owed_book::evidence::{Document, Form};
@@ -17,7 +15,7 @@ use ts_rs::TS;
 use super::changed::is_stale;
 use super::form::{self, Group};
 use crate::commands::cases::PaperView;
-use crate::commands::export::write_folder;
+use crate::commands::export::{place, write_folder};
 use crate::commands::import::Reason;
 use crate::commands::wire;
 use crate::desk::{Desk, Open, Watch};
@@ -101,7 +99,15 @@ pub(in crate::commands) fn write(
     let today = desk.clock.today();
     let (dir, files) = desk.read(|open| {
         let debtor = wire::debtor(&open.book, &input.debtor)?;
-        let dir = place.clone().unwrap_or_else(|| free(open, debtor, today));
+        let dir = place.clone().unwrap_or_else(|| {
+            let party = open.book.parties.get(&debtor);
+            let name = party.map_or("", |party| party.is.name.as_str());
+            place::free(
+                &open.folder.packs(),
+                &format!("立案材料_{name}_{today}"),
+                "",
+            )
+        });
         let papers = set(&open.book, debtor);
         let against = against(open, debtor, &papers, |paper| {
             is_stale(&open.book, paper, &law)
@@ -136,20 +142,6 @@ pub(in crate::commands) fn write(
         dir: dir.display().to_string(),
         files: names,
     })
-}
-
-/// A folder beside the packs that is not there yet.
-fn free(open: &Open, debtor: PartyId, today: NaiveDate) -> PathBuf {
-    let party = open.book.parties.get(&debtor);
-    let name = party.map_or("", |party| party.is.name.as_str());
-    let name = owed_pack::safe_name(&format!("立案材料_{name}_{today}"));
-    let dirs = (1..).map(|n| match n {
-        1 => open.folder.packs().join(&name),
-        n => open.folder.packs().join(format!("{name}_{n}")),
-    });
-    let mut free = dirs.filter(|dir| fs::symlink_metadata(dir).is_err());
-    // There are more numbers than folders.
-    free.next().unwrap_or_default()
 }
 
 /// The latest of each paper that goes to the court, and the schedule behind the complaint.
