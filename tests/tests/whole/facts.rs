@@ -3,7 +3,6 @@
 //! **Invariant:** a line once committed there is never changed. A new kind of fact, a new optional
 //! field or a new word gets a new line, in a file named for the version that first wrote it.
 
-#[path = "facts/words.rs"]
 mod words;
 
 use std::ops::ControlFlow;

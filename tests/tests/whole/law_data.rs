@@ -184,7 +184,7 @@ fn a_year_and_the_limits_of_a_province_are_known_once_they_were_read() {
 
 /// A file of law data that adds rows to the published rates.
 fn update(home: &tempfile::TempDir, name: &str, rows: &[&str]) -> PathBuf {
-    let shipped = include_str!("../../src-tauri/crates/law/data/cn/lpr.csv");
+    let shipped = include_str!("../../../src-tauri/crates/law/data/cn/lpr.csv");
     let text = format!(
         "country = \"cn\"\nversion = \"2026-11b\"\nchecked = \"2026-11-21\"\nsource = \"公告\"\n\
          [files]\n\"lpr.csv\" = '''\n{shipped}{}\n'''\n",

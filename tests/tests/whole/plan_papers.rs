@@ -1,14 +1,14 @@
 //! The papers of a plan, read from beginning to end: `forms/*.txt` is how each reads, in both
 //! languages. `UPDATE=1` writes them anew; the difference is what is reviewed.
 
-mod word;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use owed_app::Code;
 use owed_tests::{BUYER, Owner, is_sound, text_of};
 use serde_json::{Value, json};
+
+use super::word;
 
 struct Story {
     home: tempfile::TempDir,

@@ -1,12 +1,12 @@
 //! Every kind of paper: what it must have, what it says, and that its Word file says the same.
 
-mod word;
-
 use std::path::Path;
 
 use owed_app::Code;
 use owed_tests::{BUYER, Owner, SELLER, fixture, is_sound, text_of};
 use serde_json::{Map, Value, json};
+
+use super::word;
 
 /// A book with one late debt, and both parties described.
 fn owner(dir: &Path) -> Owner {

@@ -30,7 +30,6 @@ macro_rules! words {
 }
 
 // After the macro, which it uses.
-#[path = "court.rs"]
 mod court;
 
 #[test]

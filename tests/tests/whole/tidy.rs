@@ -2,9 +2,7 @@
 //!
 //! ARCHITECTURE.md says why; this says when it is no longer so.
 
-#[path = "tidy/manifest.rs"]
 mod manifest;
-#[path = "tidy/tracked.rs"]
 mod tracked;
 
 use std::path::Path;
