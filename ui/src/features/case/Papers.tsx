@@ -22,6 +22,7 @@ import css from './Case.module.css'
 import type { Pages } from './CasePage'
 import { Draft } from './Draft'
 import { Packs } from './Packs'
+import own from './Papers.module.css'
 import { Changes } from './papers/Changes'
 import { Compared } from './papers/Compared'
 import { Forms } from './papers/Forms'
@@ -88,9 +89,13 @@ function Issued({ view, today }: { view: CaseView; today: string }) {
         <Table label={t.papers.title}>
           <thead>
             <tr>
-              <th scope="col">{t.papers.what}</th>
+              <th scope="col" className={own.what}>
+                {t.papers.what}
+              </th>
               <th scope="col">{t.papers.on}</th>
-              <th scope="col">{t.papers.state}</th>
+              <th scope="col" className={own.state}>
+                {t.papers.state}
+              </th>
               <th scope="col" className={tableCss.r}>
                 {t.papers.total}
               </th>
@@ -174,48 +179,50 @@ function Paper({
         )}
       </td>
       <td className={tableCss.r}>{paper.carries === 'nothing' ? '—' : <Amount value={paper.total} />}</td>
-      <td className={tableCss.r}>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => save(paper.file, fileName(form, paper, name))}
-        >
-          {t.papers.save}
-          <span className="aloud">{paper.number}</span>
-        </Button>
-        {word && (
+      <td>
+        <div className={own.does}>
           <Button
             variant="subtle"
             size="compact-sm"
-            onClick={() => save(word, fileName(form, paper, name, 'docx'))}
+            onClick={() => save(paper.file, fileName(form, paper, name))}
           >
-            {t.papers.saveWord}
+            {t.papers.save}
             <span className="aloud">{paper.number}</span>
           </Button>
-        )}
-        {word && <Compared paper={paper} />}
-        {!paper.withdrawn && <Withdraw paper={paper} others={others} />}
-        {paper.form === 'statement' && (
-          <>
+          {word && (
             <Button
-              variant={returned ? 'subtle' : 'light'}
+              variant="subtle"
               size="compact-sm"
-              onClick={() => setReturning(true)}
+              onClick={() => save(word, fileName(form, paper, name, 'docx'))}
             >
-              {returned ? t.returned.again : t.returned.record}
+              {t.papers.saveWord}
               <span className="aloud">{paper.number}</span>
             </Button>
-            <Modal
-              opened={returning}
-              onClose={() => setReturning(false)}
-              title={t.returned.title}
-              size="lg"
-              closeButtonProps={{ 'aria-label': t.common.close }}
-            >
-              <Returned paper={paper} today={today} onDone={() => setReturning(false)} />
-            </Modal>
-          </>
-        )}
+          )}
+          {word && <Compared paper={paper} />}
+          {!paper.withdrawn && <Withdraw paper={paper} others={others} />}
+          {paper.form === 'statement' && (
+            <>
+              <Button
+                variant={returned ? 'subtle' : 'light'}
+                size="compact-sm"
+                onClick={() => setReturning(true)}
+              >
+                {returned ? t.returned.again : t.returned.record}
+                <span className="aloud">{paper.number}</span>
+              </Button>
+              <Modal
+                opened={returning}
+                onClose={() => setReturning(false)}
+                title={t.returned.title}
+                size="lg"
+                closeButtonProps={{ 'aria-label': t.common.close }}
+              >
+                <Returned paper={paper} today={today} onDone={() => setReturning(false)} />
+              </Modal>
+            </>
+          )}
+        </div>
       </td>
     </tr>
   )

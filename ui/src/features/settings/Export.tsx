@@ -35,6 +35,15 @@ export function Export() {
     <Card title={t.settings.export} hint={t.settings.exportWhy} id="export">
       <Pad>
         <div className={css.form}>
+          <PasswordInput
+            label={t.sealed.export}
+            description={t.sealed.exportWhy}
+            value={password}
+            onChange={event => setPassword(event.currentTarget.value)}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t.lock.look }}
+            maw="34rem"
+          />
           <ul className={css.formats}>
             {FORMATS.map(format => (
               <li key={format}>
@@ -55,14 +64,6 @@ export function Export() {
               </li>
             ))}
           </ul>
-          <PasswordInput
-            label={t.sealed.export}
-            description={t.sealed.exportWhy}
-            value={password}
-            onChange={event => setPassword(event.currentTarget.value)}
-            autoComplete="new-password"
-            maw="28rem"
-          />
           {write.running && (
             <JobBar label={t.settings.exporting} progress={write.progress} onStop={write.cancel} />
           )}

@@ -35,7 +35,7 @@ export const books: typeof zh.books = {
 
 export const bookStates: typeof zh.bookStates = coded({
   here: 'open now',
-  well: 'well',
+  well: 'sound',
   locked: 'locked; not counted',
   missing: 'not in its place; not counted',
   busy: 'held by another program; not counted',

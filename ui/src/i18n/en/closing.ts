@@ -26,7 +26,7 @@ export const closing: typeof zh.closing = {
   keepOwn: 'as you decided',
   keepOurs: 'our proposal, not a number from the law',
   keepLaw: 'The law says no longer than needed, and names no months:',
-  change: 'Change',
+  change: 'Change how long',
   months: 'Months to keep them after settlement',
   monthsWhy: (most: number) => `0 to ${most}. The same for every settled case.`,
 }

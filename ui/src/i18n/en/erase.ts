@@ -1,6 +1,7 @@
 // Erasing what leads to a person.
 
 import { coded } from '../codes'
+import { day } from '../format'
 import type * as zh from '../zh/erase'
 
 const s = (n: number) => (n === 1 ? '' : 's')
@@ -62,7 +63,8 @@ export const eraseBarred: typeof zh.eraseBarred = coded({
   'plan-runs': 'A repayment agreement has not ended',
   undecided: ([n = '']) => `${n} payment(s) that may be theirs are undecided`,
   guarantees: ([name = '']) => `They guarantee the repayment agreement of ${name}`,
-  'kept-until': ([on = '']) => `It is to be kept until ${on}; to erase earlier, change the time first`,
+  'kept-until': ([on = '']) =>
+    `It is to be kept until ${day(on, 'en', 'long')}; to erase earlier, change the time first`,
   creditor: 'This is whose book it is',
   'of-another': ([name = '']) => `${name} has the same file`,
   filed: ([number = '']) => `A court has it as exhibit ${number}`,

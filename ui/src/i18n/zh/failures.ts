@@ -122,7 +122,7 @@ export const failures = told({
   },
   ambiguous: {
     what: (p: Params) => `有不止一个叫“${p.name ?? ''}”的。`,
-    help: '从列表里点开你要的那一个。',
+    help: '从列表里点开您要的那一个。',
   },
   'bad-input': {
     what: (p: Params) => `“${p.value ?? ''}”看不懂。`,

@@ -141,9 +141,9 @@ function Keep({ keep, debtor }: { keep: KeepView; debtor: string }) {
       <p>
         {t.closing.keepLaw}{' '}
         {keep.because.map((article, at) => (
-          <span key={article.id}>
-            {at > 0 && t.common.comma}
+          <span key={article.id} className="nowrap">
             <Article article={article} />
+            {at < keep.because.length - 1 && t.common.comma}
           </span>
         ))}
       </p>
@@ -176,14 +176,12 @@ function Keep({ keep, debtor }: { keep: KeepView; debtor: string }) {
           </div>
         </form>
       ) : (
-        <div className={css.acts}>
+        <Erase debtor={debtor}>
           <Button variant="default" size="xs" onClick={() => setChanging(true)}>
             {t.closing.change}
-            <span className="aloud">{t.closing.months}</span>
           </Button>
-        </div>
+        </Erase>
       )}
-      <Erase debtor={debtor} />
     </section>
   )
 }

@@ -1,14 +1,15 @@
 // Erasing what leads to a person: what can go, what stays and why, what is in the way, and where copies lie.
 
 import { Button, Checkbox, Modal, Radio, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ErrorNote, Loaded, Note } from '../../../components'
 import { day, sayCode, sayReason, useLang, useT } from '../../../i18n'
 import { type ErasurePlan, useAsk, useDo } from '../../../ipc'
 import css from '../Case.module.css'
 import own from './Closing.module.css'
 
-export function Erase({ debtor }: { debtor: string }) {
+/** `children` are what else can be done, beside it. */
+export function Erase({ debtor, children }: { debtor: string; children: ReactNode }) {
   const t = useT()
   const lang = useLang()
   const [open, setOpen] = useState(false)
@@ -20,9 +21,12 @@ export function Erase({ debtor }: { debtor: string }) {
           {t.erase.was(day(each.on, lang, 'long'), each.entries, each.files, each.why)}
         </p>
       ))}
-      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
-        {t.erase.open}
-      </Button>
+      <div className={css.acts}>
+        {children}
+        <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+          {t.erase.open}
+        </Button>
+      </div>
       <Modal
         opened={open}
         onClose={() => setOpen(false)}
@@ -30,13 +34,13 @@ export function Erase({ debtor }: { debtor: string }) {
         size="lg"
         closeButtonProps={{ 'aria-label': t.common.close }}
       >
-        <Loaded of={shown}>{plan => <Form plan={plan} />}</Loaded>
+        <Loaded of={shown}>{plan => <Form plan={plan} onCancel={() => setOpen(false)} />}</Loaded>
       </Modal>
     </>
   )
 }
 
-function Form({ plan }: { plan: ErasurePlan }) {
+function Form({ plan, onCancel }: { plan: ErasurePlan; onCancel: () => void }) {
   const t = useT()
   const erase = useDo('erasure.run')
   const [sorts, setSorts] = useState(() => plan.sorts.map(each => each.sort))
@@ -149,6 +153,9 @@ function Form({ plan }: { plan: ErasurePlan }) {
           disabled={barred || !sure || words.trim() === '' || (sorts.length === 0 && pieces.length === 0)}
         >
           {t.erase.run}
+        </Button>
+        <Button variant="default" disabled={erase.running} onClick={onCancel}>
+          {t.common.cancel}
         </Button>
       </div>
     </form>

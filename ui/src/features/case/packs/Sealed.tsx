@@ -39,7 +39,8 @@ export function Sealed({ pack, locked, onDone }: { pack: string; locked: boolean
         value={password}
         onChange={event => setPassword(event.currentTarget.value)}
         autoComplete="new-password"
-        maw="24rem"
+        visibilityToggleButtonProps={{ 'aria-label': t.lock.look }}
+        maw="34rem"
       />
       <Checkbox
         label={t.sealed.away}

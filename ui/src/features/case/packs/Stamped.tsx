@@ -30,13 +30,13 @@ export function Stamped({ pack, onClose }: { pack: string; onClose: () => void }
       {request.trouble && <ErrorNote trouble={request.trouble} />}
       {take.trouble && <ErrorNote trouble={take.trouble} />}
       <div className={css.acts}>
-        <Button variant="default" loading={request.running} onClick={() => void ask()}>
+        <Button variant="default" size="xs" loading={request.running} onClick={() => void ask()}>
           {t.stamp.request}
         </Button>
-        <Button variant="default" loading={take.running} onClick={() => void bring()}>
+        <Button variant="default" size="xs" loading={take.running} onClick={() => void bring()}>
           {t.stamp.take}
         </Button>
-        <Button variant="subtle" color="gray" onClick={onClose}>
+        <Button variant="subtle" color="gray" size="xs" onClick={onClose}>
           {t.common.close}
         </Button>
       </div>
