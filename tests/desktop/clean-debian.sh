@@ -70,7 +70,7 @@ alone() { "${alone[@]}" "$SPEAKS $*"; }
 step "without a network: owed makes a book and prints a paper with the fonts of the package"
 fixtures=$(cd "$(dirname "$0")/../fixtures/import" && pwd)
 mkdir "$root/home/lin/files"
-cp "$fixtures/全量发票查询导出结果_合成.xlsx" "$root/home/lin/files/list.xlsx"
+cp "$fixtures/tax_bureau_list/全量发票查询导出结果_合成.xlsx" "$root/home/lin/files/list.xlsx"
 inside chown -R lin: /home/lin
 alone "test -z \"\$(cat /proc/net/route | tail -n +2)\"" || die "there is a network"
 alone "owed new book --creditor '合成精密机械（苏州）有限公司'"

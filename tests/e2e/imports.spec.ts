@@ -10,8 +10,8 @@ test('有密码的账单：密码不对说不对，对了就读；别的文件�
   await emptyBook(page, served)
   await page.goto(`${new URL(page.url()).origin}/#/import`)
   await pick(page, '选择文件…', [
-    fixture('import', '微信支付账单_AES密码123456_合成.zip'),
-    fixture('import', '支付宝账单_密码123456_合成.zip'),
+    fixture('import', 'wechat_pay/微信支付账单_AES密码123456_合成.zip'),
+    fixture('import', 'alipay/支付宝账单_密码123456_合成.zip'),
   ])
   const file = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   const wechat = file('微信支付账单_AES密码123456_合成.zip')

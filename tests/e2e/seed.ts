@@ -53,12 +53,12 @@ export async function book(page: Page, served: Served) {
   await emptyBook(page, served)
   const files: string[] = []
   for (const name of [
-    '全量发票查询导出结果_合成.xlsx',
-    'dzfp_25002000000000000017_蓝字.xml',
-    'dzfp_25002000000000000025_蓝字.xml',
-    'dzfp_25002000000000000033_红字.xml',
-    'dzfp_25002000000000000041_蓝字.xml',
-    '对公流水_工行_historydetail_合成.xlsx',
+    'tax_bureau_list/全量发票查询导出结果_合成.xlsx',
+    'e_invoice/dzfp_25002000000000000017_蓝字.xml',
+    'e_invoice/dzfp_25002000000000000025_蓝字.xml',
+    'e_invoice/dzfp_25002000000000000033_红字.xml',
+    'e_invoice/dzfp_25002000000000000041_蓝字.xml',
+    'icbc_corporate/对公流水_工行_historydetail_合成.xlsx',
   ])
     files.push(await hand(page, fixture('import', name)))
   const read = await call<{ proposal: string }>(page, 'import.read', { files, passwords: {}, mappings: {} })

@@ -14,7 +14,7 @@ test('读不了的文件说清楚为什么，别的文件照样读', async ({ pa
     fixture('hostile', 'empty.csv'),
     fixture('hostile', 'zip_truncated.zip'),
     fixture('evidence', '送货单_已签收.jpg'),
-    fixture('import', '对公流水_工行_historydetail_合成.xlsx'),
+    fixture('import', 'icbc_corporate/对公流水_工行_historydetail_合成.xlsx'),
   ])
   await expect(page.getByText('“empty.csv”是空的。')).toBeVisible()
   await expect(page.getByText('“送货单_已签收.jpg”看着像图片，里面没有能读的行。')).toBeVisible()

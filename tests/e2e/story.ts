@@ -11,13 +11,13 @@ const DEBTOR = '样例贸易（杭州）有限公司'
 const HALF_WIDTH = '样例贸易(杭州)有限公司'
 
 const INVOICES = [
-  '全量发票查询导出结果_合成.xlsx',
-  'dzfp_25002000000000000017_蓝字.xml',
-  'dzfp_25002000000000000025_蓝字.xml',
-  'dzfp_25002000000000000033_红字.xml',
-  'dzfp_25002000000000000041_蓝字.xml',
+  'tax_bureau_list/全量发票查询导出结果_合成.xlsx',
+  'e_invoice/dzfp_25002000000000000017_蓝字.xml',
+  'e_invoice/dzfp_25002000000000000025_蓝字.xml',
+  'e_invoice/dzfp_25002000000000000033_红字.xml',
+  'e_invoice/dzfp_25002000000000000041_蓝字.xml',
 ]
-const STATEMENT = '对公流水_工行_historydetail_合成.xlsx'
+const STATEMENT = 'icbc_corporate/对公流水_工行_historydetail_合成.xlsx'
 const EVIDENCE = ['购销合同_HT-2025-007.pdf', '送货单_已签收.jpg', '微信聊天_1.png']
 
 /** A heading level with an amount under a label at the head of a page. */
@@ -44,9 +44,9 @@ export async function readFiles(page: Page, t: typeof ZH, pictures: string) {
     page,
     files.map(path => ({ name: basename(path), base64: readFileSync(path).toString('base64') })),
   )
-  for (const name of INVOICES) await expect(page.getByText(name, { exact: true })).toBeVisible()
+  for (const name of INVOICES) await expect(page.getByText(basename(name), { exact: true })).toBeVisible()
   await pick(page, t.chooseFiles, [fixture('import', STATEMENT)])
-  await expect(page.getByText(STATEMENT, { exact: true })).toBeVisible()
+  await expect(page.getByText(basename(STATEMENT), { exact: true })).toBeVisible()
   await clean(page)
   await shot(page, `${pictures}-import-files`)
 

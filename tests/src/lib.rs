@@ -32,12 +32,12 @@ pub fn fixture(name: &str) -> PathBuf {
 /// The files of the sample story: the tax bureau's list, four e-invoices and a bank statement.
 pub fn samples() -> Vec<PathBuf> {
     [
-        "全量发票查询导出结果_合成.xlsx",
-        "dzfp_25002000000000000017_蓝字.xml",
-        "dzfp_25002000000000000025_蓝字.xml",
-        "dzfp_25002000000000000033_红字.xml",
-        "dzfp_25002000000000000041_蓝字.xml",
-        "对公流水_工行_historydetail_合成.xlsx",
+        "tax_bureau_list/全量发票查询导出结果_合成.xlsx",
+        "e_invoice/dzfp_25002000000000000017_蓝字.xml",
+        "e_invoice/dzfp_25002000000000000025_蓝字.xml",
+        "e_invoice/dzfp_25002000000000000033_红字.xml",
+        "e_invoice/dzfp_25002000000000000041_蓝字.xml",
+        "icbc_corporate/对公流水_工行_historydetail_合成.xlsx",
     ]
     .map(|name| fixture(&format!("import/{name}")))
     .to_vec()

@@ -40,18 +40,19 @@ async fn makes_a_book(window: &Window) {
 
 async fn imports_invoices_and_a_statement(window: &Window) {
     let files = [
-        "全量发票查询导出结果_合成.xlsx",
-        "dzfp_25002000000000000017_蓝字.xml",
-        "dzfp_25002000000000000025_蓝字.xml",
-        "dzfp_25002000000000000033_红字.xml",
-        "dzfp_25002000000000000041_蓝字.xml",
-        "对公流水_工行_historydetail_合成.xlsx",
+        "tax_bureau_list/全量发票查询导出结果_合成.xlsx",
+        "e_invoice/dzfp_25002000000000000017_蓝字.xml",
+        "e_invoice/dzfp_25002000000000000025_蓝字.xml",
+        "e_invoice/dzfp_25002000000000000033_红字.xml",
+        "e_invoice/dzfp_25002000000000000041_蓝字.xml",
+        "icbc_corporate/对公流水_工行_historydetail_合成.xlsx",
     ];
     window.will_pick(&files.map(|file| fixture(&format!("import/{file}"))));
     window.press("导入文件").await;
     window.press("选择文件…").await;
     for file in files {
-        window.sees(file).await;
+        let (_format, name) = file.split_once('/').expect("a folder and a file");
+        window.sees(name).await;
     }
     window.picture("2-read").await;
 

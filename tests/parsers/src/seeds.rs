@@ -120,7 +120,7 @@ fn for_door(door: &str, (name, bytes): Seed) -> Vec<Seed> {
         }
         "law" => vec![update(&name, &bytes)],
         "parcel" => sent(&name, &bytes),
-        _ if ends(&[".py", ".txt"]) && door == "file" => Vec::new(),
+        _ if ends(&[".py", ".expected"]) && door == "file" => Vec::new(),
         _ => vec![(name, bytes)],
     }
 }

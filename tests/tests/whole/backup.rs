@@ -294,7 +294,9 @@ fn a_damaged_backup_fails_its_rehearsal_and_what_is_sound_in_it_is_restored() {
     owner.does("backup.rehearse", json!({}));
     assert_eq!(codes(&owner), Vec::<String>::new());
     // What is no backup at all is said to be none.
-    let list = owner.hands_over(&[fixture("import/全量发票查询导出结果_合成.xlsx")]);
+    let list = owner.hands_over(&[fixture(
+        "import/tax_bureau_list/全量发票查询导出结果_合成.xlsx",
+    )]);
     owner.is_refused(
         Code::NotABackup,
         "backup.restore",

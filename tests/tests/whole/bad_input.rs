@@ -29,7 +29,7 @@ fn made(home: &tempfile::TempDir, name: &str, bytes: &[u8]) -> PathBuf {
 fn a_file_that_cannot_be_read_is_named_and_the_others_are_read() {
     let home = tempfile::tempdir().expect("a folder");
     let owner = Owner::of_new_book(&home.path().join("book"));
-    let good = fixture("import/全量发票查询导出结果_合成.xlsx");
+    let good = fixture("import/tax_bureau_list/全量发票查询导出结果_合成.xlsx");
     let xlsx = fs::read(&good).expect("it can be read");
     let cases = [
         (fixture("evidence/送货单_已签收.jpg"), "file-unknown"),
@@ -40,7 +40,7 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_read() {
             "file-password",
         ),
         (
-            fixture("import/支付宝账单_密码123456_合成.zip"),
+            fixture("import/alipay/支付宝账单_密码123456_合成.zip"),
             "file-password",
         ),
         (

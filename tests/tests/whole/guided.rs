@@ -87,7 +87,7 @@ fn a_draft_is_no_fact_and_outlives_the_program() {
     let head = owner.head();
     let papers = owner.hands_over(&[
         fixture("evidence/送货单_已签收.jpg"),
-        fixture("import/dzfp_25002000000000000017_蓝字.xml"),
+        fixture("import/e_invoice/dzfp_25002000000000000017_蓝字.xml"),
     ]);
     let taken = owner.does("interview.papers", json!({ "files": papers }));
     assert_eq!(taken[0]["invoice"], Value::Null);
@@ -123,7 +123,9 @@ fn a_draft_is_no_fact_and_outlives_the_program() {
     let checked = owner.does("book.check", json!({}));
     assert_eq!(checked["findings"], json!([]));
     // The same invoice is not entered twice.
-    let again = owner.hands_over(&[fixture("import/dzfp_25002000000000000017_蓝字.xml")]);
+    let again = owner.hands_over(&[fixture(
+        "import/e_invoice/dzfp_25002000000000000017_蓝字.xml",
+    )]);
     let again = owner.does("interview.papers", json!({ "files": again }));
     assert_eq!(again[0]["invoice"]["barred"], "known");
     assert_eq!(again[0]["used"], false);
@@ -144,12 +146,16 @@ fn invoice_total(taken: &Value) -> Value {
 #[test]
 fn a_red_invoice_and_somebody_elses_are_barred() {
     let Story { owner, _home } = story();
-    let red = owner.hands_over(&[fixture("import/dzfp_25002000000000000033_红字.xml")]);
+    let red = owner.hands_over(&[fixture(
+        "import/e_invoice/dzfp_25002000000000000033_红字.xml",
+    )]);
     let taken = owner.does("interview.papers", json!({ "files": red }));
     assert_eq!(taken[0]["invoice"]["barred"], "red");
     assert_eq!(taken[0]["used"], false);
 
-    let blue = owner.hands_over(&[fixture("import/dzfp_25002000000000000017_蓝字.xml")]);
+    let blue = owner.hands_over(&[fixture(
+        "import/e_invoice/dzfp_25002000000000000017_蓝字.xml",
+    )]);
     let taken = owner.does("interview.papers", json!({ "files": blue }));
     let failure = owner.is_refused(
         Code::Refused,

@@ -129,7 +129,7 @@ fn what_cannot_be_covered_is_refused_with_a_reason_and_leaves_nothing() {
         done["kept"][0]["file"].clone()
     };
     let sound = keeps(fixture("evidence/购销合同_HT-2025-007.pdf"));
-    let table = keeps(fixture("import/对公流水_中行_合成.csv"));
+    let table = keeps(fixture("import/boc_corporate/对公流水_中行_合成.csv"));
     owner.is_refused(Code::NoPages, "share.make", covered(&table, 1));
     let beyond = owner.is_refused(Code::BadInput, "share.make", covered(&sound, 99));
     assert_eq!(beyond.params["field"], "pages");

@@ -90,7 +90,7 @@ fn what_nobody_confirmed_is_not_entered() {
             .status
             .success()
     );
-    let list = sample("全量发票查询导出结果_合成.xlsx");
+    let list = sample("tax_bureau_list/全量发票查询导出结果_合成.xlsx");
     // No terminal to ask at: the files are shown, and nothing is entered.
     let shown = home.json("import", &[&list, "--json"]);
     assert_eq!(shown["sums"]["invoiced"], "116160.00");
@@ -149,7 +149,7 @@ fn a_letter_is_a_word_file_where_its_name_says_so() {
     let home = Home::new();
     let creditor = "合成精密机械（苏州）有限公司";
     assert!(home.run("new", &["--creditor", creditor]).status.success());
-    let list = sample("全量发票查询导出结果_合成.xlsx");
+    let list = sample("tax_bureau_list/全量发票查询导出结果_合成.xlsx");
     home.json("import", &[&list, "--yes", "--json"]);
     let debtor = "样例贸易（杭州）有限公司";
     for (name, begins) in [("letter.docx", &b"PK"[..]), ("letter.pdf", b"%PDF")] {
@@ -173,7 +173,7 @@ fn a_statement_that_came_back_is_entered_and_what_is_wrong_with_it_is_said() {
     let home = Home::new();
     let creditor = "合成精密机械（苏州）有限公司";
     assert!(home.run("new", &["--creditor", creditor]).status.success());
-    let list = sample("全量发票查询导出结果_合成.xlsx");
+    let list = sample("tax_bureau_list/全量发票查询导出结果_合成.xlsx");
     home.json("import", &[&list, "--yes", "--json"]);
     let place = |name: &str| home.0.path().join(name).to_string_lossy().into_owned();
     let (out, scan) = (place("对账函.pdf"), place("回函.pdf"));
@@ -257,7 +257,7 @@ fn one_bad_file_is_named_and_makes_the_exit_code_say_so() {
     );
     let empty = home.0.path().join("空.csv");
     std::fs::write(&empty, b"").expect("a file can be made");
-    let list = sample("全量发票查询导出结果_合成.xlsx");
+    let list = sample("tax_bureau_list/全量发票查询导出结果_合成.xlsx");
     let shown = home.run("import", &[&list, &empty.to_string_lossy()]);
     assert_eq!(
         shown.status.code(),

@@ -100,7 +100,7 @@ fn a_locked_book_is_used_from_a_terminal_and_lies_nowhere_in_the_open() {
             .status
             .success()
     );
-    let list = sample("全量发票查询导出结果_合成.xlsx");
+    let list = sample("tax_bureau_list/全量发票查询导出结果_合成.xlsx");
     assert!(home.run(&["import", &list, "--yes"], &[]).status.success());
     assert!(!home.holding(DEBTOR).is_empty());
     let before = said(&home.run(&["debts", "--json"], &[]).stdout);
@@ -138,7 +138,7 @@ fn a_locked_book_is_used_from_a_terminal_and_lies_nowhere_in_the_open() {
     home.opens(&["attach", DEBTOR, &contract, "--proves", "contract"]);
     home.opens(&[
         "import",
-        &sample("对公流水_工行_historydetail_合成.xlsx"),
+        &sample("icbc_corporate/对公流水_工行_historydetail_合成.xlsx"),
         "--yes",
     ]);
     home.opens(&["backup"]);

@@ -1,8 +1,8 @@
 //! The layouts that are known, one file each.
 //!
 //! To add a bank: copy `icbc_corporate.rs`, name its headers there and add it to [`STATEMENTS`]; put an
-//! export with made-up figures under `tests/fixtures/import`, run `UPDATE=1 cargo test -p owed-exchange
-//! --test golden`, and look over the new file in `tests/fixtures/import/expected`.
+//! export with made-up figures into a folder of the same name in `tests/fixtures/import`, run `UPDATE=1
+//! cargo test -p owed-exchange --test golden`, and look over what it wrote beside the export.
 
 mod abc_personal;
 mod alipay;

@@ -1,7 +1,7 @@
-//! Every fixture against the reading of it that was once looked over: `tests/fixtures/import/expected`.
+//! Every fixture against the reading of it that was once looked over, which stands beside it.
 //!
-//! To add a bank: put its export with made-up figures among the fixtures and run with `UPDATE=1`; what
-//! is reviewed is the new file in `expected`.
+//! To add a bank: put its export with made-up figures into a folder named as its module and run with
+//! `UPDATE=1`; what is reviewed is the new `.expected` beside it.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::print_stdout, reason = "a test says what it read or skipped")]
 
@@ -10,6 +10,8 @@ mod common;
 use std::fmt::Write;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+
+use common::imports;
 
 use owed_exchange::{
     BalanceRow, Direction, Incoming, InvoiceRow, Meaning, MoneyRow, ReadError, Tallies, Tally,
@@ -20,15 +22,9 @@ use owed_exchange::{
 fn every_fixture_reads_as_it_was_looked_over() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/import");
     let update = std::env::var_os("UPDATE").is_some();
-    let mut names: Vec<String> = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.file_type().unwrap().is_file())
-        .map(|entry| entry.file_name().into_string().unwrap())
-        // What a PDF is made of is not known here: `owed-app` reads these.
-        .filter(|name| !name.ends_with(".py") && !name.ends_with(".pdf"))
-        .collect();
-    names.sort();
+    // What a PDF is made of is not known here: `owed-app` reads these.
+    let mut names = imports();
+    names.retain(|name| !name.ends_with(".pdf"));
     assert!(names.len() > 40, "fixtures are missing");
     let mut wrong = Vec::new();
     for name in names {
@@ -37,12 +33,11 @@ fn every_fixture_reads_as_it_was_looked_over() {
         let password = name.contains("密码123456").then_some("123456");
         let file = Incoming {
             password,
-            ..Incoming::new(&name, &bytes)
+            ..Incoming::new(name.rsplit('/').next().unwrap(), &bytes)
         };
         let told = tell(&read(&file, &mut |_| ControlFlow::Continue(())));
-        let path = folder.join("expected").join(format!("{name}.txt"));
+        let path = folder.join(format!("{name}.expected"));
         if update {
-            std::fs::create_dir_all(folder.join("expected")).unwrap();
             std::fs::write(&path, &told).unwrap();
         } else if std::fs::read_to_string(&path).ok().as_deref() != Some(told.as_str()) {
             println!("--- {name}\n{told}");
@@ -50,6 +45,23 @@ fn every_fixture_reads_as_it_was_looked_over() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new(), "read otherwise than expected");
+}
+
+#[test]
+fn every_known_layout_has_a_folder_of_its_own() {
+    let modules = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/formats");
+    let names = imports();
+    let mut seen = 0;
+    for entry in std::fs::read_dir(modules).unwrap() {
+        let module = entry.unwrap().path().file_stem().unwrap().to_owned();
+        let folder = format!("{}/", module.to_str().unwrap());
+        assert!(
+            names.iter().any(|name| name.starts_with(&folder)),
+            "no fixture in {folder}"
+        );
+        seen += 1;
+    }
+    assert!(seen > 25, "{seen} layouts");
 }
 
 fn tell(read: &Result<Understood, ReadError>) -> String {

@@ -73,11 +73,11 @@ fn each_hostile_file_is_refused_by_name() {
 #[test]
 fn no_file_cut_short_or_scratched_does_harm() {
     for name in [
-        "import/全量发票查询导出结果_合成.xlsx",
-        "import/微信支付账单流水文件_合成.xlsx",
-        "import/数电票_合成_无签章.ofd",
-        "import/dzfp_25002000000000000033_红字.xml",
-        "import/全量发票查询导出结果_坏行.csv",
+        "import/tax_bureau_list/全量发票查询导出结果_合成.xlsx",
+        "import/wechat_pay/微信支付账单流水文件_合成.xlsx",
+        "import/ofd/数电票_合成_无签章.ofd",
+        "import/e_invoice/dzfp_25002000000000000033_红字.xml",
+        "import/tax_bureau_list/全量发票查询导出结果_坏行.csv",
         "hostile/messy_utf16le.csv",
     ] {
         let whole = fixture(name);
@@ -175,7 +175,7 @@ fn a_limit_is_named_when_it_is_passed() {
 
 #[test]
 fn reading_can_be_stopped() {
-    let bytes = fixture("import/全量发票查询导出结果_合成.xlsx");
+    let bytes = fixture("import/tax_bureau_list/全量发票查询导出结果_合成.xlsx");
     let mut told = 0;
     let stopped = read(&Incoming::new("stop", &bytes), &mut |_| {
         told += 1;
@@ -271,7 +271,7 @@ fn compound_files_that_are_no_open_workbook_are_told_apart() {
 
 #[test]
 fn a_far_corner_of_an_old_workbook_takes_no_memory() {
-    let bytes = fixture("import/个人流水_浦发_合成.xls");
+    let bytes = fixture("import/spdb_personal/个人流水_浦发_合成.xls");
     assert!(understood(&bytes).is_ok());
     // Every cell record (LABELSST) of the fixture in turn is moved to the last row and column.
     let mut moved = 0;

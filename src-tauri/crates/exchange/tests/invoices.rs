@@ -86,7 +86,7 @@ fn check(row: &InvoiceRow, expected: &Expected) {
     assert_eq!(row.flags, [], "{number}");
 }
 
-const LIST: &str = "全量发票查询导出结果_合成.xlsx";
+const LIST: &str = "tax_bureau_list/全量发票查询导出结果_合成.xlsx";
 
 #[test]
 fn the_tax_bureaus_list_gives_each_invoice_with_its_lines() {
@@ -157,7 +157,7 @@ fn the_tax_bureaus_list_gives_each_invoice_with_its_lines() {
 
 #[test]
 fn either_sheet_of_the_list_is_enough() {
-    let base = imported("全量发票查询导出结果_仅基础信息.xlsx");
+    let base = imported("tax_bureau_list/全量发票查询导出结果_仅基础信息.xlsx");
     let found = invoices(&base);
     assert_eq!(found.len(), 4);
     // Which invoice the red one takes back stands only on the sheet of lines.
@@ -166,7 +166,7 @@ fn either_sheet_of_the_list_is_enough() {
         check(found[at].1, expected);
         assert_eq!(found[at].1.lines, []);
     }
-    let lines = imported("全量发票查询导出结果_仅明细.xlsx");
+    let lines = imported("tax_bureau_list/全量发票查询导出结果_仅明细.xlsx");
     let found = invoices(&lines);
     assert_eq!(found.len(), 4);
     for ((_, invoice), expected) in found.iter().zip(&STORY) {
@@ -192,7 +192,7 @@ fn either_sheet_of_the_list_is_enough() {
 
 #[test]
 fn bad_rows_of_the_list_are_set_aside_and_the_rest_is_read() {
-    let list = imported("全量发票查询导出结果_坏行.csv");
+    let list = imported("tax_bureau_list/全量发票查询导出结果_坏行.csv");
     assert_eq!(list.format, Format::TaxBureauList);
     let found = invoices(&list);
     assert_eq!(found.len(), 1);
@@ -218,10 +218,10 @@ fn bad_rows_of_the_list_are_set_aside_and_the_rest_is_read() {
 #[test]
 fn a_digital_invoice_is_read_whole() {
     for (file, expected) in [
-        ("dzfp_25002000000000000017_蓝字.xml", &STORY[0]),
-        ("dzfp_25002000000000000025_蓝字.xml", &STORY[1]),
-        ("dzfp_25002000000000000033_红字.xml", &STORY[2]),
-        ("dzfp_25002000000000000041_蓝字.xml", &STORY[3]),
+        ("e_invoice/dzfp_25002000000000000017_蓝字.xml", &STORY[0]),
+        ("e_invoice/dzfp_25002000000000000025_蓝字.xml", &STORY[1]),
+        ("e_invoice/dzfp_25002000000000000033_红字.xml", &STORY[2]),
+        ("e_invoice/dzfp_25002000000000000041_蓝字.xml", &STORY[3]),
     ] {
         let xml = imported(file);
         assert_eq!(xml.format, Format::EInvoiceXml);
@@ -229,7 +229,7 @@ fn a_digital_invoice_is_read_whole() {
         assert_eq!(found.len(), 1);
         check(found[0].1, expected);
     }
-    let xml = imported("dzfp_25002000000000000025_蓝字.xml");
+    let xml = imported("e_invoice/dzfp_25002000000000000025_蓝字.xml");
     let (row, invoice) = invoices(&xml)[0];
     assert_eq!(invoice.contract.as_deref(), Some("HT-2025-007"));
     assert_eq!(
@@ -260,7 +260,10 @@ fn a_digital_invoice_is_read_whole() {
 
 #[test]
 fn a_red_invoice_names_the_one_it_takes_back_by_its_own_element() {
-    let text = String::from_utf8(fixture("import/dzfp_25002000000000000033_红字.xml")).unwrap();
+    let text = String::from_utf8(fixture(
+        "import/e_invoice/dzfp_25002000000000000033_红字.xml",
+    ))
+    .unwrap();
     let without_remark = text.replace("被红冲蓝字数电票号码：25002000000000000025 ", "");
     let read = understood(without_remark.as_bytes()).unwrap();
     assert_eq!(
@@ -279,11 +282,11 @@ fn a_red_invoice_names_the_one_it_takes_back_by_its_own_element() {
 #[test]
 fn the_other_dialects_of_xml_invoices_are_read() {
     for (file, total, lines) in [
-        ("发票_拼音字段_合成.xml", "59.00", 0),
-        ("发票_中文字段_合成.xml", "-2650.00", 0),
-        ("发票_多行ItemDetail_合成.xml", "663.00", 3),
-        ("发票_版式附件fp_合成.xml", "318.00", 3),
-        ("发票_GBK编码_合成.xml", "59.00", 0),
+        ("e_invoice/发票_拼音字段_合成.xml", "59.00", 0),
+        ("e_invoice/发票_中文字段_合成.xml", "-2650.00", 0),
+        ("e_invoice/发票_多行ItemDetail_合成.xml", "663.00", 3),
+        ("e_invoice/发票_版式附件fp_合成.xml", "318.00", 3),
+        ("e_invoice/发票_GBK编码_合成.xml", "59.00", 0),
     ] {
         let xml = imported(file);
         let found = invoices(&xml);
@@ -302,12 +305,12 @@ fn the_other_dialects_of_xml_invoices_are_read() {
         );
         assert!(invoice.buyer.name.is_some(), "{file}");
     }
-    let red = imported("发票_中文字段_合成.xml");
+    let red = imported("e_invoice/发票_中文字段_合成.xml");
     assert_eq!(
         invoices(&red)[0].1.reverses.as_deref(),
         Some("24002000000000000031")
     );
-    let old = imported("发票_版式附件fp_合成.xml");
+    let old = imported("e_invoice/发票_版式附件fp_合成.xml");
     assert_eq!(invoices(&old)[0].1.code.as_deref(), Some("000001700111"));
 }
 

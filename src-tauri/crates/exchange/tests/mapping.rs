@@ -278,7 +278,7 @@ fn a_mapping_of_another_shape_is_passed_over() {
         unit: Unit::Yuan,
         dates: None,
     };
-    let bytes = fixture("import/对公流水_工行_historydetail_合成.xlsx");
+    let bytes = fixture("import/icbc_corporate/对公流水_工行_historydetail_合成.xlsx");
     assert_eq!(with(&bytes, &mapping).format, Format::IcbcCorporate);
 }
 
@@ -348,7 +348,7 @@ fn a_header_in_two_rows_is_read_as_one() {
 
 #[test]
 fn cells_that_a_workbook_keeps_as_numbers_and_days_are_read_as_shown() {
-    let bytes = fixture("import/自制台账_数字与日期_合成.xlsx");
+    let bytes = fixture("import/mapped/自制台账_数字与日期_合成.xlsx");
     let proposal = propose(&Incoming::new("", &bytes)).unwrap().remove(0);
     let list = with(&bytes, &proposal.mapping);
     let found: Vec<(u32, String, String, Decimal)> = invoices(&list)
@@ -418,8 +418,8 @@ fn cells_that_a_workbook_keeps_as_numbers_and_days_are_read_as_shown() {
 fn every_field_of_a_guess_is_one_its_target_knows() {
     for name in [
         "hostile/messy_utf8bom.csv",
-        "import/对公流水_通用_收入支出_合成.xlsx",
-        "import/应收账款账龄_万元_合成.xlsx",
+        "import/mapped/对公流水_通用_收入支出_合成.xlsx",
+        "import/mapped/应收账款账龄_万元_合成.xlsx",
     ] {
         let bytes = fixture(name);
         for table in propose(&Incoming::new(name, &bytes)).unwrap() {

@@ -43,13 +43,25 @@ fn check_story(rows: &[&MoneyRow]) {
 fn every_company_account_tells_the_same_story() {
     for (file, format) in [
         (
-            "对公流水_工行_historydetail_合成.xlsx",
+            "icbc_corporate/对公流水_工行_historydetail_合成.xlsx",
             Format::IcbcCorporate,
         ),
-        ("对公流水_平安_交易明细_合成.xlsx", Format::PingAnCorporate),
-        ("对公流水_建行_resp_合成.xlsx", Format::CcbCorporate),
-        ("对公流水_光大_账户明细_合成.xlsx", Format::CebCorporate),
-        ("对公流水_招行_合成.xlsx", Format::CmbCorporate),
+        (
+            "ping_an_corporate/对公流水_平安_交易明细_合成.xlsx",
+            Format::PingAnCorporate,
+        ),
+        (
+            "ccb_corporate/对公流水_建行_resp_合成.xlsx",
+            Format::CcbCorporate,
+        ),
+        (
+            "ceb_corporate/对公流水_光大_账户明细_合成.xlsx",
+            Format::CebCorporate,
+        ),
+        (
+            "cmb_corporate/对公流水_招行_合成.xlsx",
+            Format::CmbCorporate,
+        ),
     ] {
         let read = imported(file);
         assert_eq!(read.format, format, "{file}");
@@ -66,7 +78,7 @@ fn every_company_account_tells_the_same_story() {
 
 #[test]
 fn a_file_is_known_by_its_content_not_its_name() {
-    let bytes = fixture("import/对公流水_工行_historydetail_合成.xlsx");
+    let bytes = fixture("import/icbc_corporate/对公流水_工行_historydetail_合成.xlsx");
     for name in ["照片.jpg", "a.csv", "", "..\\..\\evil.exe", "账单 (1).pdf"] {
         let read = read(&Incoming::new(name, &bytes), &mut |_| {
             ControlFlow::Continue(())
@@ -89,10 +101,13 @@ fn zip(name: &str, password: Option<&str>) -> Result<Understood, ReadError> {
 fn a_zip_asks_for_its_password_and_says_when_it_is_wrong() {
     for (name, plain) in [
         (
-            "微信支付账单_AES密码123456_合成.zip",
-            "微信支付账单_2025_合成.xlsx",
+            "wechat_pay/微信支付账单_AES密码123456_合成.zip",
+            "wechat_pay/微信支付账单_2025_合成.xlsx",
         ),
-        ("支付宝账单_密码123456_合成.zip", "支付宝账单_合成.csv"),
+        (
+            "alipay/支付宝账单_密码123456_合成.zip",
+            "alipay/支付宝账单_合成.csv",
+        ),
     ] {
         assert_eq!(zip(name, None), Err(ReadError::PasswordAsked), "{name}");
         assert_eq!(
@@ -116,7 +131,7 @@ fn a_zip_asks_for_its_password_and_says_when_it_is_wrong() {
 
 #[test]
 fn a_bill_that_does_not_add_up_is_told() {
-    let text = String::from_utf8(fixture("import/微信支付账单_2025_合成.csv")).unwrap();
+    let text = String::from_utf8(fixture("import/wechat_pay/微信支付账单_2025_合成.csv")).unwrap();
     let cut: Vec<&str> = text.lines().filter(|line| !line.contains("老王")).collect();
     let read = understood(cut.join("\n").as_bytes()).unwrap();
     let differing: Vec<&Note> = read

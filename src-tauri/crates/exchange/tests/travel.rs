@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{fixture, understood};
+use common::{fixture, imports, understood};
 use owed_exchange::{Aside, Counts, Meaning, Packer, Parcels, Row, Take};
 
 /// Sends rows in parcels of so many each, or of the usual size.
@@ -69,16 +69,8 @@ fn check(rows: &[Row], each: Option<usize>, name: &str) {
 
 #[test]
 fn every_row_of_every_fixture_arrives_as_it_was_sent() {
-    let folder = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../tests/fixtures/import"
-    );
     let (mut files, mut all) = (0, 0);
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        if !name.contains('.') || name.ends_with(".py") {
-            continue;
-        }
+    for name in imports() {
         let Ok(read) = understood(&fixture(&format!("import/{name}"))) else {
             continue;
         };
@@ -93,7 +85,7 @@ fn every_row_of_every_fixture_arrives_as_it_was_sent() {
 
 #[test]
 fn what_is_no_parcel_is_said_to_be_none() {
-    let read = understood(&fixture("import/对公流水_中行_合成.csv")).unwrap();
+    let read = understood(&fixture("import/boc_corporate/对公流水_中行_合成.csv")).unwrap();
     let mut packer = Packer::default();
     let rows = read.rows.len();
     read.rows.into_iter().for_each(|row| packer.put(row));

@@ -317,7 +317,7 @@ mod tests {
 
     #[test]
     fn an_invoice_is_read_from_the_words_on_its_page() {
-        let invoice = read_fixture("import/数电票_合成.pdf").unwrap();
+        let invoice = read_fixture("import/e_invoice_pdf/数电票_合成.pdf").unwrap();
         assert_eq!(text(&invoice.number), "25002000000000000017");
         assert_eq!(invoice.issued.to_string(), "2025-03-10");
         assert_eq!(text(&invoice.buyer.name), "样例贸易(杭州)有限公司");
@@ -334,7 +334,7 @@ mod tests {
 
     #[test]
     fn a_red_invoice_to_a_person_is_read_from_a_form_drawn_on_its_page() {
-        let invoice = read_fixture("import/数电票_红字_个人购方_合成.pdf").unwrap();
+        let invoice = read_fixture("import/e_invoice_pdf/数电票_红字_个人购方_合成.pdf").unwrap();
         assert_eq!(text(&invoice.number), "25002000000000000090");
         assert_eq!(text(&invoice.buyer.name), "某某(个人)");
         assert_eq!(text(&invoice.buyer.id), "-");

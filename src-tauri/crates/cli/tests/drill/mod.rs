@@ -67,7 +67,7 @@ impl Home {
             .output()
             .expect("the program runs");
         assert!(made.status.success(), "{}", text(&made));
-        let list = sample("import/全量发票查询导出结果_合成.xlsx");
+        let list = sample("import/tax_bureau_list/全量发票查询导出结果_合成.xlsx");
         let read = home
             .owed()
             .arg("import")
@@ -231,7 +231,7 @@ impl Act {
         let mut owed = home.owed();
         match self {
             Self::Import => {
-                let bank = sample("import/对公流水_工行_historydetail_合成.xlsx");
+                let bank = sample("import/icbc_corporate/对公流水_工行_historydetail_合成.xlsx");
                 owed.arg("import").arg(book).arg(bank).arg("--yes");
             }
             Self::Pay => return home.pay(book, "现金"),

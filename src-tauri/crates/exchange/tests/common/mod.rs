@@ -17,6 +17,29 @@ pub(crate) fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// Every file of `tests/fixtures/import`, as its format's folder and its name.
+pub(crate) fn imports() -> Vec<String> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/import");
+    let named = |path: PathBuf| -> Vec<(bool, String)> {
+        let entries =
+            std::fs::read_dir(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let entry = |entry: std::io::Result<std::fs::DirEntry>| {
+            let entry = entry.unwrap();
+            let name = entry.file_name().into_string().unwrap();
+            (entry.path().is_dir(), name)
+        };
+        entries.map(entry).collect()
+    };
+    let mut all = Vec::new();
+    for (_, folder) in named(root.clone()).into_iter().filter(|(dir, _)| *dir) {
+        let files = named(root.join(&folder)).into_iter();
+        let files = files.filter(|(_, name)| !name.ends_with(".expected"));
+        all.extend(files.map(|(_, name)| format!("{folder}/{name}")));
+    }
+    all.sort();
+    all
+}
+
 pub(crate) fn understood(bytes: &[u8]) -> Result<Understood, ReadError> {
     read(&Incoming::new("test", bytes), &mut |_| {
         ControlFlow::Continue(())
