@@ -77,7 +77,7 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn list() -> PathBuf {
-    fixture("import/全量发票查询导出结果_合成.xlsx")
+    fixture("import/tax_bureau_list/全量发票查询导出结果_合成.xlsx")
 }
 
 fn answer(done: &Output) -> Value {
@@ -170,7 +170,7 @@ fn beside_others(
     meanwhile: impl FnOnce(),
     is: &str,
 ) {
-    let after = fixture(&format!("import/{AFTER}"));
+    let after = fixture(&format!("import/icbc_corporate/{AFTER}"));
     let mut import = home.import(&[large.to_owned(), list(), after]);
     let owed = import.envs(caps.iter().copied()).spawn();
     let owed = owed.expect("the program runs");
@@ -193,14 +193,14 @@ fn beside_others(
 #[test]
 fn a_file_that_asks_for_too_much_memory_is_named_and_the_others_are_read() {
     let home = Home::new();
-    let text = std::fs::read_to_string(home.statement(60_000)).expect("a file");
+    let text = std::fs::read_to_string(home.statement(200_000)).expect("a file");
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let large = home.0.path().join("宽.csv");
     std::fs::write(&large, [b"\xff\xfe", wide.as_slice()].concat()).expect("a file");
     let nothing = || ();
     beside_others(&home, &large, &[], nothing, "icbc-corporate");
-    // Text of two bytes a letter is written out anew, beside the file: too much for four MiB.
-    let caps = [("OWED_READER_MEMORY", "4")];
+    // Text of two bytes a letter is written out anew, beside the file: too much for sixteen MiB.
+    let caps = [("OWED_READER_MEMORY", "16")];
     beside_others(&home, &large, &caps, nothing, "file-reader-ended memory");
 }
 

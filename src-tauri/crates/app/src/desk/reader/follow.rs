@@ -34,6 +34,8 @@ pub(super) fn start(program: &Path) -> Option<Reader> {
     let mut command = Command::new(program);
     command
         .arg(ARGUMENT)
+        // Memory counts once it is taken, not once it is set aside: so the cap holds to the byte.
+        .env("MIMALLOC_ARENA_EAGER_COMMIT", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
