@@ -39,39 +39,41 @@ function Today({ view }: { view: TodayView }) {
         }
       />
       <div className={css.cols}>
-        <section className={css.todos} aria-label={t.today.todo}>
-          {view.todo.length === 0 ? (
-            <Empty
-              title={t.today.nothing}
-              action={
-                <Button variant="default" onClick={() => go('/import')}>
-                  {t.today.importMore}
-                </Button>
-              }
-            >
-              {t.today.nothingWhy}
-            </Empty>
-          ) : (
-            <Some of={view.todo} most={30}>
-              {shown => (
-                <ol>
-                  {shown.map((todo, at) => (
-                    <Row
-                      key={`${todo.code} ${todo.debtor ?? ''} ${todo.about.join()}`}
-                      todo={todo}
-                      first={at === 0}
-                    />
-                  ))}
-                </ol>
-              )}
-            </Some>
-          )}
+        <div>
+          <section className={css.todos} aria-label={t.today.todo}>
+            {view.todo.length === 0 ? (
+              <Empty
+                title={t.today.nothing}
+                action={
+                  <Button variant="default" onClick={() => go('/import')}>
+                    {t.today.importMore}
+                  </Button>
+                }
+              >
+                {t.today.nothingWhy}
+              </Empty>
+            ) : (
+              <Some of={view.todo} most={30}>
+                {shown => (
+                  <ol>
+                    {shown.map((todo, at) => (
+                      <Row
+                        key={`${todo.code} ${todo.debtor ?? ''} ${todo.about.join()}`}
+                        todo={todo}
+                        first={at === 0}
+                      />
+                    ))}
+                  </ol>
+                )}
+              </Some>
+            )}
+          </section>
           <p className={css.fresh}>
             <Button variant="default" onClick={() => go('/new')}>
               {t.interview.title}
             </Button>
           </p>
-        </section>
+        </div>
         <aside className={css.side}>
           <Fortnight soon={view.soon} />
           <Ageing buckets={view.ageing} />
