@@ -62,6 +62,16 @@ export function viewFile(file: string, name: string, media: string) {
   setQuery({ view: file, name, media }, {})
 }
 
+/** Asks over the page how a PDF is printed; Back closes it. */
+export function printFile(file: string, name: string) {
+  setQuery({ print: file, name, view: '', media: '' }, {})
+}
+
+/** The same for all that a court is handed of a case. */
+export function printFiling(debtor: string) {
+  setQuery({ 'print-set': debtor }, {})
+}
+
 export function Link({
   to: path,
   children,

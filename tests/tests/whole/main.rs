@@ -29,6 +29,7 @@ mod packs;
 mod person;
 mod plan_papers;
 mod plans;
+mod printing;
 mod proof;
 mod reconcile;
 mod sealed;

@@ -30,6 +30,8 @@ import { onShelf, Shelf } from './Shelf'
 const FilePages = lazy(() => import('../features/viewer').then(viewer => ({ default: viewer.FilePages })))
 const FileOver = lazy(() => import('../features/viewer').then(viewer => ({ default: viewer.FileOver })))
 
+const PrintOver = lazy(() => import('../features/print').then(print => ({ default: print.PrintOver })))
+
 export function Page({ status, book }: { status: BookStatus; book: OpenBookView }) {
   const { path, query } = usePlace()
   // Files dropped on a page that has no use for them are to be imported.
@@ -50,6 +52,17 @@ export function Page({ status, book }: { status: BookStatus; book: OpenBookView 
             name={query.get('name') ?? ''}
             media={query.get('media') ?? 'pdf'}
             onClose={() => setQuery({ view: '', name: '', media: '' })}
+          />
+        </Suspense>
+      )}
+      {(query.has('print') || query.has('print-set')) && (
+        <Suspense fallback={null}>
+          <PrintOver
+            file={query.get('print') ?? ''}
+            filing={query.get('print-set') ?? ''}
+            name={query.get('name') ?? ''}
+            Pages={Preview}
+            onClose={() => setQuery({ print: '', 'print-set': '', name: '' })}
           />
         </Suspense>
       )}

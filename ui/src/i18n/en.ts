@@ -27,6 +27,7 @@ import * as packWords from './en/packs'
 import * as paperWords from './en/papers'
 import * as personWords from './en/person'
 import * as planWords from './en/plans'
+import * as printWords from './en/printing'
 import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
 import { sealed } from './en/sealed'
@@ -59,6 +60,7 @@ export const en: Dict = {
   ...eraseWords,
   ...batchWords,
   ...planWords,
+  ...printWords,
   ...filingWords,
   backup,
   withdraw,

@@ -27,6 +27,7 @@ import * as packWords from './zh/packs'
 import * as paperWords from './zh/papers'
 import * as personWords from './zh/person'
 import * as planWords from './zh/plans'
+import * as printWords from './zh/printing'
 import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
 import { sealed } from './zh/sealed'
@@ -58,6 +59,7 @@ export const zh = {
   ...eraseWords,
   ...batchWords,
   ...planWords,
+  ...printWords,
   ...filingWords,
   backup,
   withdraw,

@@ -2010,7 +2010,7 @@ keep: KeepView, };
 /**
  * What went wrong. One more only where the UI says or does something different.
  */
-export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "stamp-refused" | "no-pages" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "internal";
+export type Code = "no-book" | "book-exists" | "not-a-book" | "network-folder" | "locked" | "read-only" | "book-locked" | "lock-refused" | "tampered" | "book-damaged" | "not-a-backup" | "backup-newer" | "backup-unsound" | "backup-place" | "backup-read-back" | "disk-full" | "not-allowed" | "refused" | "not-found" | "ambiguous" | "bad-input" | "unknown-command" | "file-empty" | "file-unknown" | "file-password" | "file-damaged" | "stamp-refused" | "no-pages" | "file-too-large" | "file-reader-ended" | "file-changed" | "unsettled" | "missing-glyph" | "no-fonts" | "engines-differ" | "folder-exists" | "file-exists" | "cancelled" | "print-refused" | "internal";
 
 /**
  * A first guess for the columns of a sheet of no known layout.
@@ -2577,6 +2577,19 @@ review: ReviewView | null,
  * The act that recorded it, to undo it with.
  */
 act: string, };
+
+/**
+ * Copies for somebody.
+ */
+export type CopiesFor = { 
+/**
+ * `court`, `defendants`, `recipient`, `lawyer`, `own`.
+ */
+whom: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * Copies that this program knows of.
@@ -7687,6 +7700,154 @@ also?: Array<string>,
 largest?: number | null, };
 
 /**
+ * Asks what would be printed.
+ */
+export type PrintAsked = { 
+/**
+ * PDFs that can be looked at, by SHA-256: papers, packs, originals, sheets for use.
+ */
+files?: Array<string>, 
+/**
+ * The debtor whose set for the court is printed: its papers in their order, and the pack.
+ */
+filing?: string | null, 
+/**
+ * How many are sued; as the papers say when left out.
+ */
+defendants?: number | null, };
+
+/**
+ * A PDF that the print system took.
+ */
+export type PrintJob = { 
+/**
+ * SHA-256 of what was handed over.
+ */
+file: string, 
+/**
+ * What the print system calls the job; empty where it did not say.
+ */
+job: string, 
+/**
+ * Copies.
+ */
+copies: number, };
+
+/**
+ * One PDF and how often.
+ */
+export type PrintPart = { 
+/**
+ * SHA-256 of the PDF.
+ */
+file: string, 
+/**
+ * How many copies; none leaves it out.
+ */
+copies: number, };
+
+/**
+ * Asks for PDFs to be printed.
+ */
+export type PrintRun = { 
+/**
+ * One of the printers; the usual one when left out.
+ */
+printer?: string | null, 
+/**
+ * On both sides of a sheet, turned over at its long edge.
+ */
+bothSides: boolean, 
+/**
+ * What, in its order.
+ */
+sheets: Array<PrintPart>, 
+/**
+ * The debtor whose set for the court this is: one that disagrees is not printed.
+ */
+filing?: string | null, };
+
+/**
+ * One PDF that is printed.
+ */
+export type PrintSheet = { 
+/**
+ * SHA-256 of the PDF; the door serves it by that.
+ */
+file: string, 
+/**
+ * What kind of paper it is, for a paper.
+ */
+form: string | null, 
+/**
+ * The number of a paper or the name of a pack; empty for another PDF.
+ */
+name: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Who gets copies: `court`, `defendants`, `recipient`, `lawyer`, `own`.
+ */
+copies: Array<CopiesFor>, 
+/**
+ * What to know before it is printed: `stale`, `withdrawn`.
+ */
+notices: Array<Reason>, };
+
+/**
+ * What would be printed, and on what.
+ */
+export type PrintView = { 
+/**
+ * `ready`, `absent` where the system has no printing that takes a PDF, `off` where it does not
+ * answer, `no-printer` where none is set up.
+ */
+system: string, 
+/**
+ * The printers, by the names the system has for them.
+ */
+printers: Array<string>, 
+/**
+ * The one the system takes when nobody says otherwise.
+ */
+usual: string | null, 
+/**
+ * What is printed, in its order.
+ */
+sheets: Array<PrintSheet>, 
+/**
+ * How many are sued, as the copies are counted by it; nothing where no paper goes to a court.
+ */
+defendants: number | null, 
+/**
+ * What stands against handing the set in, as `filing.check` has it.
+ */
+against: Array<Reason>, 
+/**
+ * Whether the book is locked: the print system keeps what it prints in the open.
+ */
+locked: boolean, };
+
+/**
+ * What the print system took.
+ */
+export type Printed = { 
+/**
+ * The printer.
+ */
+printer: string, 
+/**
+ * What was taken, in its order.
+ */
+jobs: Array<PrintJob>, 
+/**
+ * Why the rest was not, where it was not.
+ */
+stopped: Failure | null, };
+
+/**
  * A promise.
  */
 export type PromiseMade = { 
@@ -11128,6 +11289,10 @@ export interface Commands {
   "stamp.show": { input: StampAsked; output: StampView | null };
   /** Puts a pack into one file that only a password opens. */
   "pack.seal": { input: SealPack; output: SealedPack };
+  /** Says what would be printed on which printer, and how many copies each needs. */
+  "print.show": { input: PrintAsked; output: PrintView };
+  /** Hands PDFs to the system's printing, each in its copies and from a fresh sheet. */
+  "print.run": { input: PrintRun; output: Printed };
   /** Checks a pack against its manifest. */
   "pack.verify": { input: VerifyAsked; output: VerifyReport };
   /** Says how a debtor is to be treated, why, and what to do next. */

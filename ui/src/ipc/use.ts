@@ -138,6 +138,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'backup.restore',
   'lock.sheet',
   'person.sheet',
+  'print.run',
 ])
 /** Commands after which another book may be open. */
 const TURNS: ReadonlySet<Name> = new Set([

@@ -37,6 +37,7 @@ pub mod packs;
 pub mod papers;
 pub mod person;
 pub mod plans;
+pub mod printing;
 pub mod proof;
 pub mod reconcile;
 pub mod rehearsal;
@@ -397,6 +398,10 @@ commands! {
     "stamp.show" => stamp::show: stamp::StampAsked => Option<stamp::StampView>;
     /// Puts a pack into one file that only a password opens.
     "pack.seal" => packs::seal: packs::SealPack => packs::SealedPack;
+    /// Says what would be printed on which printer, and how many copies each needs.
+    "print.show" => printing::show: printing::PrintAsked => printing::PrintView;
+    /// Hands PDFs to the system's printing, each in its copies and from a fresh sheet.
+    "print.run" => printing::run: printing::PrintRun => printing::Printed;
     /// Checks a pack against its manifest.
     "pack.verify" => packs::verify: packs::VerifyAsked => packs::VerifyReport;
 

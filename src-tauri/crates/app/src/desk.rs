@@ -14,6 +14,7 @@ mod law;
 mod locked;
 mod open;
 pub(crate) mod plans;
+pub(crate) mod printing;
 pub(crate) mod reader;
 mod shown;
 mod tray;
@@ -71,6 +72,8 @@ pub struct Desk {
     waiting: locked::Waiting,
     settings: PathBuf,
     engine: OnceLock<Engine>,
+    /// The system's own printing.
+    pub(crate) printing: printing::Printing,
 }
 
 impl Desk {
@@ -90,6 +93,7 @@ impl Desk {
             waiting: locked::Waiting::default(),
             settings: config().join("settings.json"),
             engine: OnceLock::new(),
+            printing: printing::Printing::default(),
         }
     }
 
@@ -99,6 +103,15 @@ impl Desk {
         Self {
             settings,
             ..Self::new(clock, home)
+        }
+    }
+
+    /// The same desk, with a print system whose programs lie in this folder.
+    #[must_use]
+    pub fn printing_by(self, programs: &Path) -> Self {
+        Self {
+            printing: printing::Printing::of(programs),
+            ..self
         }
     }
 

@@ -101,6 +101,9 @@ pub enum Code {
     FileExists,
     /// The job was cancelled; nothing was changed.
     Cancelled,
+    /// The system's printing did not take it (`why`: `absent`, `off`, `no-printer`, `printer`, `refused`,
+    /// with what it `said`).
+    PrintRefused,
     /// A fault of the program; nothing was written.
     Internal,
 }

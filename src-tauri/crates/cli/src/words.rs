@@ -194,6 +194,17 @@ fn chinese(failure: &Failure) -> String {
         Code::FolderExists => format!("{dir} 已经存在，请换一个文件夹名。"),
         Code::FileExists => format!("{name} 已经存在，没有覆盖。换个名字，或者加 --force 覆盖它。"),
         Code::Cancelled => "已取消，没有任何改动。".into(),
+        Code::PrintRefused => match p("why") {
+            "absent" => {
+                "这台电脑没有能接收 PDF 的打印系统（CUPS 的 lp），请把 PDF 另存后打印。".into()
+            }
+            "off" => "这台电脑的打印系统没有应答，请先启动它，或者把 PDF 另存后打印。".into(),
+            "no-printer" => {
+                "这台电脑还没有设置打印机，请先添加打印机，或者把 PDF 另存后打印。".into()
+            }
+            "printer" => format!("没有叫 {} 的打印机。", p("said")),
+            _ => format!("打印系统没有接收：{}", p("said")),
+        },
         Code::Internal => format!("程序出错，没有写入：{}", failure.detail),
     }
 }

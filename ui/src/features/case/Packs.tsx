@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Card, Empty, ErrorNote, Hash, JobBar, Loaded, Note, Pad, useSayTrouble } from '../../components'
 import { day, moment, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type PackView, useAsk, useDo, useHandOut } from '../../ipc'
-import { viewFile } from '../../router'
+import { printFile, viewFile } from '../../router'
 import css from './Case.module.css'
 import own from './Papers.module.css'
 import { Filed } from './packs/Filed'
@@ -151,6 +151,10 @@ function Pack({
               {t.stamp.open}
             </Button>
           )}
+          <Button variant="default" size="xs" onClick={() => printFile(pack.file, pack.name)}>
+            {t.printing.open}
+            <span className="aloud">{pack.name}</span>
+          </Button>
           <Button variant="default" size="xs" onClick={() => save(pack.file, `${pack.name}.pdf`)}>
             {t.papers.save}
           </Button>

@@ -17,7 +17,7 @@ import {
 } from '../../components'
 import { sayCode, useT } from '../../i18n'
 import { type CaseView, type PaperView, type ReturnView, useDo, useHandOut } from '../../ipc'
-import { setQuery, usePlace, viewFile } from '../../router'
+import { printFile, setQuery, usePlace, viewFile } from '../../router'
 import css from './Case.module.css'
 import type { Pages } from './CasePage'
 import { Draft } from './Draft'
@@ -181,6 +181,14 @@ function Paper({
       <td className={tableCss.r}>{paper.carries === 'nothing' ? '—' : <Amount value={paper.total} />}</td>
       <td>
         <div className={own.does}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => printFile(paper.file, fileName(form, paper, name))}
+          >
+            {t.printing.open}
+            <span className="aloud">{paper.number}</span>
+          </Button>
           <Button
             variant="subtle"
             size="compact-sm"

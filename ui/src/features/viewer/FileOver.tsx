@@ -1,11 +1,12 @@
 // A file over the page: read, zoomed, saved, closed with Escape or Back.
 
 import { ActionIcon, Button, FocusTrap, Portal } from '@mantine/core'
-import { IconDownload, IconEyeOff, IconX } from '@tabler/icons-react'
+import { IconDownload, IconEyeOff, IconPrinter, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useSayTrouble } from '../../components'
 import { useT } from '../../i18n'
 import { useHandOut } from '../../ipc'
+import { printFile } from '../../router'
 import { Covering } from './cover/Covering'
 import { FilePages } from './FilePages'
 import css from './Viewer.module.css'
@@ -60,6 +61,17 @@ export function FileOver({
               >
                 {covers ? t.share.stop : t.share.start}
               </Button>
+            )}
+            {media === 'pdf' && (
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                color="gray"
+                aria-label={t.printing.open}
+                onClick={() => printFile(file, name)}
+              >
+                <IconPrinter size="1.25rem" stroke={1.6} aria-hidden />
+              </ActionIcon>
             )}
             <ActionIcon
               variant="subtle"

@@ -451,6 +451,7 @@ export const jobs: Dict['jobs'] = {
   reading: ([name]) => (name ? `Reading “${name}”` : 'Reading row by row'),
   keeping: ([name]) => (name ? `Keeping “${name}”` : 'Keeping the originals'),
   hashing: 'Hashing',
+  printing: 'Handing over to the print system',
   journal: 'Copying the journal',
   copying: 'Copying the book and its files',
   checking: 'A file is not as it was; checking each',

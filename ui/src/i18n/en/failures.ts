@@ -221,7 +221,18 @@ export const failures: Dict['failures'] = {
     help: 'Try another name.',
   },
   cancelled: { what: 'Stopped.', help: 'Nothing was changed.' },
+  'print-refused': {
+    what: (p: Params) => PRINT_REFUSED[p.why ?? ''] ?? `The print system did not take it: ${p.said ?? ''}`,
+    help: 'Nothing was changed. The PDF can also be saved and printed from the program that shows PDFs.',
+  },
   internal: { what: 'The program made a mistake of its own.', help: kept },
+}
+
+const PRINT_REFUSED: { [why: string]: string } = {
+  absent: 'This computer has no print system that takes a PDF directly.',
+  off: 'The print system does not answer.',
+  'no-printer': 'No printer is set up.',
+  printer: 'That printer is no longer there. Choose another.',
 }
 
 /** What a file of law data is called; one that is not known keeps its name. */

@@ -438,6 +438,7 @@ export const jobs = coded({
   reading: ([name]) => (name ? `正在读“${name}”` : '正在一行一行地读'),
   keeping: ([name]) => (name ? `正在收好“${name}”` : '正在收好原件'),
   hashing: '正在核对校验值',
+  printing: '正在交给打印系统',
   journal: '正在抄一份账本',
   copying: '正在抄账本和证据',
   checking: '有文件不对，正在逐个核对',

@@ -196,8 +196,19 @@ export const failures = told({
     help: '换个名字再试。',
   },
   cancelled: { what: '已停下。', help: '什么都没有改。' },
+  'print-refused': {
+    what: (p: Params) => PRINT_REFUSED[p.why ?? ''] ?? `打印系统没有接收：${p.said ?? ''}`,
+    help: '什么都没有改。也可以保存 PDF，用看 PDF 的程序打印。',
+  },
   internal: { what: '程序自己出了错。', help: kept },
 })
+
+const PRINT_REFUSED: { [why: string]: string } = {
+  absent: '这台电脑没有能直接接收 PDF 的打印系统。',
+  off: '打印系统没有应答。',
+  'no-printer': '还没有设置打印机。',
+  printer: '没有这台打印机了，换一台再试。',
+}
 
 const limit = (value: string | undefined) => {
   if (value === undefined) return ''

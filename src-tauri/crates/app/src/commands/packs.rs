@@ -17,7 +17,7 @@ mod seal;
 pub(super) use build::{build, may_lie_open};
 pub(super) use check::preflight;
 pub use list::report;
-pub(super) use list::{built_of_now, file, list, own_pack, verify};
+pub(super) use list::{BoundPack, bound, built_of_now, file, latest, list, own_pack, verify};
 pub(super) use plan::{Piece, pieces};
 pub(super) use seal::seal;
 

@@ -36,6 +36,13 @@ impl Shown {
         paths.push((digest, path));
     }
 
+    /// Where a file lies that Owed itself built.
+    pub(crate) fn path(&self, digest: Digest) -> Option<PathBuf> {
+        let paths = self.paths.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = paths.iter().find(|(had, _)| *had == digest);
+        found.map(|(_, path)| path.clone())
+    }
+
     /// Gives nothing of it out any more.
     pub(crate) fn forget(&self) {
         let mut kept = self.bytes.lock().unwrap_or_else(PoisonError::into_inner);

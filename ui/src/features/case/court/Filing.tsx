@@ -15,7 +15,7 @@ import {
 } from '../../../components'
 import { sayCode, sayReason, useT } from '../../../i18n'
 import { type CaseView, type Reason, useAsk, useDo, useHandOut } from '../../../ipc'
-import { go, to, viewFile } from '../../../router'
+import { go, printFiling, to, viewFile } from '../../../router'
 import css from '../Case.module.css'
 import own from '../Papers.module.css'
 
@@ -98,6 +98,9 @@ function HandOver({ debtor, ready }: { debtor: string; ready: boolean }) {
       <div className={css.acts}>
         <Button disabled={!ready} loading={write.running} onClick={() => write.run({ debtor, place: null })}>
           {t.court.write}
+        </Button>
+        <Button variant="default" disabled={!ready} onClick={() => printFiling(debtor)}>
+          {t.printing.set}
         </Button>
         {write.data && reveal && (
           <Button variant="default" onClick={() => reveal(write.data?.dir ?? '')}>

@@ -215,6 +215,60 @@ fn runs(file: &ManifestFile) -> Vec<PageRun> {
     runs.into_iter().map(run).collect()
 }
 
+/// The bound evidence of a pack, to be printed.
+pub(in crate::commands) struct BoundPack {
+    pub(in crate::commands) name: String,
+    pub(in crate::commands) file: owed_book::Digest,
+    pub(in crate::commands) path: std::path::PathBuf,
+    pub(in crate::commands) pages: u32,
+    /// How many it is against.
+    pub(in crate::commands) defendants: u8,
+}
+
+impl BoundPack {
+    fn of(dir: &Path, manifest: &Manifest) -> Self {
+        let against = manifest.title.split_once(" 诉 ");
+        let defendants = against.map_or(1, |(_, names)| names.split('、').count());
+        Self {
+            name: crate::desk::file_name(dir),
+            file: owed_book::Digest(*manifest.pack.sha256.as_bytes()),
+            path: dir.join(owed_pack::PACK_PDF),
+            pages: count(manifest.pack.pages),
+            defendants: u8::try_from(defendants).unwrap_or(u8::MAX),
+        }
+    }
+}
+
+/// The pack of the book's own folder whose bound evidence this is.
+pub(in crate::commands) fn bound(
+    desk: &Desk,
+    file: owed_book::Digest,
+) -> Result<Option<BoundPack>, Failure> {
+    let packs = desk.read(|open| Ok(open.folder.packs()))?;
+    for entry in fs::read_dir(packs).into_iter().flatten().flatten() {
+        let dir = entry.path();
+        let text = fs::read_to_string(dir.join(owed_pack::MANIFEST)).unwrap_or_default();
+        if let Ok(manifest) = serde_json::from_str::<Manifest>(&text)
+            && manifest.pack.sha256.as_bytes() == &file.0
+        {
+            return Ok(Some(BoundPack::of(&dir, &manifest)));
+        }
+    }
+    Ok(None)
+}
+
+/// The latest pack of a case, if there is one.
+pub(in crate::commands) fn latest(
+    desk: &Desk,
+    debtor: owed_book::fact::PartyId,
+) -> Result<Option<BoundPack>, Failure> {
+    let (packs, names) =
+        desk.read(|open| Ok((open.folder.packs(), Names::of(&open.book, &[debtor]))))?;
+    let found = of_case(&packs, &names);
+    let latest = found.first();
+    Ok(latest.map(|(dir, manifest, _)| BoundPack::of(dir, manifest)))
+}
+
 /// A pack in the book's own folder.
 pub(in crate::commands) fn own_pack(
     desk: &Desk,

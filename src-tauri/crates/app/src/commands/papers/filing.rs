@@ -9,6 +9,7 @@ use owed_book::Book;
 use owed_book::evidence::{Document, Form};
 use owed_book::fact::PartyId;
 use owed_exchange::handed::TextFile;
+use owed_law::RulePack;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,16 +70,47 @@ pub(in crate::commands) fn check(
     let law = desk.law()?;
     desk.read(|open| {
         let debtor = wire::debtor(&open.book, &input.debtor)?;
-        let papers = set(&open.book, debtor);
+        let (papers, against) = filing_set(open, debtor, &law);
         let stale = |paper: &Document| is_stale(&open.book, paper, &law);
         Ok(FilingView {
-            against: against(open, debtor, &papers, stale),
+            against,
             papers: papers
                 .iter()
                 .map(|paper| PaperView::of(&open.book, paper, stale(paper)))
                 .collect(),
         })
     })
+}
+
+/// The papers that would be handed to a court, in their order, and what stands against it.
+pub(in crate::commands) fn filing_set<'a>(
+    open: &'a Open,
+    debtor: PartyId,
+    law: &RulePack,
+) -> (Vec<&'a Document>, Vec<Reason>) {
+    let papers = set(&open.book, debtor);
+    let stale = |paper: &Document| is_stale(&open.book, paper, law);
+    let against = against(open, debtor, &papers, stale);
+    (papers, against)
+}
+
+/// Refuses a set that something stands against.
+///
+/// # Errors
+/// When anything does.
+pub(in crate::commands) fn agrees(against: &[Reason]) -> Result<(), Failure> {
+    if against.is_empty() {
+        return Ok(());
+    }
+    let codes: Vec<_> = against.iter().map(|reason| reason.code.as_str()).collect();
+    let told = against
+        .iter()
+        .map(|reason| format!("{} ({})", reason.code, reason.about.join(", ")));
+    let detail = format!(
+        "the papers do not agree, so they are not handed out: {}",
+        told.collect::<Vec<_>>().join("; ")
+    );
+    Err(Failure::new(Code::Unsettled, detail).with("open", codes.join(",")))
 }
 
 pub(in crate::commands) fn write(
@@ -108,21 +140,8 @@ pub(in crate::commands) fn write(
                 "",
             )
         });
-        let papers = set(&open.book, debtor);
-        let against = against(open, debtor, &papers, |paper| {
-            is_stale(&open.book, paper, &law)
-        });
-        if !against.is_empty() {
-            let codes: Vec<_> = against.iter().map(|reason| reason.code.as_str()).collect();
-            let told = against
-                .iter()
-                .map(|reason| format!("{} ({})", reason.code, reason.about.join(", ")));
-            let detail = format!(
-                "the papers do not agree, so they are not handed out: {}",
-                told.collect::<Vec<_>>().join("; ")
-            );
-            return Err(Failure::new(Code::Unsettled, detail).with("open", codes.join(",")));
-        }
+        let (papers, against) = filing_set(open, debtor, &law);
+        agrees(&against)?;
         let mut files = Vec::new();
         for (at, paper) in papers.iter().enumerate() {
             for (digest, ending) in [(Some(paper.file), "pdf"), (paper.word, "docx")] {

@@ -1,7 +1,9 @@
 //! The sheet for the court's desk (立案材料清单): what to print, how many, in which order, which
 //! originals to carry, the fee, and where.
 
+use owed_book::Book;
 use owed_book::evidence::{Form, Original};
+use owed_book::fact::PartyId;
 use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
 
 use super::evidence::{copies_field, stem};
@@ -22,6 +24,59 @@ pub(in crate::commands::papers) fn fields(_: &Made<'_>) -> Vec<Field> {
         Field::one("with-agent", &["yes", "no"]).required(),
         Field::one("with-preservation", &["yes", "no"]).required(),
     ]
+}
+
+/// Who reads a paper, and so how many copies it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::commands) enum Readers {
+    /// The court, and each that is sued: it serves them their copies.
+    CourtAndDefendants,
+    /// The court alone.
+    Court,
+    /// The other side.
+    Recipient,
+    /// A lawyer.
+    Lawyer,
+    /// Only the owner.
+    Owner,
+}
+
+/// Who reads this kind of paper.
+pub(in crate::commands) fn readers(form: Form) -> Readers {
+    match form {
+        Form::ComplaintSale
+        | Form::ComplaintLoan
+        | Form::ComplaintLease
+        | Form::ComplaintConstruction
+        | Form::ComplaintProperty
+        | Form::Complaint
+        | Form::PaymentOrder
+        | Form::Preservation
+        | Form::EvidenceIndex
+        | Form::Schedule
+        | Form::Enforcement => Readers::CourtAndDefendants,
+        Form::LegalRepresentative | Form::PowerOfAttorney | Form::ServiceAddress => Readers::Court,
+        Form::Demand
+        | Form::Statement
+        | Form::RepaymentAgreement
+        | Form::BreachNotice
+        | Form::Guarantee
+        | Form::Receipt
+        | Form::Settlement
+        | Form::AssignmentNotice
+        | Form::FairDealing => Readers::Recipient,
+        Form::LawyerBrief | Form::LawyerLetter => Readers::Lawyer,
+        Form::CourtDesk => Readers::Owner,
+    }
+}
+
+/// How many are sued, as the latest paper says on which that was asked; one where none says it.
+pub(in crate::commands) fn defendants(book: &Book, debtor: PartyId) -> u8 {
+    let papers = book.documents.values();
+    let own = papers.filter(|paper| paper.party == debtor && paper.withdrawn.is_none());
+    let said = own.filter_map(|paper| Some((paper.entry, paper.filled.get("defendants")?)));
+    let latest = said.max_by_key(|(entry, _)| *entry);
+    latest.and_then(|(_, said)| said.parse().ok()).unwrap_or(1)
 }
 
 /// Something that is handed in.
@@ -118,7 +173,12 @@ impl Made<'_> {
     }
 
     fn items(&self) -> Vec<Item> {
-        let copies = self.copies();
+        // One for the court, and one for each that is sued where it is served on them.
+        let each = self.copies();
+        let copies = |form: Form| match readers(form) {
+            Readers::CourtAndDefendants => each,
+            Readers::Court | Readers::Recipient | Readers::Lawyer | Readers::Owner => 1,
+        };
         let person = is_person(&self.creditor());
         let item = |what: &str, copies, forms, original| Item {
             what: what.to_owned(),
@@ -126,14 +186,19 @@ impl Made<'_> {
             forms,
             original,
         };
-        let mut items = vec![item("民事起诉状", copies, COMPLAINTS, "签名、盖章")];
+        let mut items = vec![item(
+            "民事起诉状",
+            copies(Form::Complaint),
+            COMPLAINTS,
+            "签名、盖章",
+        )];
         if person {
             items.push(item("原告身份证复印件", 1, &[], "带身份证"));
         } else {
             items.push(item("原告营业执照复印件（盖章）", 1, &[], "带执照"));
             items.push(item(
                 "法定代表人身份证明书及身份证复印件",
-                1,
+                copies(Form::LegalRepresentative),
                 &[Form::LegalRepresentative],
                 "盖章",
             ));
@@ -141,16 +206,21 @@ impl Made<'_> {
         items.push(item("被告的登记信息或者身份信息", 1, &[], "打印"));
         items.push(item(
             "证据目录",
-            copies,
+            copies(Form::EvidenceIndex),
             &[Form::EvidenceIndex],
             "签名、盖章",
         ));
-        items.push(item("证据副本（按目录顺序、编页码）", copies, &[], "见下"));
-        items.push(item("利息、违约金计算表", copies, &[Form::Schedule], ""));
+        items.push(item("证据副本（按目录顺序、编页码）", each, &[], "见下"));
+        items.push(item(
+            "利息、违约金计算表",
+            copies(Form::Schedule),
+            &[Form::Schedule],
+            "",
+        ));
         if self.field("with-agent") == "yes" {
             items.push(item(
                 "授权委托书",
-                1,
+                copies(Form::PowerOfAttorney),
                 &[Form::PowerOfAttorney],
                 "签名、盖章",
             ));
@@ -158,14 +228,14 @@ impl Made<'_> {
         }
         items.push(item(
             "送达地址确认书",
-            1,
+            copies(Form::ServiceAddress),
             &[Form::ServiceAddress],
             "签名、盖章",
         ));
         if self.field("with-preservation") == "yes" {
             items.push(item(
                 "财产保全申请书及担保材料",
-                copies,
+                copies(Form::Preservation),
                 &[Form::Preservation],
                 "签名、盖章",
             ));

@@ -1,0 +1,259 @@
+//! The system's own printing (CUPS): which printers it has, and handing it a PDF.
+//!
+//! `lp` and `lpstat` are started by their full paths with their arguments one by one: there is no
+//! shell between. The PDF goes over a pipe or as an open file, so nothing of a locked book is laid
+//! down in the open for it. What the print system itself keeps until the sheets are out is its own.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Watch;
+use crate::failure::{Code, Failure};
+
+/// The system's printing.
+#[derive(Debug, Clone)]
+pub(crate) struct Printing {
+    /// Where its programs are; nothing where the system has none of that kind.
+    programs: Option<PathBuf>,
+}
+
+impl Default for Printing {
+    fn default() -> Self {
+        let programs = if cfg!(unix) {
+            Some("/usr/bin".into())
+        } else {
+            None
+        };
+        Self { programs }
+    }
+}
+
+/// What can be printed on.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Printers {
+    /// The system has no printing that takes a PDF from a program.
+    Absent,
+    /// It has, and it does not answer.
+    Off,
+    /// These, by the names the system has for them; none where none is set up.
+    These {
+        /// All of them.
+        names: Vec<String>,
+        /// The one that is taken when nobody says otherwise.
+        usual: Option<String>,
+    },
+}
+
+/// A PDF, to be read from its start.
+pub(crate) enum Sheets {
+    /// In memory.
+    Bytes(Vec<u8>),
+    /// An open file.
+    File(File),
+}
+
+/// What is said to the print system with a PDF.
+pub(crate) struct Job<'a> {
+    pub(crate) printer: &'a str,
+    pub(crate) copies: u8,
+    pub(crate) both_sides: bool,
+    /// What the queue calls it. Others at this computer may see the queue: no name of a person.
+    pub(crate) title: &'a str,
+}
+
+/// Longer than this a list of printers is not waited for, nor a PDF to be taken.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE_WITH_A_PDF: Duration = Duration::from_secs(300);
+
+impl Printing {
+    /// A print system whose programs lie in this folder.
+    pub(crate) fn of(programs: &Path) -> Self {
+        Self {
+            programs: Some(programs.to_owned()),
+        }
+    }
+
+    /// Which printers there are.
+    pub(crate) fn printers(&self, watch: &Watch<'_>) -> Result<Printers, Failure> {
+        let (Some(_), Some(lpstat)) = (self.program("lp"), self.program("lpstat")) else {
+            return Ok(Printers::Absent);
+        };
+        let ask = |how: &str| run(&lpstat, &[how], None, PATIENCE, watch);
+        // `-r` says it in words and ends well either way.
+        let runs = ask("-r")?;
+        if !runs.good || runs.said.contains("not running") {
+            return Ok(Printers::Off);
+        }
+        let names: Vec<String> = ask("-e")?.said.lines().map(str::to_owned).collect();
+        let usual = ask("-d")?.said;
+        let usual = usual
+            .split_once("destination: ")
+            .map(|(_, name)| name.trim());
+        // An instance (`name/instance`) is one of the owner's own settings for a printer.
+        let usual = usual.filter(|usual| {
+            let printer = usual.split('/').next().unwrap_or(usual);
+            names.iter().any(|name| name == printer)
+        });
+        Ok(Printers::These {
+            usual: usual.map(str::to_owned),
+            names,
+        })
+    }
+
+    /// Hands a PDF over, and gives what the print system calls the job.
+    pub(crate) fn hand_over(
+        &self,
+        job: &Job<'_>,
+        sheets: Sheets,
+        watch: &Watch<'_>,
+    ) -> Result<String, Failure> {
+        let lp = self.program("lp").ok_or_else(|| refused("absent", ""))?;
+        let copies = job.copies.to_string();
+        let sides = match job.both_sides {
+            true => "sides=two-sided-long-edge",
+            false => "sides=one-sided",
+        };
+        let arguments = [
+            "-d",
+            job.printer,
+            "-n",
+            &copies,
+            "-t",
+            job.title,
+            "-o",
+            sides,
+            // Every paper is A4. What is larger, such as a plan among the originals, is fitted to it;
+            // what is A4 is printed as large as it is.
+            "-o",
+            "media=A4",
+            "-o",
+            "print-scaling=auto",
+            // Copy after copy, each from a sheet of its own.
+            "-o",
+            "collate=true",
+            "-o",
+            "multiple-document-handling=separate-documents-collated-copies",
+        ];
+        let answer = run(&lp, &arguments, Some(sheets), PATIENCE_WITH_A_PDF, watch)?;
+        if !answer.good {
+            return Err(refused("refused", answer.faults.trim()));
+        }
+        // `request id is Office-12 (0 file(s))`
+        let id = answer.said.split_once("request id is ");
+        let id = id.and_then(|(_, rest)| rest.split_whitespace().next());
+        Ok(id.unwrap_or_default().to_owned())
+    }
+
+    fn program(&self, name: &str) -> Option<PathBuf> {
+        let program = self.programs.as_ref()?.join(name);
+        program.is_file().then_some(program)
+    }
+}
+
+/// The print system did not take it; `why` is `absent`, `off`, `no-printer`, `printer` or `refused`.
+pub(crate) fn refused(why: &str, said: &str) -> Failure {
+    let detail = match why {
+        "absent" => {
+            "this computer has no print system (CUPS, `lp`); save the PDF and print it".into()
+        }
+        "off" => {
+            "the print system of this computer does not answer; start it, or save the PDF".into()
+        }
+        "no-printer" => "no printer is set up on this computer; set one up, or save the PDF".into(),
+        "printer" => format!("there is no printer {said:?}; name one of those that are set up"),
+        _ => format!("the print system did not take it: {said}"),
+    };
+    Failure::new(Code::PrintRefused, detail)
+        .with("why", why)
+        .with("said", said)
+}
+
+/// What a program of the print system answered.
+struct Answer {
+    good: bool,
+    said: String,
+    faults: String,
+}
+
+fn run(
+    program: &Path,
+    arguments: &[&str],
+    sheets: Option<Sheets>,
+    patience: Duration,
+    watch: &Watch<'_>,
+) -> Result<Answer, Failure> {
+    let broken = |e: std::io::Error| Failure::io(program, &e);
+    let mut command = Command::new(program);
+    command.args(arguments.iter().map(OsStr::new));
+    // Its words are read, so they must be the ones of its manual.
+    command.env("LC_ALL", "C").env_remove("LANGUAGE");
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut bytes = None;
+    command.stdin(match sheets {
+        None => Stdio::null(),
+        Some(Sheets::File(file)) => Stdio::from(file),
+        Some(Sheets::Bytes(all)) => {
+            bytes = Some(all);
+            Stdio::piped()
+        }
+    });
+    let mut child = Running(command.spawn().map_err(broken)?);
+    let writer = child.0.stdin.take().zip(bytes).map(|(mut pipe, bytes)| {
+        // A program that ends early says why itself; that its pipe broke says less.
+        thread::spawn(move || drop(pipe.write_all(&bytes)))
+    });
+    let readers = (
+        child.0.stdout.take().map(read),
+        child.0.stderr.take().map(read),
+    );
+    let begun = Instant::now();
+    let status = loop {
+        if let Some(status) = child.0.try_wait().map_err(broken)? {
+            break status;
+        }
+        if watch.is_stopped() {
+            return Err(Failure::new(Code::Cancelled, "printing was stopped"));
+        }
+        if begun.elapsed() > patience {
+            return Err(refused("off", ""));
+        }
+        thread::sleep(Duration::from_millis(10));
+    };
+    if let Some(writer) = writer {
+        let _ = writer.join();
+    }
+    let text = |reader: Option<thread::JoinHandle<String>>| {
+        let read = reader.and_then(|reader| reader.join().ok());
+        read.unwrap_or_default()
+    };
+    Ok(Answer {
+        good: status.success(),
+        said: text(readers.0),
+        faults: text(readers.1),
+    })
+}
+
+fn read(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<String> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        let _ = pipe.read_to_end(&mut bytes);
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+/// A program that is ended when nobody waits for it any more.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if matches!(self.0.try_wait(), Ok(None)) {
+            let _ = self.0.kill();
+            let _ = self.0.wait();
+        }
+    }
+}

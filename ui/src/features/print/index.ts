@@ -1,0 +1,1 @@
+export { PrintOver } from './PrintOver'
