@@ -47,7 +47,7 @@ export function Draft({
   const [editing, setEditing] = useState(false)
   const [said, setSaid] = useState<Said>({})
   const [fields, setFields] = useState<Said>({})
-  const asked = { debtor, form, lang, payBy, since, override: null, fields }
+  const asked = { debtor, form, lang, payBy, since, override: null, fields, seen: null }
   const draft = useAsk('letter.draft', asked, { keep: true })
   const issue = useDo('letter.issue')
   const unsettled = draft.data?.unsettled ?? []
@@ -59,8 +59,11 @@ export function Draft({
   const name = sayCode(t.forms, form)
 
   const send = async () => {
-    const paper = await issue.run({ ...asked, override: unsettled.length > 0 ? because.trim() : null })
-    if (paper === undefined) return
+    // What was looked at is what is issued; where it reads otherwise by now, it is looked at again.
+    const seen = draft.data?.seen ?? null
+    const override = unsettled.length > 0 ? because.trim() : null
+    const paper = await issue.run({ ...asked, seen, override })
+    if (paper === undefined) return void draft.refetch()
     setQuery({ draft: '', view: paper.file, name: `${name}_${paper.number}.pdf`, media: 'pdf' }, {})
   }
 
