@@ -72,7 +72,8 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::RetentionSet(_)
         | Fact::WordingSet(_)
         | Fact::Erased(_)
-        | Fact::PaperWithdrawn(_) => {
+        | Fact::PaperWithdrawn(_)
+        | Fact::DefendantsNamed(_) => {
             EntriesOnly("the entry has it whole, and no figure rests on it")
         }
         Fact::PlanAgreed(_) | Fact::PlanSigned(_) | Fact::PlanEnded(_) => {

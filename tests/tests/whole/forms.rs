@@ -335,7 +335,13 @@ fn the_sheet_for_the_desk_counts_copies_and_knows_what_was_issued() {
             "creditor-representative": "沈洁", "creditor-office": "执行董事",
         } }),
     );
-    let own = json!({ "defendants": "2", "with-agent": "no", "with-preservation": "no" });
+    let other = json!({ "details": { "name": "某保证人", "kind": "person", "address": "某地" },
+        "ground": "joint-guarantee" });
+    owner.does(
+        "defendants.name",
+        json!({ "debtor": BUYER, "others": [other] }),
+    );
+    let own = json!({ "with-agent": "no", "with-preservation": "no" });
     let (draft, text) = text_of_draft(&owner, home.path(), "court-desk", &own);
     assert_eq!(draft["missing"], json!([]));
     for words in [

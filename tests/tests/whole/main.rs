@@ -10,6 +10,7 @@ mod compared;
 mod contact;
 mod counsel;
 mod court_days;
+mod defendants;
 mod due;
 mod erasure;
 mod export;

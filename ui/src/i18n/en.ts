@@ -13,6 +13,7 @@ import * as contactWords from './en/contact'
 import * as counselWords from './en/counsel'
 import * as courtDays from './en/court-days'
 import * as courts from './en/courts'
+import * as defendantWords from './en/defendants'
 import * as eraseWords from './en/erase'
 import { failures, lawFile, rules } from './en/failures'
 import * as filingWords from './en/filing'
@@ -46,6 +47,7 @@ export const en: Dict = {
   ...calcCodes,
   ...counselWords,
   ...courtDays,
+  ...defendantWords,
   ...shareWords,
   stamp,
   ...courts,

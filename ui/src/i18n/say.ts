@@ -42,6 +42,12 @@ export const choices = (table: Record<string, Coded>, codes: readonly string[] =
 export const sayReason = (table: Record<string, Coded>, reason: About) =>
   sayCode(table, reason.code, reason.about)
 
+/** What a code on a paper stands for: of a defendant beside the debtor it holds the number, `defendant.2.name`. */
+export function sayStands(table: Record<string, Coded>, code: string): string {
+  const [, n = '', what] = /^defendant\.(\d+)\.(.+)$/.exec(code) ?? []
+  return what === undefined ? sayCode(table, code) : sayCode(table, `defendant.${what}`, [n])
+}
+
 /** The words for a code written with what it is about: `days-after-invoice:30`. Other text stays as it is. */
 export function sayTold(table: Record<string, Coded>, text: string): string {
   const [code = '', ...about] = text.split(':')

@@ -13,6 +13,7 @@ import * as contactWords from './zh/contact'
 import * as counselWords from './zh/counsel'
 import * as courtDays from './zh/court-days'
 import * as courts from './zh/courts'
+import * as defendantWords from './zh/defendants'
 import * as eraseWords from './zh/erase'
 import { failures, lawFile, rules } from './zh/failures'
 import * as filingWords from './zh/filing'
@@ -45,6 +46,7 @@ export const zh = {
   ...calcCodes,
   ...counselWords,
   ...courtDays,
+  ...defendantWords,
   ...shareWords,
   stamp,
   ...courts,

@@ -3285,6 +3285,36 @@ code: string,
 about: Array<string>, };
 
 /**
+ * Somebody sued beside a debtor, as it is said.
+ */
+export type DefendantSaid = { 
+/**
+ * Who it is.
+ */
+details: PartyDetails, 
+/**
+ * Who represents it by law.
+ */
+representative?: string | null, 
+/**
+ * The office of who represents it.
+ */
+office?: string | null, 
+/**
+ * `joint-guarantee`, `ordinary-guarantee`, `debt-joined`, `sole-shareholder`, `operator` or
+ * `other`.
+ */
+ground: string, 
+/**
+ * Why, in the owner's words.
+ */
+why?: string | null, 
+/**
+ * What the court is asked to order against it; what follows from the ground when left out.
+ */
+asks?: string | null, };
+
+/**
  * What a check of the defendant found.
  */
 export type DefendantView = { 
@@ -3316,6 +3346,35 @@ signers: Array<SignerView>,
  * What the complaint must say of the parties.
  */
 articles: Array<ArticleView>, };
+
+/**
+ * Who is sued beside a debtor.
+ */
+export type DefendantsView = { 
+/**
+ * The debtor's name, who is the first defendant.
+ */
+debtor: string, 
+/**
+ * The others, in the order of the papers.
+ */
+others: Array<OtherDefendant>, 
+/**
+ * Whom the book knows of and who could be sued too.
+ */
+offered: Array<OfferedDefendant>, 
+/**
+ * Every ground, and what the law says to it.
+ */
+grounds: Array<GroundView>, 
+/**
+ * How many copies each side's papers need: one for the court, one a defendant.
+ */
+copies: number, 
+/**
+ * The most who can be named.
+ */
+most: number, };
 
 /**
  * Asks for a party to be described anew.
@@ -4237,6 +4296,23 @@ export type FormsAsked = {
  * The debtor's id or exact name.
  */
 debtor: string, };
+
+/**
+ * A ground on which somebody answers for the debt of another.
+ */
+export type GroundView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Whether the owner must say herself why, and what the court is to order.
+ */
+needsWords: boolean, 
+/**
+ * The articles.
+ */
+articles: Array<ArticleView>, };
 
 /**
  * Who guarantees a plan.
@@ -5966,6 +6042,19 @@ name: string,
 until?: string | null, };
 
 /**
+ * Names who is sued beside a debtor.
+ */
+export type NameDefendants = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * All of them, in the order of the papers.
+ */
+others: Array<DefendantSaid>, };
+
+/**
  * Names the folder that is looked in for a case, or forgets it.
  */
 export type NameFolder = { 
@@ -6157,6 +6246,19 @@ enough: boolean,
 risks: Array<Reason>, };
 
 /**
+ * Somebody who could be sued too, and where the book knows it from.
+ */
+export type OfferedDefendant = { 
+/**
+ * As it would be named.
+ */
+said: DefendantSaid, 
+/**
+ * `plan`, `earlier-guarantor` or `court-day`, with the day.
+ */
+from: Reason, };
+
+/**
  * Asks what to offer. What is left out is assumed, and shown.
  */
 export type OffersAsked = { 
@@ -6324,6 +6426,20 @@ order: string,
  * The total.
  */
 total: string, };
+
+/**
+ * Somebody sued beside a debtor.
+ */
+export type OtherDefendant = { 
+/**
+ * As the owner said it.
+ */
+said: DefendantSaid, 
+/**
+ * What papers lack of it, or what is wrong: `kind-unsaid`, `number-missing`, `number-wrong`,
+ * `address-missing`, `representative-missing`.
+ */
+lacks: Array<Reason>, };
 
 /**
  * Asks for an evidence pack.
@@ -11219,6 +11335,10 @@ export interface Commands {
   "proof.show": { input: OfDebtor; output: ProofShown };
   /** Checks whether the right one would be sued, and how the complaint names it. */
   "defendant.show": { input: OfDebtor; output: DefendantView };
+  /** Shows who is sued beside a debtor, and who could be. */
+  "defendants.show": { input: DebtorAsked; output: DefendantsView };
+  /** Names who is sued beside a debtor; nobody, where it is sued alone. */
+  "defendants.name": { input: NameDefendants; output: Entered };
   /** Records what ties a chat account to a debtor. */
   "identity.mark": { input: MarkPoint; output: Entered };
   /** Lists the papers of a case with how each was sent and what came of it. */

@@ -136,6 +136,11 @@ fn not_said(paper: &Issued) -> Vec<Difference> {
     let must = must
         .iter()
         .filter_map(|code| paper.stands.get_key_value(*code));
+    // Whoever is sued beside the debtor stands on the paper by the exact name.
+    let beside = paper.stands.iter();
+    let must = must.chain(
+        beside.filter(|(code, _)| code.starts_with("defendant.") && code.ends_with(".name")),
+    );
     must.filter(|(code, value)| !said(code, value))
         // A certificate of who represents the creditor has no debtor in it.
         .filter(|(code, _)| *code != "debtor.name" || words.contains(&about(paper)))
@@ -311,6 +316,19 @@ mod tests {
         );
         let said = format!("{SAYS}。收款账号：1102 0200 0001");
         assert_eq!(check(&paper("2", &ALL, &[&said]), &[]), [""; 0]);
+    }
+
+    #[test]
+    fn whoever_is_sued_beside_the_debtor_is_on_the_paper_by_the_exact_name() {
+        let mut stands = ALL.to_vec();
+        stands.push(("defendant.2.name", "张三"));
+        let said = format!("{SAYS}。被告二：张三。");
+        assert_eq!(check(&paper("2", &stands, &[&said]), &[]), [""; 0]);
+        let other = said.replace("张三", "张叁");
+        assert_eq!(
+            check(&paper("2", &stands, &[&other]), &[]),
+            ["not said defendant.2.name 张三"]
+        );
     }
 
     #[test]

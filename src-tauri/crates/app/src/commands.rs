@@ -24,6 +24,7 @@ pub mod conduct;
 pub mod contact;
 pub mod counsel;
 pub mod court;
+pub mod defendants;
 pub mod erasure;
 pub mod export;
 pub mod import;
@@ -328,6 +329,10 @@ commands! {
     "proof.show" => proof::show: proof::OfDebtor => proof::ProofShown;
     /// Checks whether the right one would be sued, and how the complaint names it.
     "defendant.show" => proof::show_defendant: proof::OfDebtor => proof::DefendantView;
+    /// Shows who is sued beside a debtor, and who could be.
+    "defendants.show" => defendants::show: judged::DebtorAsked => defendants::DefendantsView;
+    /// Names who is sued beside a debtor; nobody, where it is sued alone.
+    "defendants.name" => defendants::name: defendants::NameDefendants => book::Entered;
     /// Records what ties a chat account to a debtor.
     "identity.mark" => proof::mark: proof::MarkPoint => book::Entered;
     /// Lists the papers of a case with how each was sent and what came of it.

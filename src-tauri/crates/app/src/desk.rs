@@ -496,6 +496,10 @@ impl From<Refused> for Failure {
             Refused::ErasedForGood => ("erased-for-good", vec![]),
             Refused::Withdrawn(number) => ("withdrawn", vec![("number", number.clone())]),
             Refused::NoReplacement(number) => ("no-replacement", vec![("number", number.clone())]),
+            Refused::TooManyDefendants => (
+                "too-many-defendants",
+                vec![("max", owed_book::Book::MOST_BESIDE.to_string())],
+            ),
             Refused::Plan(fault) => crate::commands::plans::rule(fault),
             Refused::Wording(fault) => crate::commands::papers::wording::rule(fault),
             Refused::Money(_) => ("money", vec![]),

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::contact::Log;
 use crate::court;
 use crate::debt::{Debt, Invoice, Linked, Payment, Refund};
+use crate::defendants::{Defendant, Defendants};
 use crate::digest::Digest;
 use crate::dispatch::Dispatch;
 use crate::erasure::Erasures;
@@ -90,6 +91,8 @@ pub struct Book {
     pub retention: Option<Keep>,
     /// Every wording the owner set for her papers.
     pub wordings: Wordings,
+    /// Who is sued beside each debtor.
+    pub defendants: Defendants,
     /// What was erased, and when.
     pub erasures: Erasures,
     /// The first entry of each act.
@@ -400,6 +403,9 @@ pub enum Refused {
     /// A paper cannot stand in the place of another.
     #[error("{0} cannot replace it; a later paper to the same party that stands can")]
     NoReplacement(String),
+    /// More defendants than a paper can number.
+    #[error("at most {max} can be sued beside the debtor", max = Book::MOST_BESIDE)]
+    TooManyDefendants,
     /// Two currencies, or too large a sum.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -435,6 +441,15 @@ impl Book {
 
     /// The longest text of a contact that is taken, in characters.
     pub const LONGEST_TEXT: usize = 10_000;
+
+    /// The most who can be sued beside a debtor.
+    pub const MOST_BESIDE: usize = 9;
+
+    /// Who is sued beside a debtor, in the order of the papers.
+    pub fn beside(&self, debtor: PartyId) -> &[Defendant] {
+        let named = self.defendants.get(&self.holder(debtor));
+        named.map_or(&[], |(_, beside)| beside.others.as_slice())
+    }
 
     /// The invoice with this number.
     pub fn invoice_numbered(&self, number: &str) -> Option<&Invoice> {

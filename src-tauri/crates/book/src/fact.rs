@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::contact;
 use crate::court;
+use crate::defendants;
 use crate::digest::Digest;
 use crate::dispatch;
 use crate::erasure;
@@ -490,6 +491,8 @@ pub enum Fact {
     Erased(erasure::Erased),
     /// A paper was withdrawn or superseded (撤回、以新代旧).
     PaperWithdrawn(withdrawal::Withdrawn),
+    /// Who is sued beside the debtor was named (共同被告).
+    DefendantsNamed(Box<defendants::Beside>),
     /// A remark, which nothing is worked out from.
     Noted {
         /// The debt.
@@ -608,6 +611,7 @@ impl Fact {
             | Self::WordingSet(_)
             | Self::Erased(_)
             | Self::PaperWithdrawn(_)
+            | Self::DefendantsNamed(_)
             | Self::Noted { .. }
             | Self::Retracted { .. } => None,
         }

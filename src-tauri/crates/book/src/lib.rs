@@ -7,6 +7,7 @@ pub mod book;
 pub mod contact;
 pub mod court;
 pub mod debt;
+pub mod defendants;
 pub mod digest;
 pub mod dispatch;
 pub mod erasure;

@@ -200,6 +200,28 @@ impl Elements {
         }
     }
 
+    /// The same form with rows again below themselves, as the form lets one do for several parties:
+    /// a row `defendant_org` that is there three times has copies `defendant_org_2` and `…_3`.
+    pub fn with_again(&self, times: &[(String, usize)]) -> Self {
+        let mut form = self.clone();
+        for section in &mut form.sections {
+            let rows = std::mem::take(&mut section.rows);
+            for row in rows {
+                let times = times.iter().find(|(id, _)| *id == row.id);
+                let copies = 2..=times.map_or(1, |(_, times)| *times);
+                let copies: Vec<_> = copies
+                    .map(|n| ElementRow {
+                        id: format!("{}_{n}", row.id),
+                        ..row.clone()
+                    })
+                    .collect();
+                section.rows.push(row);
+                section.rows.extend(copies);
+            }
+        }
+        form
+    }
+
     /// The form as blocks, signed by `signer` on a day.
     ///
     /// # Errors
@@ -337,6 +359,21 @@ mod tests {
             }
             assert!(codes.len() > 10, "{kind:?}");
         }
+    }
+
+    #[test]
+    fn a_row_that_is_there_again_has_its_own_code_and_the_words_of_the_form() {
+        let form = Elements::of(Kind::Sale).unwrap();
+        let again = form.with_again(&[("defendant_org".into(), 3), ("agent".into(), 1)]);
+        let ids: Vec<_> = again.sections[0].rows.iter().map(|row| &row.id).collect();
+        let at = ids.iter().position(|id| *id == "defendant_org").unwrap();
+        assert_eq!(ids[at + 1], "defendant_org_2");
+        assert_eq!(ids[at + 2], "defendant_org_3");
+        assert_eq!(ids.len(), form.sections[0].rows.len() + 2);
+        let rows = &again.sections[0].rows;
+        assert_eq!(rows[at].label(), rows[at + 2].label());
+        assert_eq!(rows[at].lines, rows[at + 2].lines);
+        assert_eq!(form.with_again(&[]), *form);
     }
 
     #[test]

@@ -18,7 +18,7 @@ import {
   type Tone,
   tableCss,
 } from '../../components'
-import { day, money, sayCode, sayReason, sayTrouble, useLang, useT } from '../../i18n'
+import { day, money, sayCode, sayReason, sayStands, sayTrouble, useLang, useT } from '../../i18n'
 import { type PackRow, type PacksBuilt, type PacksView, type StandsChanged, useAsk, useDo } from '../../ipc'
 import { Link, to } from '../../router'
 import css from './Batch.module.css'
@@ -267,7 +267,7 @@ function Differs({ row }: { row: PackRow }) {
       )}
       {row.changes.map(change => (
         <li key={change.code}>
-          {sayCode(t.stands, change.code)}{' '}
+          {sayStands(t.stands, change.code)}{' '}
           <span className="num">{t.papers.wasNow(told(change, change.then), told(change, change.now))}</span>
         </li>
       ))}

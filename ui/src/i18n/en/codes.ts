@@ -416,6 +416,7 @@ export const facts: Dict['facts'] = {
   'point-kept': 'Contact details kept',
   'court-noted': 'Something in court, or a guarantee',
   'wording-set': 'Words of a letter set',
+  'defendants-named': 'Who is sued',
   'case-reviewed': 'A case looked back on',
   'paper-withdrawn': 'Paper withdrawn',
   'retention-set': 'How long data are kept',

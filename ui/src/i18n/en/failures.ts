@@ -261,6 +261,7 @@ export const lawFile = (file: string) => {
 export const rules: Dict['rules'] = {
   'no-party': 'There is no such party.',
   withdrawn: ([number = '']) => `${number} was withdrawn.`,
+  'too-many-defendants': ([max = '']) => `At most ${max} can be sued beside the debtor.`,
   'no-replacement': ([number = '']) =>
     `${number} cannot stand in its place: choose a later paper to the same party that was not withdrawn.`,
   'password-short': ([least = '']) =>

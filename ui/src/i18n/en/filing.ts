@@ -1,5 +1,6 @@
 // Going to court: which road, which papers, and the check before they are handed in.
 
+import { sayStands } from '../say'
 import type { Dict } from '../zh'
 import { paperFields } from './papers'
 
@@ -57,6 +58,10 @@ export const stands: Dict['stands'] = {
   'debtor.name': "Debtor's name",
   'debtor.number': "Debtor's number",
   'debtor.address': "Debtor's address",
+  defendants: 'Number of defendants',
+  'defendant.name': ([n]) => `Name of defendant ${n ?? ''}`,
+  'defendant.number': ([n]) => `Number of defendant ${n ?? ''}`,
+  'defendant.address': ([n]) => `Address of defendant ${n ?? ''}`,
   'counted-to': 'Counted to',
   'sum.price': 'Principal (price)',
   'sum.term-interest': 'Interest for the term',
@@ -70,7 +75,9 @@ export const stands: Dict['stands'] = {
 }
 
 const named = (code = '') => {
-  const words = (stands as Record<string, unknown>)[code] ?? (paperFields as Record<string, unknown>)[code]
+  const stood = sayStands(stands, code)
+  if (stood !== code) return stood
+  const words = (paperFields as Record<string, unknown>)[code]
   return typeof words === 'string' ? words : code
 }
 
@@ -82,6 +89,6 @@ export const against: Dict['against'] = {
     `${paper ?? ''}: the capitals “${capitals ?? ''}” are not those of ${figures ?? ''}`,
   'other-account': ([paper, account]) =>
     `${paper ?? ''} names the account ${account ?? ''}, which is not yours`,
-  stale: ([paper]) => `The ledger moved since ${paper ?? ''} was issued: issue it anew`,
+  stale: ([paper]) => `Sums or parties changed since ${paper ?? ''} was issued: issue it anew`,
   'no-complaint': 'There is no complaint yet (or application for a payment order or enforcement)',
 }

@@ -101,7 +101,9 @@ export const paperFields: Dict['paperFields'] = {
   'service-electronic': 'Agree to electronic service',
   'debtor-address-known': "The other side's addresses, all that are known",
   'debtor-phone-known': "The other side's telephone",
-  defendants: 'How many are sued',
+  'beside-ordered': 'Beside the debtor, against whom',
+  'beside-preserved': 'Beside the debtor, against whom',
+  'beside-enforced': 'Beside the debtor, against whom',
   'court-address': 'Address of the court',
   'court-phone': 'Telephone of the court (ask before going)',
   'with-agent': 'Somebody acts for you',
@@ -163,6 +165,7 @@ export const paperMissing: Dict['paperMissing'] = {
   'creditor-registration': 'Your registration or identity number',
   'creditor-address': 'Your address',
   'debtor-address': "The other side's address",
+  'defendant-address': ([name]) => `The address of the defendant ${name ?? ''}`,
   'creditor-phone': 'Your telephone number',
   'other-kind': 'This form is not for debts of this kind',
   'kinds-differ':

@@ -401,6 +401,7 @@ export const facts = coded({
   guarded: '用语把关',
   'point-kept': '记联系方式',
   'court-noted': '记下法院或者担保上的一件事',
+  'defendants-named': '定下告谁',
   'wording-set': '自拟函件用词',
   'case-reviewed': '案件复盘',
   'paper-withdrawn': '撤回文书',

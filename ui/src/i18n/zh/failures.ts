@@ -243,6 +243,7 @@ export const rules = coded({
   'no-party': '没有这一方。',
   withdrawn: ([number = '']) => `${number} 已经撤回了。`,
   'no-replacement': ([number = '']) => `${number} 不能替代它：要选后出的、给同一方的、没有撤回的文书。`,
+  'too-many-defendants': ([max = '']) => `除了债务人，最多再告 ${max} 名。`,
   'password-short': ([least = '']) => `密码至少 ${least} 个字，太短一试就开。`,
   'pack-in-the-open': '账本上了锁，做出来的东西却是明着放的：先说好可以，或者自己挑个地方。',
   'kept-too-long': ([max = '']) => `最多结清后 ${max} 个月。`,

@@ -1,6 +1,7 @@
 // 起诉：走哪条路、备哪些文书、交上去之前核对。
 
 import { coded } from '../codes'
+import { sayStands } from '../say'
 import { paperFields } from './papers'
 
 export const court = {
@@ -56,6 +57,10 @@ export const stands = coded({
   'debtor.name': '债务人名称',
   'debtor.number': '债务人证件号',
   'debtor.address': '债务人地址',
+  defendants: '被告人数',
+  'defendant.name': ([n]) => `第 ${n ?? ''} 被告的名称`,
+  'defendant.number': ([n]) => `第 ${n ?? ''} 被告的证件号`,
+  'defendant.address': ([n]) => `第 ${n ?? ''} 被告的地址`,
   'counted-to': '计算到哪天',
   'sum.price': '本金（价款）',
   'sum.term-interest': '借期内利息',
@@ -69,7 +74,9 @@ export const stands = coded({
 })
 
 const named = (code = '') => {
-  const words = (stands as Record<string, unknown>)[code] ?? (paperFields as Record<string, unknown>)[code]
+  const stood = sayStands(stands, code)
+  if (stood !== code) return stood
+  const words = (paperFields as Record<string, unknown>)[code]
   return typeof words === 'string' ? words : code
 }
 
@@ -81,6 +88,6 @@ export const against = coded({
   capitals: ([paper, figures, capitals]) =>
     `${paper ?? ''}的大写和数字不符：${figures ?? ''} 写成“${capitals ?? ''}”`,
   'other-account': ([paper, account]) => `${paper ?? ''}里的账号 ${account ?? ''} 不是您的收款账号`,
-  stale: ([paper]) => `${paper ?? ''}出具之后账目变了，重新出一份`,
+  stale: ([paper]) => `${paper ?? ''}出具之后账目或当事人变了，重新出一份`,
   'no-complaint': '还没有起诉状（或支付令、强制执行申请书）',
 })

@@ -15,7 +15,7 @@ mod asked;
 mod attach;
 mod changed;
 mod compared;
-mod court;
+pub(super) mod court;
 mod demand;
 mod filing;
 mod form;

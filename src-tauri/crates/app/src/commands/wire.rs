@@ -149,6 +149,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::WordingSet(_) => "wording-set",
         Fact::Erased(_) => "erased",
         Fact::PaperWithdrawn(_) => "paper-withdrawn",
+        Fact::DefendantsNamed(_) => "defendants-named",
         Fact::Noted { .. } => "noted",
         Fact::Retracted { .. } => "retracted",
     }

@@ -3,6 +3,7 @@
 
 mod contact;
 mod court;
+mod defendants;
 mod erasure;
 mod evidence;
 mod filing;
@@ -434,15 +435,9 @@ impl Book {
             Fact::WordingSet(wording) => self.word(seq, wording)?,
             Fact::Erased(erased) => self.erased(seq, erased)?,
             Fact::PaperWithdrawn(is) => self.withdraw(seq, is)?,
+            Fact::DefendantsNamed(beside) => self.named_beside(seq, *beside)?,
             Fact::Noted { debt, text } => self.debt_mut(debt)?.notes.push(text),
-            Fact::Retracted { entry, .. } => {
-                if entry >= seq || entry == Seq(0) {
-                    return Err(Refused::NoEntry(entry));
-                }
-                if self.erasures.iter().any(|(said, _)| *said == entry) {
-                    return Err(Refused::ErasedForGood);
-                }
-            }
+            Fact::Retracted { entry, .. } => self.retracted(seq, entry)?,
         }
         Ok(())
     }

@@ -63,10 +63,7 @@ impl<'a> Whose<'a> {
         Self {
             book,
             party,
-            natural: match is {
-                Some(PartyKind::Person | PartyKind::SoleTrader) | None => true,
-                Some(PartyKind::Company | PartyKind::Branch | PartyKind::PublicBody) => false,
-            },
+            natural: is_natural(is),
             sorts,
             pieces,
             contacts: BTreeSet::new(),
@@ -161,6 +158,18 @@ impl<'a> Whose<'a> {
                 let mut left = plan.clone();
                 left.service = None;
                 part(Sort::Reach, Fact::PlanAgreed(left))
+            }
+            Fact::DefendantsNamed(beside) if self.is(beside.debtor) => {
+                let mut left = beside.clone();
+                for other in &mut left.others {
+                    let is = &mut other.is;
+                    (is.address, is.phone, is.contact) = (None, None, None);
+                    (is.bank, is.account) = (None, None);
+                    if is_natural(is.kind) {
+                        is.registration = None;
+                    }
+                }
+                part(Sort::Reach, Fact::DefendantsNamed(left))
             }
             Fact::Contacted(is) if self.is(is.debtor) => {
                 let mut left = is.clone();
@@ -284,9 +293,18 @@ impl<'a> Whose<'a> {
             | Fact::WordingSet(_)
             | Fact::Erased(_)
             | Fact::PaperWithdrawn(_)
+            | Fact::DefendantsNamed(_)
             | Fact::Noted { .. }
             | Fact::Retracted { .. } => Left::Whole,
         }
+    }
+}
+
+/// Whether the number of such a party leads to a person.
+fn is_natural(kind: Option<PartyKind>) -> bool {
+    match kind {
+        Some(PartyKind::Person | PartyKind::SoleTrader) | None => true,
+        Some(PartyKind::Company | PartyKind::Branch | PartyKind::PublicBody) => false,
     }
 }
 

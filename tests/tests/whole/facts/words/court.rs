@@ -1,11 +1,12 @@
-//! What can have happened in and around a court.
+//! What can have happened in and around a court, and why somebody is sued beside the debtor.
 
 use owed_book::court::What;
+use owed_book::defendants::Ground;
 use serde_json::Value;
 
 /// Each word, under the field it stands in.
 pub(super) fn words() -> Vec<(&'static str, Value)> {
-    words!(
+    let happened = words!(
         "what",
         What {
             FeeNotice,
@@ -26,6 +27,17 @@ pub(super) fn words() -> Vec<(&'static str, Value)> {
             Guaranteed,
             GuaranteedJointly
         }
-    )
-    .to_vec()
+    );
+    let grounds = words!(
+        "ground",
+        Ground {
+            JointGuarantee,
+            OrdinaryGuarantee,
+            DebtJoined,
+            SoleShareholder,
+            Operator,
+            Other
+        }
+    );
+    happened.into_iter().chain(grounds).collect()
 }

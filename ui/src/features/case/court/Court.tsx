@@ -10,6 +10,7 @@ import { Link, setQuery, to, usePlace } from '../../../router'
 import { Counsel } from '../counsel/Counsel'
 import own from '../papers/Fields.module.css'
 import { Days } from './Days'
+import { Defendants } from './Defendants'
 import { Filing } from './Filing'
 
 /** The questions and the roads; given from above, because features do not know each other. */
@@ -121,30 +122,33 @@ function Tasks({ view }: { view: CaseView }) {
   const t = useT()
   const forms = useAsk('paper.forms', { debtor: view.row.debtor })
   return (
-    <Card title={t.court.tasks} hint={t.court.tasksHint} id="tasks">
-      <Loaded of={forms}>
-        {found => (
-          <Table label={t.court.tasks}>
-            <thead>
-              <tr>
-                <th scope="col">{t.papers.what}</th>
-                <th scope="col">{t.papers.state}</th>
-                <th scope="col">
-                  <span className="aloud">{t.papers.acts}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {FOR_A_SUIT.flatMap(code => found.filter(form => form.form === code))
-                .filter(form => fits(form, found))
-                .map(form => (
-                  <Task key={form.form} form={form} view={view} />
-                ))}
-            </tbody>
-          </Table>
-        )}
-      </Loaded>
-    </Card>
+    <>
+      <Defendants debtor={view.row.debtor} />
+      <Card title={t.court.tasks} hint={t.court.tasksHint} id="tasks">
+        <Loaded of={forms}>
+          {found => (
+            <Table label={t.court.tasks}>
+              <thead>
+                <tr>
+                  <th scope="col">{t.papers.what}</th>
+                  <th scope="col">{t.papers.state}</th>
+                  <th scope="col">
+                    <span className="aloud">{t.papers.acts}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {FOR_A_SUIT.flatMap(code => found.filter(form => form.form === code))
+                  .filter(form => fits(form, found))
+                  .map(form => (
+                    <Task key={form.form} form={form} view={view} />
+                  ))}
+              </tbody>
+            </Table>
+          )}
+        </Loaded>
+      </Card>
+    </>
   )
 }
 

@@ -18,73 +18,77 @@ import { type CaseView, type Reason, useAsk, useDo, useHandOut } from '../../../
 import { go, printFiling, to, viewFile } from '../../../router'
 import css from '../Case.module.css'
 import own from '../Papers.module.css'
+import { Defendants } from './Defendants'
 
 export function Filing({ view }: { view: CaseView }) {
   const t = useT()
   const debtor = view.row.debtor
   const filing = useAsk('filing.check', { debtor })
   return (
-    <Card
-      title={t.court.filing}
-      hint={t.court.filingHint}
-      id="filing"
-      aside={
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => go(`${to('case', debtor, 'papers')}?draft=court-desk`)}
-        >
-          {t.court.desk}
-        </Button>
-      }
-    >
-      <Loaded of={filing}>
-        {found => (
-          <>
-            {found.papers.length === 0 ? (
-              <Empty title={t.court.noPapers}>{t.court.noPapersWhy}</Empty>
-            ) : (
-              <Table label={t.court.filing}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t.papers.what}</th>
-                    <th scope="col">{t.papers.on}</th>
-                    <th scope="col">{t.papers.state}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {found.papers.map(paper => (
-                    <tr key={paper.document}>
-                      <th scope="row">
-                        <button
-                          type="button"
-                          className={css.fileLink}
-                          onClick={() => viewFile(paper.file, `${paper.number}.pdf`, 'pdf')}
-                        >
-                          {sayCode(t.forms, paper.form)} {paper.number}
-                        </button>
-                      </th>
-                      <td>
-                        <Day value={paper.on} />
-                      </td>
-                      <td>
-                        {paper.stale ? (
-                          <Chip tone="amber">{t.papers.stale}</Chip>
-                        ) : (
-                          <Chip tone="green">{t.papers.current}</Chip>
-                        )}
-                      </td>
+    <>
+      <Defendants debtor={debtor} />
+      <Card
+        title={t.court.filing}
+        hint={t.court.filingHint}
+        id="filing"
+        aside={
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => go(`${to('case', debtor, 'papers')}?draft=court-desk`)}
+          >
+            {t.court.desk}
+          </Button>
+        }
+      >
+        <Loaded of={filing}>
+          {found => (
+            <>
+              {found.papers.length === 0 ? (
+                <Empty title={t.court.noPapers}>{t.court.noPapersWhy}</Empty>
+              ) : (
+                <Table label={t.court.filing}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t.papers.what}</th>
+                      <th scope="col">{t.papers.on}</th>
+                      <th scope="col">{t.papers.state}</th>
                     </tr>
-                  ))}
-                </tbody>
-              </Table>
-            )}
-            <Against against={found.against} />
-            {found.papers.length > 0 && <HandOver debtor={debtor} ready={found.against.length === 0} />}
-          </>
-        )}
-      </Loaded>
-    </Card>
+                  </thead>
+                  <tbody>
+                    {found.papers.map(paper => (
+                      <tr key={paper.document}>
+                        <th scope="row">
+                          <button
+                            type="button"
+                            className={css.fileLink}
+                            onClick={() => viewFile(paper.file, `${paper.number}.pdf`, 'pdf')}
+                          >
+                            {sayCode(t.forms, paper.form)} {paper.number}
+                          </button>
+                        </th>
+                        <td>
+                          <Day value={paper.on} />
+                        </td>
+                        <td>
+                          {paper.stale ? (
+                            <Chip tone="amber">{t.papers.stale}</Chip>
+                          ) : (
+                            <Chip tone="green">{t.papers.current}</Chip>
+                          )}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </Table>
+              )}
+              <Against against={found.against} />
+              {found.papers.length > 0 && <HandOver debtor={debtor} ready={found.against.length === 0} />}
+            </>
+          )}
+        </Loaded>
+      </Card>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 // What changed since a paper was issued: then and now, and the money that came in between.
 
 import { Amount, Day, ErrorNote, More } from '../../../components'
-import { money, sayCode, useT } from '../../../i18n'
+import { money, sayStands, useT } from '../../../i18n'
 import { type StandsChanged, useAsk } from '../../../ipc'
 
 export function Changes({ document }: { document: string }) {
@@ -22,7 +22,7 @@ function Told({ document }: { document: string }) {
     <ul>
       {data.changes.map(change => (
         <li key={change.code}>
-          {sayCode(t.stands, change.code)}{' '}
+          {sayStands(t.stands, change.code)}{' '}
           <span className="num">{t.papers.wasNow(told(change, change.then), told(change, change.now))}</span>
         </li>
       ))}

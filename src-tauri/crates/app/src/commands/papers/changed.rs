@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::account::closing;
+use super::court::others;
 use crate::commands::{claims, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -167,6 +168,7 @@ pub(super) fn stands_of(
         }
         (Carries::Nothing, _) | (Carries::Claim | Carries::Agreed, None) => {}
     }
+    stands.extend(others::stand_on(book, debtor, form));
     Ok(stands)
 }
 
@@ -192,11 +194,16 @@ fn differing(paper: &Document, now: &BTreeMap<String, String>) -> Vec<StandsChan
             .collect();
     }
     let kept = paper.stands.iter();
-    kept.filter_map(|(code, then)| {
+    let changed = kept.filter_map(|(code, then)| {
         let now = now.get(code).map_or("", String::as_str);
         (now != then).then(|| change(code, then, now))
-    })
-    .collect()
+    });
+    // Papers of earlier versions had one defendant, and did not say so.
+    let alone = now
+        .get(others::COUNT)
+        .filter(|now| *now != "1" && !paper.stands.contains_key(others::COUNT));
+    let more = alone.map(|now| change(others::COUNT, "1", now));
+    changed.chain(more).collect()
 }
 
 fn paid_since(book: &Book, paper: &Document) -> Vec<PaidSince> {

@@ -8,6 +8,7 @@ pub(super) mod desk;
 pub(super) mod elements;
 pub(super) mod evidence;
 pub(super) mod order;
+pub(in crate::commands) mod others;
 pub(super) mod preservation;
 pub(super) mod representative;
 pub(super) mod service;
@@ -108,23 +109,26 @@ impl Made<'_> {
         format!("{}。", parts.join("，"))
     }
 
-    /// The creditor with who represents it, and the debtor.
+    /// The creditor with who represents it, and everybody the paper is against.
     fn both(&self, ours: &str, theirs: &str) -> Vec<Block> {
         let creditor = self.creditor();
         let mut us = self.party_line(ours, &creditor);
         let name = self.field("creditor-representative");
-        if !is_person(&creditor) && !name.is_empty() {
-            let office = self.field("creditor-office");
-            us.push_str(&format!("法定代表人（负责人）：{name}"));
-            if !office.is_empty() {
-                us.push_str(&format!("，{office}"));
-            }
-            us.push('。');
+        if !is_person(&creditor) {
+            us.push_str(&represented(name, self.field("creditor-office")));
         }
-        vec![
-            Block::para(us),
-            Block::para(self.party_line(theirs, &self.recipient())),
-        ]
+        let debtor = self.party_line(&self.role(theirs, 1), &self.recipient());
+        let mut blocks = vec![Block::para(us), Block::para(debtor)];
+        for (place, other) in self.others() {
+            let mut line = self.party_line(&self.role(theirs, place), &other.is);
+            let who = other.representative.as_deref().unwrap_or_default();
+            line.push_str(&represented(
+                who,
+                other.office.as_deref().unwrap_or_default(),
+            ));
+            blocks.push(Block::para(line));
+        }
+        blocks
     }
 
     /// Where the creditor signs: its name, how, and the day.
@@ -147,6 +151,15 @@ impl Made<'_> {
             Block::line("此致", Side::Left),
             Block::line(or_blank(self.field("court")).to_owned(), Side::Left),
         ]
+    }
+}
+
+/// Who represents a party, where somebody does.
+fn represented(name: &str, office: &str) -> String {
+    match (name.trim(), office.trim()) {
+        ("", _) => String::new(),
+        (name, "") => format!("法定代表人（负责人）：{name}。"),
+        (name, office) => format!("法定代表人（负责人）：{name}，{office}。"),
     }
 }
 

@@ -250,6 +250,10 @@ fn strangers(book: &Book, debtor: PartyId) -> Strangers {
         strangers.numbers.extend(party.is.registration.clone());
         strangers.numbers.extend(party.is.account.clone());
     }
+    for other in book.beside(debtor) {
+        own.insert(other.is.name.clone());
+        own.extend(other.is.registration.clone());
+    }
     for debt in book.debts.values() {
         let number = debt.invoice.and_then(|id| book.invoices.get(&id));
         let numbers = [

@@ -231,7 +231,10 @@ impl Frozen {
     /// What stands on it: who, the numbers they are known by, and the sums.
     pub(super) fn stands(&self, book: &Book) -> Result<BTreeMap<String, String>, Failure> {
         let claims = Some(&self.claims);
-        stands_of(book, self.debtor, self.form, self.today, claims)
+        let mut stands = stands_of(book, self.debtor, self.form, self.today, claims)?;
+        self.made(book, Stage::Draft)
+            .without_strange_others(&mut stands);
+        Ok(stands)
     }
 
     pub(super) fn made<'a>(&'a self, book: &'a Book, stage: Stage) -> Made<'a> {

@@ -20,6 +20,8 @@ pub(super) enum Need {
     CreditorPhone,
     /// The debtor's address, where the other side is written to.
     DebtorAddress,
+    /// The address of everybody else it is against.
+    OthersAddress,
     /// The debtor's registration or identity number.
     DebtorNumber,
     /// The account the debtor is to pay into.
@@ -60,6 +62,12 @@ impl Need {
             Self::CreditorNumber => lacks("creditor-registration", empty(&creditor.registration)),
             Self::CreditorAddress => lacks("creditor-address", empty(&creditor.address)),
             Self::DebtorAddress => lacks("debtor-address", empty(&made.recipient().address)),
+            Self::OthersAddress => {
+                let others = made.others();
+                let mut lacking = others.iter().filter(|(_, other)| empty(&other.is.address));
+                let name = lacking.next().map(|(_, other)| other.is.name.clone());
+                name.map(|name| Reason::with("defendant-address", [name]))
+            }
             Self::CreditorPhone => lacks("creditor-phone", empty(&creditor.phone)),
             Self::Evidence => lacks("no-evidence", made.exhibits().is_empty()),
             Self::Yes(code) => {

@@ -41,6 +41,17 @@ impl Book {
         Ok(())
     }
 
+    /// Whether an entry can be taken back: an earlier one, and no erasure.
+    pub(super) fn retracted(&self, seq: Seq, entry: Seq) -> Result<(), Refused> {
+        if entry >= seq || entry == Seq(0) {
+            return Err(Refused::NoEntry(entry));
+        }
+        if self.erasures.iter().any(|(said, _)| *said == entry) {
+            return Err(Refused::ErasedForGood);
+        }
+        Ok(())
+    }
+
     /// What an entry left, where it was struck out.
     pub fn struck(&self, entry: Seq) -> Option<&Struck> {
         self.erasures.iter().rev().find_map(|(_, erased)| {

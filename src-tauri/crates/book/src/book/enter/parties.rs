@@ -154,6 +154,7 @@ impl Book {
         filed
             .flat_map(|(_, filed)| &mut filed.parties)
             .for_each(moved);
+        super::defendants::hand_over(&mut self.defendants, gone, stays);
         let reviews = self.reviews.iter_mut();
         reviews.for_each(|(_, review)| moved(&mut review.debtor));
         self.joined.insert(gone, stays);

@@ -36,7 +36,7 @@ pub(in crate::commands::papers) fn fields(made: &Made<'_>) -> Vec<Field> {
 
 impl Made<'_> {
     pub(in crate::commands::papers) fn power_of_attorney(&self) -> Result<Flow, Failure> {
-        let (creditor, debtor) = (self.creditor(), self.recipient());
+        let creditor = self.creditor();
         let number = creditor.registration.clone().unwrap_or_default();
         let mut principal = vec![
             boxed("委托人", creditor.name.clone()),
@@ -81,7 +81,7 @@ impl Made<'_> {
         let matter = format!(
             "现委托上列受委托人在{}与{}{}一案{stage}程序中，作为{}的委托诉讼代理人。",
             creditor.name,
-            debtor.name,
+            self.sued(),
             or_blank(self.field("cause")),
             creditor.name
         );

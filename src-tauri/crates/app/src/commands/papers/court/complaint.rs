@@ -38,7 +38,7 @@ impl Made<'_> {
             or_blank(self.field("cause"))
         )));
         blocks.push(heading("诉讼请求"));
-        blocks.extend(self.requests("被告", self.field("other-request"))?);
+        blocks.extend(self.requests(self.field("other-request"))?);
         blocks.push(heading("事实与理由"));
         blocks.extend(paras(self.field("facts")));
         blocks.push(Block::para(format!(
@@ -58,15 +58,17 @@ impl Made<'_> {
     }
 
     /// What the court is asked for, numbered, and what it comes to.
-    pub(super) fn requests(&self, them: &str, other: &str) -> Result<Vec<Block>, Failure> {
-        let mut all = self.sums_asked(them);
+    fn requests(&self, other: &str) -> Result<Vec<Block>, Failure> {
+        let mut all = self.sums_asked(&self.first("被告"));
+        let others = self.asked_of_others("被告").into_iter();
+        all.extend(others.map(|line| format!("判令{line}")));
         all.extend(
             other
                 .lines()
                 .map(str::to_owned)
                 .filter(|l| !l.trim().is_empty()),
         );
-        all.push(format!("本案诉讼费用由{them}承担"));
+        all.push(format!("本案诉讼费用由{}承担", self.each_of("被告")));
         let last = all.len() - 1;
         let mut blocks: Vec<_> = all
             .iter()
@@ -150,12 +152,15 @@ impl Made<'_> {
                 figures(price.owed).0
             ));
         }
+        lines.extend(self.why_others());
         lines.join("\n")
     }
 
     /// The articles the claim rests on.
     pub(super) fn rests_on(&self) -> String {
-        format!("法律依据：{}等规定。", self.grounds().join("、"))
+        let mut grounds = self.grounds();
+        grounds.extend(self.grounds_of_others());
+        format!("法律依据：{}等规定。", grounds.join("、"))
     }
 
     /// The evidence, a paragraph each.

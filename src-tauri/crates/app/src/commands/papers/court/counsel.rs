@@ -64,7 +64,10 @@ impl Made<'_> {
             or_blank(self.field("forum-clause"))
         )));
         blocks.push(heading("四、金额"));
-        for line in self.sums_asked("对方") {
+        for line in self.sums_asked(&self.first("对方")) {
+            blocks.push(Block::para(line));
+        }
+        for line in self.asked_of_others("对方") {
             blocks.push(Block::para(line));
         }
         blocks.push(Block::para(self.in_all(self.claims.total)?));

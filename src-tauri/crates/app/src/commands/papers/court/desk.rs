@@ -6,7 +6,7 @@ use owed_book::evidence::{Form, Original};
 use owed_book::fact::PartyId;
 use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
 
-use super::evidence::{copies_field, stem};
+use super::evidence::stem;
 use super::{heading, or_blank, zh_day};
 use crate::commands::papers::demand::Made;
 use crate::commands::papers::form::Field;
@@ -14,13 +14,12 @@ use crate::commands::papers::need::is_person;
 use crate::commands::papers::words::figures;
 use crate::failure::{Code, Failure};
 
-/// What is asked: which court, where, and how many are sued.
+/// What is asked: which court, and where.
 pub(in crate::commands::papers) fn fields(_: &Made<'_>) -> Vec<Field> {
     vec![
         Field::text("court").required(),
         Field::text("court-address"),
         Field::text("court-phone"),
-        copies_field(),
         Field::one("with-agent", &["yes", "no"]).required(),
         Field::one("with-preservation", &["yes", "no"]).required(),
     ]
@@ -82,7 +81,7 @@ pub(in crate::commands) fn defendants(book: &Book, debtor: PartyId) -> u8 {
 /// Something that is handed in.
 struct Item {
     what: String,
-    copies: u8,
+    copies: usize,
     /// What it is set by, where it is one of ours.
     forms: &'static [Form],
     original: &'static str,
@@ -134,7 +133,7 @@ impl Made<'_> {
             Block::para(format!(
                 "{}诉{}，标的总额人民币 {} 元（计算至{}）。",
                 self.creditor().name,
-                self.recipient().name,
+                self.sued(),
                 figures(self.claims.total).0,
                 zh_day(self.last_day())
             )),
@@ -203,7 +202,12 @@ impl Made<'_> {
                 "盖章",
             ));
         }
-        items.push(item("被告的登记信息或者身份信息", 1, &[], "打印"));
+        let whose = if self.others().is_empty() {
+            "被告的登记信息或者身份信息".to_owned()
+        } else {
+            format!("被告的登记信息或者身份信息（{}，各一份）", self.sued())
+        };
+        items.push(item(&whose, copies - 1, &[], "打印"));
         items.push(item(
             "证据目录",
             copies(Form::EvidenceIndex),

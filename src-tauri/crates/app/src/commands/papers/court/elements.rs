@@ -3,6 +3,7 @@
 //! What the book knows stands in its row; what it does not know is left empty for the owner, and no
 //! box is ticked that nothing in the book answers.
 
+mod guaranteed;
 mod known;
 mod parties;
 
@@ -39,11 +40,12 @@ const REQUIRED: [&str; 16] = [
 
 /// What may be filled in on a form.
 pub(in crate::commands::papers) fn fields(made: &Made<'_>, form: Form) -> Vec<Field> {
-    let Ok(elements) = Elements::of(form) else {
+    let Ok(elements) = of_case(made, form) else {
         return Vec::new();
     };
     let mut known = known::of(made, form);
-    let mut fields = Vec::new();
+    let mut fields: Vec<_> = made.others_field().into_iter().collect();
+    let marks = fields.len();
     for section in &elements.sections {
         if let Some(free) = &section.free_text_row {
             let said = section.notes.last().cloned().unwrap_or_default();
@@ -56,11 +58,16 @@ pub(in crate::commands::papers) fn fields(made: &Made<'_>, form: Form) -> Vec<Fi
             of_row(section, row, &mut fields);
         }
     }
-    for field in &mut fields {
+    for field in &mut fields[marks..] {
         field.required = REQUIRED.contains(&field.code.as_str());
         field.value = known.remove(&field.code).unwrap_or_default();
     }
     fields
+}
+
+/// The form with a row for each who is sued.
+fn of_case(made: &Made<'_>, form: Form) -> Result<Elements, Failure> {
+    Ok(Elements::of(form)?.with_again(&parties::again(made, form)))
 }
 
 /// The fields of a row, each named by the words before it.
@@ -69,7 +76,11 @@ fn of_row(section: &Section, row: &ElementRow, fields: &mut Vec<Field>) {
     // A party has a part of its own, for it is filled in whole.
     let party = section.id == "parties";
     let part = if party {
-        row.label()
+        match row.id.rsplit_once('_') {
+            // One of several such parties.
+            Some((_, n)) if n.parse::<u8>().is_ok() => format!("{} {n}", row.label()),
+            Some(_) | None => row.label(),
+        }
     } else {
         section.title.clone()
     };
@@ -149,7 +160,7 @@ fn kind(takes: Takes) -> Kind {
 
 impl Made<'_> {
     pub(in crate::commands::papers) fn elements(&self, form: Form) -> Result<Flow, Failure> {
-        let elements = Elements::of(form)?;
+        let elements = of_case(self, form)?;
         let signer = self.creditor().name;
         let blocks = elements.blocks(self.fields, &signer, day(self.today)?)?;
         Ok(Flow {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use owed_book::evidence::{Evidence, Original, Proves};
 use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
 
-use super::{cause, or_blank, zh_day};
+use super::{cause, or_blank, others, zh_day};
 use crate::commands::papers::demand::Made;
 use crate::commands::papers::form::Field;
 use crate::failure::Failure;
@@ -64,30 +64,18 @@ pub(super) fn proved(kept: &Evidence) -> String {
     words.collect::<Vec<_>>().join("、")
 }
 
-/// What is asked for the index: how many are sued.
+/// What is asked for the index.
 pub(in crate::commands::papers) fn fields(made: &Made<'_>) -> Vec<Field> {
     vec![
         Field::text("cause").required().with(cause(made.kind())),
         Field::text("case-number"),
-        copies_field(),
     ]
-}
-
-/// How many are sued; the court has one copy and each of them one.
-pub(super) fn copies_field() -> Field {
-    let one_to_nine = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-    let choices = one_to_nine.map(|n| (n.to_owned(), Some(n.to_owned())));
-    Field {
-        choices: choices.into(),
-        ..Field::one("defendants", &[]).required().with("1")
-    }
 }
 
 impl Made<'_> {
     /// Copies of what is handed in: one for the court, one for each defendant.
-    pub(super) fn copies(&self) -> u8 {
-        let defendants: u8 = self.field("defendants").parse().unwrap_or(1);
-        defendants + 1
+    pub(super) fn copies(&self) -> usize {
+        others::copies(self.book, self.debtor)
     }
 
     /// The index of the evidence (证据目录; 证据规定 art. 19).

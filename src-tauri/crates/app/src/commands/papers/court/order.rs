@@ -19,6 +19,7 @@ const MUST_BE: [&str; 3] = ["no-counter-duty", "can-be-served", "no-preservation
 /// What is asked: the court, the facts, and three things that must be so.
 pub(in crate::commands::papers) fn fields(made: &Made<'_>) -> Vec<Field> {
     let mut fields = representative_fields(made);
+    fields.extend(made.others_field());
     fields.push(Field::text("court").required());
     fields.extend(MUST_BE.map(|code| Field::one(code, &["yes", "no"]).required()));
     fields.push(
@@ -48,11 +49,19 @@ impl Made<'_> {
         }
         let mut blocks = self.both("申请人", "被申请人");
         blocks.push(heading("请求事项"));
-        blocks.push(Block::para(format!(
-            "1. 向被申请人发出支付令，督促被申请人给付申请人{}；",
+        let (each, first) = (self.each_of("被申请人"), self.first("被申请人"));
+        let mut asked = vec![format!(
+            "向{each}发出支付令，督促{first}给付申请人{}",
             parts.join("、")
-        )));
-        blocks.push(Block::para("2. 申请费由被申请人负担。"));
+        )];
+        let others = self.asked_of_others("被申请人").into_iter();
+        asked.extend(others.map(|line| format!("督促{line}")));
+        asked.push(format!("申请费由{each}负担"));
+        let last = asked.len();
+        for (at, line) in (1..).zip(asked) {
+            let end = if at == last { "。" } else { "；" };
+            blocks.push(Block::para(format!("{at}. {line}{end}")));
+        }
         blocks.push(Block::para(self.in_all(total)?));
         blocks.push(heading("事实和理由"));
         blocks.extend(paras(self.field("facts")));

@@ -18,6 +18,7 @@ pub(in crate::commands::papers) fn fields(made: &Made<'_>) -> Vec<Field> {
     let before = made.field("preservation-when") == "before";
     let case = Field::text("case-number");
     let why = Field::text("preservation-why").of(Kind::Long).required();
+    fields.extend(made.others_field());
     fields.extend([
         Field::text("court").required(),
         Field::one("preservation-when", &["before", "during", "enforcing"]).required(),
@@ -78,7 +79,13 @@ impl Made<'_> {
         }
         blocks.push(heading("请求事项"));
         blocks.push(Block::para(format!(
-            "请求查封、扣押、冻结被申请人名下价值{amount}的财产（财产线索见下）{}。",
+            "请求查封、扣押、冻结{}名下{}价值{amount}的财产（财产线索见下）{}。",
+            self.each_of("被申请人"),
+            if self.others().is_empty() {
+                ""
+            } else {
+                "合计"
+            },
             if when == "before" {
                 "，并在接受申请后四十八小时内作出裁定"
             } else {

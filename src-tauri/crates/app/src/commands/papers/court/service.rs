@@ -38,7 +38,7 @@ impl Made<'_> {
         let creditor = self.creditor();
         let electronic = self.field("service-electronic");
         let tick = |yes: bool| if yes { '☑' } else { '☐' };
-        let blocks = vec![
+        let mut blocks = vec![
             Block::Boxes {
                 rows: vec![
                     boxed("案由", self.field("cause")),
@@ -79,13 +79,28 @@ impl Made<'_> {
                 ],
             },
             heading("对方当事人的送达地址（原告填写）"),
-            Block::Boxes {
-                rows: vec![
-                    boxed("对方当事人", self.recipient().name),
-                    boxed("地址", self.field("debtor-address-known")),
-                    boxed("电话", self.field("debtor-phone-known")),
-                ],
-            },
+        ];
+        let called = |place, name: &str| {
+            if self.others().is_empty() {
+                name.to_owned()
+            } else {
+                format!("{name}（{}）", self.role("被告", place))
+            }
+        };
+        blocks.push(theirs(
+            called(1, &self.recipient().name),
+            self.field("debtor-address-known"),
+            self.field("debtor-phone-known"),
+        ));
+        for (place, other) in self.others() {
+            let is = &other.is;
+            blocks.push(theirs(
+                called(place, &is.name),
+                is.address.as_deref().unwrap_or_default(),
+                is.phone.as_deref().unwrap_or_default(),
+            ));
+        }
+        blocks.extend([
             Block::para("我已阅读并知悉上述告知事项，保证所提供的送达地址准确、有效。"),
             Block::line(
                 format!("当事人（签名或盖章）：{}", creditor.name),
@@ -97,7 +112,18 @@ impl Made<'_> {
                 text: "各法院有自己的送达地址确认书，受理法院要求用其表格的，以其表格为准。"
                     .to_owned(),
             },
-        ];
+        ]);
         self.flow("送达地址确认书", blocks)
+    }
+}
+
+/// Where papers reach one of the other side.
+fn theirs(called: String, address: &str, phone: &str) -> Block {
+    Block::Boxes {
+        rows: vec![
+            boxed("对方当事人", called),
+            boxed("地址", address),
+            boxed("电话", phone),
+        ],
     }
 }

@@ -9,7 +9,7 @@ use owed_law::claim::Head;
 use owed_print::elements::Kind as Form;
 use rust_decimal::Decimal;
 
-use super::{Known, parties, put};
+use super::{Known, guaranteed, parties, put};
 use crate::commands::claims;
 use crate::commands::papers::court::zh_day;
 use crate::commands::papers::demand::Made;
@@ -20,7 +20,7 @@ pub(super) fn of(made: &Made<'_>, form: Form) -> Known {
     let case = Case::of(made);
     match form {
         Form::Enforcement => {
-            parties::of(made, "applicant", "debtor", &mut known);
+            parties::of(made, form, &mut known);
             let creditor = made.creditor();
             let row = if known.contains_key("applicant_natural.name") {
                 "applicant_natural"
@@ -45,10 +45,11 @@ pub(super) fn of(made: &Made<'_>, form: Form) -> Known {
             return known;
         }
         Form::Sale | Form::Loan | Form::Lease | Form::Construction | Form::Property => {
-            parties::of(made, "plaintiff", "defendant", &mut known);
+            parties::of(made, form, &mut known);
         }
     }
     common(made, &case, &mut known);
+    guaranteed::of(made, form, &mut known);
     match form {
         Form::Sale => sale(&case, &mut known),
         Form::Loan => loan(&case, &mut known),
@@ -176,7 +177,14 @@ fn common(made: &Made<'_>, case: &Case<'_>, known: &mut Known) {
         put(known, "enforcement_cost:ec", "yes");
         put(known, "enforcement_cost.ec_detail", costs.join("；"));
     }
-    put(known, "basis.basis_law", made.grounds().join("、"));
+    let mut grounds = made.grounds();
+    grounds.extend(made.grounds_of_others());
+    put(known, "basis.basis_law", grounds.join("、"));
+    put(
+        known,
+        "other_facts.other_facts",
+        made.why_others().join("\n"),
+    );
     put(
         known,
         "evidence.evidence_list",

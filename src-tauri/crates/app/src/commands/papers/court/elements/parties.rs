@@ -3,15 +3,62 @@
 use chrono::{Datelike, NaiveDate};
 use owed_book::party::{Described, PartyKind};
 use owed_law::numbers::check_identity_number;
+use owed_print::elements::Kind as Form;
 
 use super::{Known, put};
 use crate::commands::papers::demand::Made;
 
-/// Both parties, in the rows called `ours` and `theirs`: `plaintiff` and `defendant`.
-pub(super) fn of(made: &Made<'_>, ours: &str, theirs: &str, known: &mut Known) {
+/// What the rows of who sues and of who is sued are called.
+pub(super) fn called(form: Form) -> (&'static str, &'static str) {
+    match form {
+        Form::Sale | Form::Loan | Form::Lease | Form::Construction | Form::Property => {
+            ("plaintiff", "defendant")
+        }
+        Form::Enforcement => ("applicant", "debtor"),
+    }
+}
+
+/// The row of each who is sued beside the debtor: the first of each sort has the row of the form,
+/// the others copies of it.
+fn rows_of_others(made: &Made<'_>, theirs: &str) -> Vec<(String, usize)> {
+    let mut rows = vec![(row(theirs, &made.recipient()), 1)];
+    for (_, other) in made.others() {
+        let row = row(theirs, &other.is);
+        let same = rows.iter().filter(|(kept, _)| *kept == row).count();
+        rows.push((row, same + 1));
+    }
+    rows.split_off(1)
+}
+
+/// How often the form has each row of a party.
+pub(super) fn again(made: &Made<'_>, form: Form) -> Vec<(String, usize)> {
+    let mut rows = rows_of_others(made, called(form).1);
+    // The last of each sort says how many there are.
+    rows.reverse();
+    rows
+}
+
+/// All parties.
+pub(super) fn of(made: &Made<'_>, form: Form, known: &mut Known) {
+    let (ours, theirs) = called(form);
     let creditor = made.creditor();
-    party(known, ours, &creditor);
-    party(known, theirs, &made.recipient());
+    party(known, &row(ours, &creditor), &creditor);
+    let debtor = made.recipient();
+    party(known, &row(theirs, &debtor), &debtor);
+    let rows = rows_of_others(made, theirs).into_iter();
+    for ((row, n), (_, other)) in rows.zip(made.others()) {
+        let row = if n == 1 { row } else { format!("{row}_{n}") };
+        party(known, &row, &other.is);
+        if other.is.kind != Some(PartyKind::Person) {
+            for (code, said) in [
+                ("legal_rep", &other.representative),
+                ("legal_rep_job", &other.office),
+            ] {
+                let said = said.as_deref().unwrap_or_default();
+                put(known, format!("{row}.{code}"), said);
+            }
+        }
+    }
     let row = row(ours, &creditor);
     for (code, said) in [
         ("legal_rep", "creditor-representative"),
@@ -51,8 +98,7 @@ fn row(who: &str, is: &Described) -> String {
     }
 }
 
-fn party(known: &mut Known, who: &str, is: &Described) {
-    let row = row(who, is);
+fn party(known: &mut Known, row: &str, is: &Described) {
     let mut say = |code: &str, value: Option<&str>| {
         let divided = if matches!(code, "gender" | "org_type") {
             ':'
