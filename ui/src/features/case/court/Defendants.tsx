@@ -278,7 +278,7 @@ function Form({
       />
       <Textarea
         label={t.defendants.asks}
-        description={`${t.defendants.asksWhy(`被告${'一二三四五六七八九十'[place - 1] ?? ''}`)}${needs ? '' : t.defendants.asksFree}`}
+        description={[t.defendants.asksWhy(place), !needs && t.defendants.asksFree].filter(Boolean).join(' ')}
         placeholder={t.defendants.asksLike}
         value={now.asks ?? ''}
         onChange={event => setNow({ ...now, asks: event.currentTarget.value || null })}
