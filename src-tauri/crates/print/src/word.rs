@@ -59,8 +59,8 @@ pub(crate) fn write(flow: &Flow, when: Moment) -> Result<Vec<u8>, PrintError> {
             .add_run(WordRun::new().add_text("草稿 DRAFT").bold());
         docx = docx.header(Header::new().add_paragraph(mark));
     }
-    for block in &flow.blocks {
-        docx = setter.block(docx, block)?;
+    for (at, block) in flow.blocks.iter().enumerate() {
+        docx = setter.block(docx, block, leads_to_signature(&flow.blocks[at..]))?;
     }
     let mut parts = docx.build();
     parts.document = with_repeated_heads(parts.document);
@@ -69,6 +69,24 @@ pub(crate) fn write(flow: &Flow, when: Moment) -> Result<Vec<u8>, PrintError> {
         .pack(&mut out)
         .map_err(|e| PrintError::Word(e.to_string()))?;
     Ok(out.into_inner())
+}
+
+/// Whether what stands first leads to a signature, with which it stays so that no page has that and
+/// nothing else: up to five lines, the last of them at the right.
+fn leads_to_signature(blocks: &[Block]) -> bool {
+    let next = blocks.iter().skip(1).take(5);
+    let mut lines = next.map_while(|block| match block {
+        Block::Line { side, .. } => Some(*side),
+        Block::Title { .. }
+        | Block::Para { .. }
+        | Block::Table(_)
+        | Block::Boxes { .. }
+        | Block::Form { .. }
+        | Block::Note { .. }
+        | Block::Code(_)
+        | Block::Cut => None,
+    });
+    lines.any(|side| side == Side::Right)
 }
 
 fn body_fonts() -> RunFonts {
@@ -139,7 +157,7 @@ impl Setter {
             .add_run(run(text, strong).size(16))
     }
 
-    fn block(&mut self, docx: Docx, block: &Block) -> Result<Docx, PrintError> {
+    fn block(&mut self, docx: Docx, block: &Block, leads: bool) -> Result<Docx, PrintError> {
         Ok(match block {
             Block::Title { text } => {
                 let title = run(text, true).size(40);
@@ -152,7 +170,7 @@ impl Setter {
             }
             Block::Line { text, side, strong } => {
                 // A heading stays with what follows, and a signature is not torn apart.
-                let together = *strong || *side == Side::Right;
+                let together = leads || *strong || *side == Side::Right;
                 let align = match side {
                     Side::Left => AlignmentType::Left,
                     Side::Middle => AlignmentType::Center,
@@ -160,7 +178,7 @@ impl Setter {
                 };
                 docx.add_paragraph(self.words(text, *strong).align(align).keep_next(together))
             }
-            Block::Para { runs } => docx.add_paragraph(self.para(runs)),
+            Block::Para { runs } => docx.add_paragraph(self.para(runs).keep_next(leads)),
             Block::Table(table) => docx
                 .add_table(self.table(table))
                 .add_paragraph(self.paragraph()),
@@ -169,7 +187,7 @@ impl Setter {
                 .add_paragraph(self.paragraph()),
             Block::Form { rows } => docx
                 .add_table(self.form(rows))
-                .add_paragraph(self.paragraph()),
+                .add_paragraph(self.paragraph().keep_next(leads)),
             Block::Note { text } => {
                 docx.add_paragraph(self.paragraph().add_run(run(text, false).size(16)))
             }
@@ -285,11 +303,16 @@ impl Setter {
                 }
                 _ => vec![words.width(first + rest, WidthType::Dxa).grid_span(2)],
             };
-            set.push(
-                TableRow::new(cells)
-                    .row_height(454.0)
-                    .height_rule(HeightRule::AtLeast),
-            );
+            let set_row = TableRow::new(cells)
+                .row_height(454.0)
+                .height_rule(HeightRule::AtLeast);
+            // As in the PDF: a row of a few lines is not torn apart.
+            let letters: usize = row.lines.iter().map(|line| line.chars().count()).sum();
+            set.push(if row.lines.len() < 14 && letters < 500 {
+                set_row.cant_split()
+            } else {
+                set_row
+            });
         }
         WordTable::new(set)
             .set_grid(vec![first, rest])
