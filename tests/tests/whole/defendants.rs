@@ -177,7 +177,10 @@ fn every_paper_of_the_court_names_each_defendant_with_its_ground() {
     assert!(text.contains(&each), "{text}");
     // An order to pay does not bind a guarantor, who is named only when the owner marks it.
     let [text, _] = reads(&owner, home.path(), "payment-order", &said("payment-order"));
-    assert!(!text.contains(SURETY) && text.contains("孙样例"), "{text}");
+    assert!(
+        !text.contains(SURETY) && text.contains("被申请人二：孙样例"),
+        "{text}"
+    );
     let mut marked = said("payment-order");
     marked["beside-ordered"] = json!("2,3");
     let [text, _] = reads(&owner, home.path(), "payment-order", &marked);

@@ -26,6 +26,7 @@ mod insights;
 mod law_data;
 mod lock;
 mod looking_back;
+mod numbered;
 mod packs;
 mod person;
 mod plan_papers;

@@ -10506,6 +10506,19 @@ title: string,
 rows: number, };
 
 /**
+ * Asks for the tabs between the exhibits of a pack.
+ */
+export type TabsAsked = { 
+/**
+ * A pack of the book's own folder, by its name.
+ */
+pack: string, 
+/**
+ * `zh` or `en`; Chinese when left out.
+ */
+lang?: string | null, };
+
+/**
  * Keeps the answer of an authority.
  */
 export type TakeStamp = { 
@@ -11407,6 +11420,8 @@ export interface Commands {
   "stamp.take": { input: TakeStamp; output: StampView };
   /** Checks the timestamp of a pack or a file, if it has one. */
   "stamp.show": { input: StampAsked; output: StampView | null };
+  /** Draws the tabs between the exhibits of a pack, to be printed. */
+  "pack.tabs": { input: TabsAsked; output: Sheet };
   /** Puts a pack into one file that only a password opens. */
   "pack.seal": { input: SealPack; output: SealedPack };
   /** Says what would be printed on which printer, and how many copies each needs. */

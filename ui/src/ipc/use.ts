@@ -123,6 +123,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'book.check',
   'pack.preflight',
   'pack.verify',
+  'pack.tabs',
   'law.read',
   'evidence.look',
   'letter.draft',

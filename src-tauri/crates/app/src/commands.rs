@@ -401,6 +401,8 @@ commands! {
     "stamp.take" => stamp::take: stamp::TakeStamp => stamp::StampView;
     /// Checks the timestamp of a pack or a file, if it has one.
     "stamp.show" => stamp::show: stamp::StampAsked => Option<stamp::StampView>;
+    /// Draws the tabs between the exhibits of a pack, to be printed.
+    "pack.tabs" => packs::tabs: packs::TabsAsked => papers::Sheet;
     /// Puts a pack into one file that only a password opens.
     "pack.seal" => packs::seal: packs::SealPack => packs::SealedPack;
     /// Says what would be printed on which printer, and how many copies each needs.

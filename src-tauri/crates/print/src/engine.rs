@@ -21,6 +21,7 @@ use crate::glyphs;
 use crate::paper::Moment;
 use crate::schedule::Schedule;
 use crate::stamp::{Stamps, StandIn};
+use crate::tabs::{self, Tabs};
 use crate::words::yuan_in_words;
 use crate::{Fonts, PrintError};
 
@@ -234,6 +235,14 @@ impl Engine {
     /// A character no font has, or an address too long for the stock.
     pub fn envelope(&self, envelope: &Envelope, when: Moment) -> Result<Paper, PrintError> {
         envelope::draw(envelope, &self.fonts, when)
+    }
+
+    /// Draws the tabs between the exhibits of a pack, measured in millimetres.
+    ///
+    /// # Errors
+    /// A character no font has, or a name too long for its tab.
+    pub fn tabs(&self, tabs: &Tabs, when: Moment) -> Result<Paper, PrintError> {
+        tabs::draw(tabs, &self.fonts, when)
     }
 
     fn set(&self, form: Form, data: &impl Serialize, when: Moment) -> Result<Paper, PrintError> {

@@ -63,7 +63,7 @@ const SONG: [&str; 4] = [
 ];
 const HEI: [&str; 3] = ["Noto Sans SC", "LXGW WenKai", "Noto Sans Symbols 2"];
 
-const fn song(size: f32) -> Face {
+pub(crate) const fn song(size: f32) -> Face {
     Face {
         families: &SONG,
         weight: 400,
@@ -71,7 +71,7 @@ const fn song(size: f32) -> Face {
     }
 }
 
-const fn bold(size: f32) -> Face {
+pub(crate) const fn bold(size: f32) -> Face {
     Face {
         families: &SONG,
         weight: 700,
@@ -79,7 +79,7 @@ const fn bold(size: f32) -> Face {
     }
 }
 
-const fn hei(size: f32) -> Face {
+pub(crate) const fn hei(size: f32) -> Face {
     Face {
         families: &HEI,
         weight: 500,

@@ -6,7 +6,8 @@
 //!
 //! - [`Engine`] sets a [`Demand`](demand::Demand), a [`Schedule`](schedule::Schedule), the
 //!   [`Front`](front::Front) of an evidence pack, its [`Stamps`](stamp::Stamps) and
-//!   [`Placeholder`](stamp::Placeholder) pages, and an [`Envelope`](envelope::Envelope).
+//!   [`Placeholder`](stamp::Placeholder) pages, the [`Tabs`](tabs::Tabs) between its exhibits, and
+//!   an [`Envelope`](envelope::Envelope).
 //! - Most papers, such as a [`Statement`](statement::Statement), are a [`Flow`](flow::Flow) of
 //!   blocks, from which the PDF and the Word file are made. The demand and the schedule have forms
 //!   of their own for the PDF, and become blocks for the Word file.
@@ -33,6 +34,7 @@ pub mod schedule;
 mod sheet;
 pub mod stamp;
 pub mod statement;
+pub mod tabs;
 mod word;
 mod words;
 

@@ -47,9 +47,17 @@ pub(crate) struct Sheet<'a> {
     fonts: &'a Fonts,
     size: (f32, f32),
     shift: (f32, f32),
+    page: Page,
+    /// The pages before it.
+    done: Vec<Page>,
+    faces: BTreeMap<usize, (Font, GlyphRemapper, BTreeMap<u16, char>)>,
+}
+
+/// What stands on one page.
+#[derive(Default)]
+struct Page {
     runs: Vec<Run>,
     rules: Vec<(f32, f32, f32)>,
-    faces: BTreeMap<usize, (Font, GlyphRemapper, BTreeMap<u16, char>)>,
 }
 
 /// Words in one face on one line; `x` and the baseline `y` in millimetres from above left.
@@ -67,15 +75,20 @@ impl<'a> Sheet<'a> {
             fonts,
             size,
             shift,
-            runs: Vec::new(),
-            rules: Vec::new(),
+            page: Page::default(),
+            done: Vec::new(),
             faces: BTreeMap::new(),
         }
     }
 
+    /// Goes on to another page of the same size.
+    pub(crate) fn next_page(&mut self) {
+        self.done.push(std::mem::take(&mut self.page));
+    }
+
     /// Draws a hairline.
     pub(crate) fn rule(&mut self, from: f32, to: f32, y: f32) {
-        self.rules.push((from, to, y));
+        self.page.rules.push((from, to, y));
     }
 
     /// Puts words in a place, wrapped to its width; gives back how far down they reach.
@@ -193,11 +206,11 @@ impl<'a> Sheet<'a> {
                 .or_insert_with(|| (font, GlyphRemapper::new(), BTreeMap::new()));
             let id = remapper.remap(id);
             used.insert(id, c);
-            match self.runs.last_mut() {
+            match self.page.runs.last_mut() {
                 Some(run) if run.face == index && at > x && run.size == face.size => {
                     run.glyphs.push((id, c));
                 }
-                _ => self.runs.push(Run {
+                _ => self.page.runs.push(Run {
                     face: index,
                     size: face.size,
                     x: at,
@@ -211,7 +224,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// Writes the sheet.
-    pub(crate) fn finish(self, title: &str, when: Moment) -> Result<Paper, PrintError> {
+    pub(crate) fn finish(mut self, title: &str, when: Moment) -> Result<Paper, PrintError> {
+        self.next_page();
         let mut pdf = PdfDocument::new(title);
         let info = &mut pdf.metadata.info;
         let date = date(when);
@@ -229,6 +243,32 @@ impl<'a> Sheet<'a> {
                 .insert(font_id(*index), PdfFont::new(parsed));
         }
 
+        let pages: Vec<_> = self.done.iter().map(|page| self.drawn(page)).collect();
+        let count = pages.len();
+        pdf.with_pages(pages);
+        let options = PdfSaveOptions {
+            subset_fonts: false,
+            ..PdfSaveOptions::default()
+        };
+        let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
+        // A random identifier would make every print of the same envelope another file.
+        document.trailer.remove(b"ID");
+        document.compress();
+        let mut bytes = Vec::new();
+        document
+            .save_to(&mut bytes)
+            .map_err(|error| PrintError::Form {
+                form: "sheet",
+                why: error.to_string(),
+            })?;
+        Ok(Paper {
+            pdf: bytes,
+            pages: count,
+        })
+    }
+
+    /// A page as printpdf has it.
+    fn drawn(&self, page: &Page) -> PdfPage {
         let (width, height) = self.size;
         let (right, down) = self.shift;
         let point = |x: f32, y: f32| Point {
@@ -236,7 +276,7 @@ impl<'a> Sheet<'a> {
             y: Mm(height - y - down).into(),
         };
         let mut ops = Vec::new();
-        for (from, to, y) in &self.rules {
+        for (from, to, y) in &page.rules {
             let ends = [point(*from, *y), point(*to, *y)];
             ops.push(Op::SetOutlineThickness { pt: Pt(0.5) });
             ops.push(Op::DrawLine {
@@ -250,7 +290,7 @@ impl<'a> Sheet<'a> {
             });
         }
         ops.push(Op::StartTextSection);
-        for run in self.runs {
+        for run in &page.runs {
             let start = point(run.x, run.y);
             let font = PdfFontHandle::External(font_id(run.face));
             ops.push(Op::SetFont {
@@ -260,34 +300,15 @@ impl<'a> Sheet<'a> {
             ops.push(Op::SetTextMatrix {
                 matrix: TextMatrix::Translate(start.x, start.y),
             });
-            let glyphs = run.glyphs.into_iter();
-            let glyphs = glyphs.map(|(id, c)| Codepoint::with_cid(id, 0.0, c.to_string()));
+            let glyphs = run.glyphs.iter();
+            let glyphs = glyphs.map(|(id, c)| Codepoint::with_cid(*id, 0.0, c.to_string()));
             ops.push(Op::ShowText {
                 items: vec![TextItem::GlyphIds(glyphs.collect())],
             });
         }
         ops.push(Op::EndTextSection);
 
-        pdf.with_pages(vec![PdfPage::new(Mm(width), Mm(height), ops)]);
-        let options = PdfSaveOptions {
-            subset_fonts: false,
-            ..PdfSaveOptions::default()
-        };
-        let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
-        // A random identifier would make every print of the same envelope another file.
-        document.trailer.remove(b"ID");
-        document.compress();
-        let mut bytes = Vec::new();
-        document
-            .save_to(&mut bytes)
-            .map_err(|error| PrintError::Form {
-                form: "envelope",
-                why: error.to_string(),
-            })?;
-        Ok(Paper {
-            pdf: bytes,
-            pages: 1,
-        })
+        PdfPage::new(Mm(width), Mm(height), ops)
     }
 }
 

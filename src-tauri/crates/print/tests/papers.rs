@@ -113,6 +113,21 @@ fn envelopes_and_the_waybill_sheet_read_as_kept() {
 }
 
 #[test]
+fn each_exhibit_has_a_tab_and_the_flags_stand_below_one_another() {
+    let engine = sample::engine();
+    let paper = engine.tabs(&sample::tabs(), sample::when()).unwrap();
+    matches_kept("tabs-zh", &paper);
+    let sheet = Sheet::of(&paper);
+    assert_eq!(sheet.sizes(3).len(), 3);
+    // Fonts are cut down once for all pages.
+    assert!(paper.pdf.len() < 120_000, "{} bytes", paper.pdf.len());
+    let mut long = sample::tabs();
+    long.tabs[1].name = "采购合同及其附件和补充协议".repeat(12);
+    let refused = engine.tabs(&long, sample::when()).unwrap_err();
+    assert!(matches!(&refused, PrintError::TooLong { place, .. } if *place == "exhibit's name"));
+}
+
+#[test]
 fn an_address_too_long_for_the_envelope_is_refused_and_named() {
     let mut envelope = sample::envelope(Stock::Dl);
     envelope.recipient.address = Some("浙江省杭州市西湖区".repeat(12));
@@ -205,6 +220,7 @@ fn the_same_data_gives_the_same_bytes() {
             engine
                 .envelope(&sample::envelope(Stock::Waybill), when)
                 .unwrap(),
+            engine.tabs(&sample::tabs(), when).unwrap(),
         ]
     };
     let (first, second) = (make(), make());

@@ -108,6 +108,7 @@ function Pack({
   const lang = useLang()
   const { save, reveal } = useHandOut(useSayTrouble())
   const verify = useDo('pack.verify')
+  const tabs = useDo('pack.tabs')
   const [filing, setFiling] = useState(false)
   const [stamping, setStamping] = useState(false)
   const [sealing, setSealing] = useState(false)
@@ -155,6 +156,18 @@ function Pack({
             {t.printing.open}
             <span className="aloud">{pack.name}</span>
           </Button>
+          <Button
+            variant="default"
+            size="xs"
+            loading={tabs.running}
+            onClick={async () => {
+              const sheet = await tabs.run({ pack: pack.name, lang: null })
+              if (sheet) viewFile(sheet.file, sheet.name, 'pdf')
+            }}
+          >
+            {t.packs.tabs}
+            <span className="aloud">{pack.name}</span>
+          </Button>
           <Button variant="default" size="xs" onClick={() => save(pack.file, `${pack.name}.pdf`)}>
             {t.papers.save}
           </Button>
@@ -174,6 +187,11 @@ function Pack({
       {stamping && <Stamped pack={pack.name} onClose={() => setStamping(false)} />}
       {filing && <Filed debtor={debtor} pack={pack.name} today={today} onDone={() => setFiling(false)} />}
       {sealing && <Sealed pack={pack.name} locked={locked} onDone={() => setSealing(false)} />}
+      {tabs.trouble && (
+        <Pad>
+          <ErrorNote trouble={tabs.trouble} />
+        </Pad>
+      )}
       {verify.trouble && (
         <Pad>
           <ErrorNote trouble={verify.trouble} />

@@ -361,6 +361,7 @@ export const packs: Dict['packs'] = {
   title: 'Evidence pack',
   hint: 'Cover, index and every exhibit with page numbers and hashes, for a lawyer or a court.',
   build: 'Build a pack',
+  tabs: 'Tabs',
   building: 'Building the pack',
   built: (pages, exhibits) =>
     `Built: ${many(exhibits, 'exhibit', 'exhibits')}, ${many(pages, 'page', 'pages')}`,

@@ -352,6 +352,7 @@ export const packs = {
   title: '证据册',
   hint: '封面、目录、每份证据，统一编页码，附校验值；交给律师或法院都用得上。',
   build: '整理成册',
+  tabs: '隔页',
   building: '正在整理证据册',
   built: (pages: number, exhibits: number) => `整理好了：${exhibits} 份证据，共 ${pages} 页`,
   none: '还没有整理过',

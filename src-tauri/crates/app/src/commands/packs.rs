@@ -11,15 +11,19 @@ mod check;
 mod front;
 mod invoice;
 mod list;
+mod numbers;
 mod plan;
 mod seal;
+mod tabs;
 
 pub(super) use build::{build, may_lie_open};
 pub(super) use check::preflight;
 pub use list::report;
 pub(super) use list::{BoundPack, bound, built_of_now, file, latest, list, own_pack, verify};
-pub(super) use plan::{Piece, pieces};
+pub(super) use numbers::{Numbers, numbers};
+pub(super) use plan::{Piece, chosen, pieces, source_of, title_of};
 pub(super) use seal::seal;
+pub(super) use tabs::tabs;
 
 /// Asks for an evidence pack.
 #[derive(Deserialize, TS)]
@@ -41,6 +45,17 @@ pub struct PackAsked {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub in_the_open: bool,
+}
+
+/// Asks for the tabs between the exhibits of a pack.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct TabsAsked {
+    /// A pack of the book's own folder, by its name.
+    pub pack: String,
+    /// `zh` or `en`; Chinese when left out.
+    pub lang: Option<String>,
 }
 
 /// Asks for a pack as one file under a password.

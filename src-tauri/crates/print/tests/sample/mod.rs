@@ -7,7 +7,7 @@ mod schedule;
 mod statement;
 
 pub(crate) use elements::{complaint, elements};
-pub(crate) use pack::{envelope, front, invoice, placeholder, stamps};
+pub(crate) use pack::{envelope, front, invoice, placeholder, stamps, tabs};
 pub(crate) use schedule::{schedule, schedule_in_english};
 pub(crate) use statement::{CODE, statement, statement_in_english};
 

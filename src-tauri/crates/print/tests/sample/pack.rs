@@ -3,6 +3,7 @@
 use owed_print::envelope::{Envelope, Stock};
 use owed_print::front::{Exhibit, ExhibitForm, File, Front, Volume};
 use owed_print::stamp::{InvoiceLine, InvoiceSheet, Placeholder, Stamp, Stamps};
+use owed_print::tabs::{Tab, Tabs};
 use owed_print::{Lang, Stage};
 
 use super::{day, provenance, recipient, sender, some};
@@ -175,6 +176,25 @@ pub(crate) fn envelope(stock: Stock) -> Envelope {
         recipient: recipient(),
         contents: some("催款函：不锈钢法兰采购合同欠款 80,000 元"),
         number: some("催字〔2026〕第 1 号"),
+        shift: (0.0, 0.0),
+    }
+}
+
+/// The tabs of three exhibits, the last of them put in later.
+pub(crate) fn tabs() -> Tabs {
+    let tab = |number: &str, name: &str, first: &str, last: &str| Tab {
+        number: number.into(),
+        name: name.into(),
+        pages: (first.into(), last.into()),
+    };
+    Tabs {
+        lang: Lang::Zh,
+        pack: "证据册：合成精密机械（苏州）有限公司 诉 样例贸易（杭州）有限公司".into(),
+        tabs: vec![
+            tab("1", "不锈钢法兰采购合同", "1", "8"),
+            tab("12", "送货单（2026年1月12日签收）", "45", "45"),
+            tab("12-1", "微信聊天记录截图", "45-1", "45-7"),
+        ],
         shift: (0.0, 0.0),
     }
 }

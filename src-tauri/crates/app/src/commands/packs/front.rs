@@ -75,7 +75,7 @@ impl Around<'_> {
             lang: Lang::Zh,
             stage: Stage::Final,
             creditor: self.plan.names.creditor.clone(),
-            debtor: self.plan.names.against(),
+            debtor: self.plan.names.sued(),
             cause: None,
             court,
             case_number: None,

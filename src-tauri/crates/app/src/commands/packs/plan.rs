@@ -36,6 +36,8 @@ pub(super) struct Plan {
 pub(super) struct Names {
     pub(super) creditor: String,
     pub(super) debtors: Vec<String>,
+    /// Who is sued beside them.
+    pub(super) others: Vec<String>,
 }
 
 impl Names {
@@ -44,11 +46,27 @@ impl Names {
         Self {
             creditor: book.creditor.and_then(name).unwrap_or_default(),
             debtors: debtors.iter().filter_map(|id| name(*id)).collect(),
+            others: debtors
+                .iter()
+                .flat_map(|id| book.beside(*id))
+                .map(|other| other.is.name.clone())
+                .collect(),
         }
     }
 
     pub(super) fn against(&self) -> String {
         self.debtors.join("、")
+    }
+
+    /// Everybody who is sued, as the cover names them.
+    pub(super) fn sued(&self) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.debtors.iter().chain(&self.others) {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names.join("、")
     }
 
     /// What the pack is called; also how a pack is known to be of a case.
@@ -272,7 +290,7 @@ pub(in crate::commands) fn pieces(book: &Book, debtor: PartyId) -> (Vec<Piece>, 
     (kept.into_iter().map(piece).collect(), numbers.collect())
 }
 
-fn source_of(kept: &Evidence) -> String {
+pub(in crate::commands) fn source_of(kept: &Evidence) -> String {
     let said = kept.details.source.clone().or_else(|| kept.remark.clone());
     said.unwrap_or_else(|| "原告留存".into())
 }
@@ -280,7 +298,7 @@ fn source_of(kept: &Evidence) -> String {
 /// The evidence of a case in the order a reader needs it: the contract first, then what was
 /// handed over, how much, when it was due, that it was demanded, and who the debtor is. What two
 /// debtors share goes in once.
-fn chosen<'b>(book: &'b Book, parties: &[PartyId]) -> Vec<&'b Evidence> {
+pub(in crate::commands) fn chosen<'b>(book: &'b Book, parties: &[PartyId]) -> Vec<&'b Evidence> {
     // An invoice that was taken back proves nothing that is claimed; it stays in the book.
     let gone = |e: &Evidence| {
         let reversed = |id| book.debts.get(id).is_some_and(|debt| debt.is_reversed());
@@ -336,7 +354,7 @@ fn items(
 
 /// What an exhibit is called: an electronic invoice by its number, anything else by its file's
 /// name without the ending.
-fn title_of(book: &Book, kept: &Evidence) -> String {
+pub(in crate::commands) fn title_of(book: &Book, kept: &Evidence) -> String {
     let (stem, ending) = kept.name.rsplit_once('.').unwrap_or((&kept.name, ""));
     let is_data = matches!(ending.to_lowercase().as_str(), "xml" | "ofd");
     let debt = kept

@@ -24,6 +24,7 @@ use super::wording::Worded;
 use super::words::{self, day, figures, t};
 use crate::commands::cases::LimitView;
 use crate::commands::claims;
+use crate::commands::packs::Numbers;
 use crate::failure::Failure;
 
 /// What a letter is made of.
@@ -46,6 +47,8 @@ pub(super) struct Made<'a> {
     /// Which paper it will be.
     pub(super) document: DocumentId,
     pub(super) stage: Stage,
+    /// The numbers that the last pack of the case gave its exhibits.
+    pub(super) pack: Option<&'a Numbers>,
     /// What was filled in on earlier papers, by the code of the field.
     pub(super) before: &'a BTreeMap<String, String>,
     /// What stands in each field the owner may fill in.

@@ -20,12 +20,13 @@ use super::account::{closing, period};
 use super::asked::Asked;
 use super::changed::stands_of;
 use super::demand::Made;
-use super::form::{self, Field, Set};
+use super::form::{self, Field, Group, Set};
 use super::forms::FieldView;
 use super::settled;
 use super::wording::Worded;
 use super::words::moment;
 use crate::commands::import::Reason;
+use crate::commands::packs::{Numbers, numbers};
 use crate::commands::{claims, wire};
 use crate::desk::{Desk, Open};
 use crate::failure::Failure;
@@ -47,6 +48,8 @@ pub(super) struct Frozen {
     since: Option<NaiveDate>,
     /// Which paper it will be; a draft is none.
     pub(super) document: DocumentId,
+    /// The numbers that the last pack of the case gave, for papers that name evidence.
+    pack: Option<Numbers>,
     /// What it asks of the owner.
     fields: Vec<Field>,
     /// What was filled in on earlier papers.
@@ -82,6 +85,10 @@ impl Frozen {
             unknown_years,
             since: asked.since,
             document: DocumentId(Uuid::nil()),
+            pack: match form::row(asked.form).group {
+                Group::Court | Group::Counsel => numbers(open, debtor),
+                Group::Letter | Group::Plan => None,
+            },
             fields: Vec::new(),
             before: BTreeMap::new(),
             values: BTreeMap::new(),
@@ -253,6 +260,7 @@ impl Frozen {
             since: self.since,
             document: self.document,
             stage,
+            pack: self.pack.as_ref(),
             before: &self.before,
             fields: &self.values,
         }

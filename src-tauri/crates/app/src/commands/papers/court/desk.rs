@@ -6,7 +6,6 @@ use owed_book::evidence::{Form, Original};
 use owed_book::fact::PartyId;
 use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
 
-use super::evidence::stem;
 use super::{heading, or_blank, zh_day};
 use crate::commands::papers::demand::Made;
 use crate::commands::papers::form::Field;
@@ -265,21 +264,22 @@ impl Made<'_> {
     }
 
     fn originals(&self) -> Vec<Block> {
-        let kept = self.exhibits().into_iter().enumerate();
-        let lines: Vec<_> = kept
-            .filter(|(_, kept)| match kept.original {
+        let lines: Vec<_> = self
+            .exhibits()
+            .into_iter()
+            .filter(|listed| match listed.kept.original {
                 Original::PaperOriginal | Original::Electronic => true,
                 Original::Copy | Original::Unsaid => false,
             })
-            .map(|(at, kept)| {
-                let from = kept.remark.clone().unwrap_or_default();
+            .map(|listed| {
+                let from = listed.kept.remark.clone().unwrap_or_default();
                 let from = if from.is_empty() {
                     from
                 } else {
                     format!("（{from}）")
                 };
                 Block::line(
-                    format!("☐ 证据{} {}{from}", at + 1, stem(&kept.name)),
+                    format!("☐ 证据{} {}{from}", listed.number, listed.name),
                     Side::Left,
                 )
             })

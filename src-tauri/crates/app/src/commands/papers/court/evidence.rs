@@ -5,28 +5,67 @@ use owed_book::evidence::{Evidence, Original, Proves};
 use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
 
 use super::{cause, or_blank, others, zh_day};
+use crate::commands::packs::{chosen, source_of, title_of};
 use crate::commands::papers::demand::Made;
 use crate::commands::papers::form::Field;
 use crate::failure::Failure;
 
+/// A piece of evidence as papers list it.
+pub(in crate::commands::papers) struct Listed<'a> {
+    /// Its number: that of the pack, where it is in one.
+    pub(in crate::commands::papers) number: String,
+    /// What it is called, as in the pack.
+    pub(in crate::commands::papers) name: String,
+    /// Its pages in the pack; nothing while it is in none.
+    pub(in crate::commands::papers) pages: Option<String>,
+    /// The piece.
+    pub(in crate::commands::papers) kept: &'a Evidence,
+}
+
 impl Made<'_> {
-    /// The evidence of the case in the order it was kept, as in the pack.
-    pub(in crate::commands::papers) fn exhibits(&self) -> Vec<&Evidence> {
-        let all = self.book.evidence.values();
-        let mut kept: Vec<_> = all.filter(|kept| kept.party == self.debtor).collect();
-        kept.sort_by_key(|kept| kept.entry);
-        kept
+    /// The evidence of the case, as the pack has it: in its order and under its numbers. What it has
+    /// not comes after, and where there is no pack yet all is in the order a pack would have.
+    pub(in crate::commands::papers) fn exhibits(&self) -> Vec<Listed<'_>> {
+        let given = self.pack.map_or(&[][..], |pack| &pack.exhibits);
+        let place = |kept: &Evidence| given.iter().position(|number| number.file == kept.file);
+        let (mut bound, loose): (Vec<_>, Vec<_>) = chosen(self.book, &[self.debtor])
+            .into_iter()
+            .partition(|kept| place(kept).is_some());
+        bound.sort_by_key(|kept| place(kept));
+        let mut listed = Vec::new();
+        let mut last = 0;
+        for kept in bound {
+            let number = place(kept).and_then(|at| given.get(at));
+            let said = number.map_or("", |number| number.number.as_str());
+            let whole = said.split('-').next().unwrap_or_default();
+            last = last.max(whole.parse().unwrap_or(0));
+            listed.push(Listed {
+                number: said.to_owned(),
+                name: title_of(self.book, kept),
+                pages: number.map(|number| number.pages.clone()),
+                kept,
+            });
+        }
+        for (number, kept) in (last + 1..).zip(loose) {
+            listed.push(Listed {
+                number: number.to_string(),
+                name: title_of(self.book, kept),
+                pages: None,
+                kept,
+            });
+        }
+        listed
     }
 
     /// A line each: `1. 购销合同.pdf（证明合同关系）`.
     pub(super) fn evidence_lines(&self) -> Vec<String> {
-        let lines = self.exhibits().into_iter().enumerate().map(|(at, kept)| {
-            let name = stem(&kept.name);
-            let proves = proved(kept);
+        let lines = self.exhibits().into_iter().map(|listed| {
+            let Listed { number, name, .. } = &listed;
+            let proves = proved(listed.kept);
             if proves.is_empty() {
-                format!("{}. {name}", at + 1)
+                format!("{number}. {name}")
             } else {
-                format!("{}. {name}（证明{proves}）", at + 1)
+                format!("{number}. {name}（证明{proves}）")
             }
         });
         lines.collect()
@@ -34,7 +73,7 @@ impl Made<'_> {
 
     /// The latest piece that shows something and has a day.
     pub(super) fn kept_last(&self, shows: Proves) -> Option<(NaiveDate, String)> {
-        let kept = self.exhibits().into_iter();
+        let kept = self.exhibits().into_iter().map(|listed| listed.kept);
         let of_kind = kept.filter(|kept| kept.proves.contains(&shows));
         of_kind
             .filter_map(|kept| kept.made.map(|day| (day, stem(&kept.name).to_owned())))
@@ -81,25 +120,30 @@ impl Made<'_> {
     /// The index of the evidence (证据目录; 证据规定 art. 19).
     pub(in crate::commands::papers) fn evidence_index(&self) -> Result<Flow, Failure> {
         let copies = self.copies();
-        let rows = self
-            .exhibits()
-            .into_iter()
-            .enumerate()
-            .map(|(at, kept)| Row {
+        let listed = self.exhibits();
+        let unbound: Vec<_> = listed
+            .iter()
+            .filter(|listed| listed.pages.is_none())
+            .map(|listed| listed.number.clone())
+            .collect();
+        let rows = listed.into_iter().map(|listed| {
+            let kept = listed.kept;
+            Row {
                 cells: vec![
-                    (at + 1).to_string(),
-                    stem(&kept.name).to_owned(),
-                    kept.remark.clone().unwrap_or_default(),
+                    listed.number,
+                    listed.name,
+                    source_of(kept),
                     match kept.made {
                         Some(day) => format!("{}（{}）", proved(kept), zh_day(day)),
                         None => proved(kept),
                     },
-                    String::new(),
+                    listed.pages.unwrap_or_default(),
                     copies.to_string(),
                     original(kept).to_owned(),
                 ],
                 strong: false,
-            });
+            }
+        });
         let column = |(head, share): (&str, u8)| Column {
             head: head.to_owned(),
             share,
@@ -127,6 +171,7 @@ impl Made<'_> {
             blocks.push(Block::para(format!("案号：{}", self.field("case-number"))));
         }
         blocks.push(Block::Table(table));
+        blocks.push(Block::para(self.where_paged(&unbound)));
         blocks.push(Block::para(format!(
             "以上证据复印件每份{copies}份（法院一份，对方当事人每方一份），原件于开庭时提交核对。"
         )));
@@ -135,6 +180,22 @@ impl Made<'_> {
         self.flow("证据目录", blocks)
     }
 }
+impl Made<'_> {
+    /// Which pack the page numbers are of, and which pieces have none yet.
+    fn where_paged(&self, unbound: &[String]) -> String {
+        let Some(pack) = self.pack else {
+            return "页码在证据册装订后填写。".to_owned();
+        };
+        let of = format!("编号和页码依证据册“{}”", pack.pack);
+        if unbound.is_empty() {
+            format!("{of}。")
+        } else {
+            let which = unbound.join("、");
+            format!("{of}；证据{which}尚未编入，页码在重新装订后填写。")
+        }
+    }
+}
+
 /// What the kept file is of the thing itself (原件/复印件).
 pub(super) fn original(kept: &Evidence) -> &'static str {
     match kept.original {

@@ -177,12 +177,16 @@ impl Made<'_> {
         });
     }
 
-    /// What a defendant is called on a paper that has several: 被告二.
+    /// What a defendant is called on a paper that has several: 被告二. A paper that names some of them
+    /// counts those.
     pub(super) fn role(&self, what: &str, place: usize) -> String {
-        if self.others().is_empty() {
+        let others = self.others();
+        if others.is_empty() {
             return what.to_owned();
         }
-        let order = ORDER.get(place - 1).copied().unwrap_or_default();
+        let at = others.iter().position(|(other, _)| *other == place);
+        let order = ORDER.get(at.map_or(0, |at| at + 1));
+        let order = order.copied().unwrap_or_default();
         format!("{what}{order}")
     }
 
