@@ -136,7 +136,13 @@ fn a_set_for_the_court_has_a_copy_for_each_that_is_sued_and_each_paper_is_a_job(
     let system = system(home.path(), "Office\n");
     let owner = owner(home.path(), &system);
     issue(&owner, "schedule", json!({}));
-    issue(&owner, "evidence-index", json!({ "defendants": "2" }));
+    let other = json!({ "details": { "name": "样例担保有限公司", "address": "某地" },
+        "ground": "joint-guarantee" });
+    owner.does(
+        "defendants.name",
+        json!({ "debtor": BUYER, "others": [other] }),
+    );
+    issue(&owner, "evidence-index", json!({}));
     issue(
         &owner,
         "service-address",
@@ -158,6 +164,9 @@ fn a_set_for_the_court_has_a_copy_for_each_that_is_sued_and_each_paper_is_a_job(
     let shown = owner.does("print.show", json!({ "filing": BUYER }));
     assert_eq!(shown["against"], json!([]));
     assert_eq!(shown["defendants"], 2);
+    // The pack by itself is for as many.
+    let alone = owner.does("print.show", json!({ "files": [pack["file"]] }));
+    assert_eq!(alone["defendants"], 2);
     let sheets = shown["sheets"].as_array().expect("a list");
     let told: Vec<(String, u64)> = sheets
         .iter()

@@ -1,8 +1,10 @@
 //! The packs that were built: listed, checked, and put down as handed in.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use owed_book::Book;
 use owed_book::fact::Fact;
 use owed_book::filing::{Filed, FiledExhibit, PageRun};
 use owed_pack::{Manifest, ManifestFile, Number};
@@ -226,9 +228,15 @@ pub(in crate::commands) struct BoundPack {
 }
 
 impl BoundPack {
-    fn of(dir: &Path, manifest: &Manifest) -> Self {
+    fn of(book: &Book, dir: &Path, manifest: &Manifest) -> Self {
         let against = manifest.title.split_once(" 诉 ");
-        let defendants = against.map_or(1, |(_, names)| names.split('、').count());
+        let mut sued: BTreeSet<&str> =
+            against.map_or_else(BTreeSet::new, |(_, names)| names.split('、').collect());
+        let debtors = sued.iter().filter_map(|name| book.party_called(name));
+        let debtors: Vec<_> = debtors.map(|(id, _)| id).collect();
+        let beside = debtors.iter().flat_map(|id| book.beside(*id));
+        sued.extend(beside.map(|other| other.is.name.as_str()));
+        let defendants = sued.len().max(1);
         Self {
             name: crate::desk::file_name(dir),
             file: owed_book::Digest(*manifest.pack.sha256.as_bytes()),
@@ -244,17 +252,19 @@ pub(in crate::commands) fn bound(
     desk: &Desk,
     file: owed_book::Digest,
 ) -> Result<Option<BoundPack>, Failure> {
-    let packs = desk.read(|open| Ok(open.folder.packs()))?;
-    for entry in fs::read_dir(packs).into_iter().flatten().flatten() {
-        let dir = entry.path();
-        let text = fs::read_to_string(dir.join(owed_pack::MANIFEST)).unwrap_or_default();
-        if let Ok(manifest) = serde_json::from_str::<Manifest>(&text)
-            && manifest.pack.sha256.as_bytes() == &file.0
-        {
-            return Ok(Some(BoundPack::of(&dir, &manifest)));
+    desk.read(|open| {
+        let packs = open.folder.packs();
+        for entry in fs::read_dir(packs).into_iter().flatten().flatten() {
+            let dir = entry.path();
+            let text = fs::read_to_string(dir.join(owed_pack::MANIFEST)).unwrap_or_default();
+            if let Ok(manifest) = serde_json::from_str::<Manifest>(&text)
+                && manifest.pack.sha256.as_bytes() == &file.0
+            {
+                return Ok(Some(BoundPack::of(&open.book, &dir, &manifest)));
+            }
         }
-    }
-    Ok(None)
+        Ok(None)
+    })
 }
 
 /// The latest pack of a case, if there is one.
@@ -262,11 +272,11 @@ pub(in crate::commands) fn latest(
     desk: &Desk,
     debtor: owed_book::fact::PartyId,
 ) -> Result<Option<BoundPack>, Failure> {
-    let (packs, names) =
-        desk.read(|open| Ok((open.folder.packs(), Names::of(&open.book, &[debtor]))))?;
-    let found = of_case(&packs, &names);
-    let latest = found.first();
-    Ok(latest.map(|(dir, manifest, _)| BoundPack::of(dir, manifest)))
+    desk.read(|open| {
+        let found = of_case(&open.folder.packs(), &Names::of(&open.book, &[debtor]));
+        let latest = found.first();
+        Ok(latest.map(|(dir, manifest, _)| BoundPack::of(&open.book, dir, manifest)))
+    })
 }
 
 /// A pack in the book's own folder.

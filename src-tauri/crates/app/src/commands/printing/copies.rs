@@ -95,8 +95,7 @@ pub(in crate::commands) fn show(
     })
 }
 
-/// How many are sued: as the owner says now, as the latest paper says that asked for it, or as the
-/// pack has them.
+/// How many are sued: as the owner says now, or as the case and the pack have them.
 fn sued(
     desk: &Desk,
     debtor: PartyId,

@@ -68,13 +68,9 @@ pub(in crate::commands) fn readers(form: Form) -> Readers {
     }
 }
 
-/// How many are sued, as the latest paper says on which that was asked; one where none says it.
+/// How many are sued: the debtor, and whoever is named beside it.
 pub(in crate::commands) fn defendants(book: &Book, debtor: PartyId) -> u8 {
-    let papers = book.documents.values();
-    let own = papers.filter(|paper| paper.party == debtor && paper.withdrawn.is_none());
-    let said = own.filter_map(|paper| Some((paper.entry, paper.filled.get("defendants")?)));
-    let latest = said.max_by_key(|(entry, _)| *entry);
-    latest.and_then(|(_, said)| said.parse().ok()).unwrap_or(1)
+    u8::try_from(book.beside(debtor).len() + 1).unwrap_or(u8::MAX)
 }
 
 /// Something that is handed in.
@@ -206,7 +202,7 @@ impl Made<'_> {
         } else {
             format!("被告的登记信息或者身份信息（{}，各一份）", self.sued())
         };
-        items.push(item(&whose, copies - 1, &[], "打印"));
+        items.push(item(&whose, each - 1, &[], "打印"));
         items.push(item(
             "证据目录",
             copies(Form::EvidenceIndex),
