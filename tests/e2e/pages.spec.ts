@@ -41,9 +41,11 @@ async function look(page: Page, stop: Stop, language: string) {
     await shot(page, `pages-${language}-light-${size.width}-${stop.name}`)
   }
   await clean(page)
+  // What stands where, and what it is called, is the same in the dark; only the colours are others,
+  // and those are the same in both languages.
+  if (language === 'en' && process.env.OWED_PICTURES === undefined) return
   await turn(page, 'dark')
-  // What stands where, and what it is called, is the same in the dark; only the colours are others.
-  await clean(page, 'colours')
+  if (language === 'zh') await clean(page, 'colours')
   await shot(page, `pages-${language}-dark-${USUAL.width}-${stop.name}`)
   await turn(page, 'light')
 }
@@ -82,13 +84,15 @@ async function lockedPages(page: Page, language: string) {
 test('at twice the size of text, and in large type, nothing is cut off', async ({ page, served }) => {
   listen(page)
   await lived(page, served)
-  await call(page, 'settings.change', { large: true })
+  await call(page, 'settings.change', { large: true, scheme: 'dark' })
   await page.setViewportSize(HALF)
   await page.reload()
+  await expect(page.locator('html[data-mantine-color-scheme=dark].large')).toBeVisible()
   for (const stop of await stops(page)) {
     await visit(page, stop)
     await fits(page)
-    await clean(page)
+    // Its colours are those of the wide page in the dark.
+    await clean(page, 'rest')
     await shot(page, `pages-narrow-${stop.name}`)
   }
 })

@@ -112,6 +112,8 @@ export async function claim(page: Page, t: typeof ZH, pictures: string) {
   const lines = page.getByRole('table', { name: t.claimTable })
   await expect(lines).toContainText(t.lateLoss)
   const total = lines.getByRole('row').last()
+  // What was just decided is in it.
+  await expect(total).toContainText('92,765.10')
   const before = await total.textContent()
   // Where the rate comes from, and the article in plain words.
   await lines.getByRole('button', { name: /LPR/ }).first().click()

@@ -8,7 +8,10 @@ use owed_book::wording::Template;
 use owed_exchange::wording::WordingFile;
 use owed_exchange::{Incoming, Limits, Packer, Parcels, Piece, Row, Take, propose, read_each};
 use owed_law::rules::{Files, Update};
-use owed_pack::{Digest, LoadedFile, Original, Source, inspect, pdf_pieces, pdf_text};
+use owed_pack::{
+    Digest, Drawing, LoadedFile, Original, Pages as _, Source, inspect, pdf_pieces, pdf_text,
+    read_stamp,
+};
 
 /// Far below those of the program, so that a run finds more in the same time.
 const LIMITS: Limits = Limits {
@@ -101,6 +104,21 @@ pub(crate) fn pdf(bytes: &[u8]) -> bool {
         &mut |_| (),
     );
     (loaded(bytes) || pieces) && text
+}
+
+/// A page of a PDF as the program draws it for a copy to share, with no font of ours to lend.
+pub(crate) fn drawn(bytes: &[u8]) -> bool {
+    let Ok(drawing) = Drawing::of(bytes.to_vec(), Arc::new(|_| None)) else {
+        return false;
+    };
+    // More pages of one file show nothing that more files do not.
+    (0..drawing.count().min(2)).any(|page| drawing.page(page).is_ok())
+}
+
+/// The answer of a timestamp authority about the sample of the fixtures.
+pub(crate) fn stamp(bytes: &[u8]) -> bool {
+    let of = Digest::of(include_bytes!("../../fixtures/stamp/样例.txt"));
+    read_stamp(bytes, of).is_ok()
 }
 
 /// A picture, as evidence.

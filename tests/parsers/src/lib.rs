@@ -55,6 +55,16 @@ pub const DOORS: &[Door] = &[
         share: 60,
     },
     Door {
+        name: "drawn",
+        read: doors::drawn,
+        share: 40,
+    },
+    Door {
+        name: "stamp",
+        read: doors::stamp,
+        share: 200,
+    },
+    Door {
         name: "picture",
         read: doors::picture,
         share: 60,

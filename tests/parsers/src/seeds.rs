@@ -20,7 +20,8 @@ pub fn seeds(door: &str) -> (Vec<Seed>, usize) {
             ],
             &["img"],
         ),
-        "pdf" => (
+        "stamp" => (&["tests/fixtures/stamp"], &[]),
+        "pdf" | "drawn" => (
             &["tests/fixtures/import", "tests/fixtures/evidence"],
             &["pdf"],
         ),
@@ -110,7 +111,8 @@ fn for_door(door: &str, (name, bytes): Seed) -> Vec<Seed> {
             }
             inside
         }
-        "pdf" if !ends(&[".pdf"]) => Vec::new(),
+        "pdf" | "drawn" if !ends(&[".pdf"]) => Vec::new(),
+        "stamp" if !ends(&[".tsr"]) => Vec::new(),
         "picture"
             if !ends(&[
                 ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp", ".heic",

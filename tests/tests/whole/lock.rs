@@ -312,3 +312,74 @@ fn a_locked_book_asks_for_its_passphrase_wherever_it_is_opened() {
     owner.does("lock.unlock", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(owner.does("book.status", json!({}))["locked"], Value::Null);
 }
+
+/// Somebody whose locked book lies on the desk at noon, with settings of her own.
+fn at_noon(home: &Path) -> Owner {
+    let book = home.join("book");
+    let clock = Clock::fixed(TODAY);
+    let settings = home.join("config/settings.json");
+    let desk = Desk::with_settings(clock, Some(Home::In(book)), &settings);
+    let owner = Owner { desk };
+    owner.does("book.create", json!({ "creditor": { "name": "合成商行" } }));
+    owner
+}
+
+/// So many minutes after noon, the desk looks whether the book should be shut. Says whether it is.
+fn is_shut(owner: &mut Owner, minutes: i64) -> bool {
+    let noon = TODAY.and_hms_opt(12, 0, 0).expect("a time");
+    owner.desk.clock = Clock::at(noon + chrono::TimeDelta::minutes(minutes));
+    owner.desk.look().expect("it can look");
+    assert_eq!(owner.desk.has_book(), owner.desk.waits_for().is_none());
+    !owner.desk.has_book()
+}
+
+#[test]
+fn a_locked_book_shuts_itself_after_the_minutes_that_were_said() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut owner = at_noon(home.path());
+    assert!(!is_shut(&mut owner, 24 * 60), "it has no lock");
+    owner.does("lock.set", json!({ "passphrase": PASSPHRASE }));
+    let day = 24 * 60;
+    let shown = owner.does("lock.show", json!({}));
+    assert_eq!(shown["idleMinutes"], 15);
+    assert!(!is_shut(&mut owner, day + 14));
+    assert!(is_shut(&mut owner, day + 15));
+    assert_eq!(refused(&owner, "today.show", json!({})).code, Code::NoBook);
+
+    owner.does("lock.unlock", json!({ "passphrase": PASSPHRASE }));
+    let after = owner.does("lock.after", json!({ "idleMinutes": 3 }));
+    assert_eq!(after["idleMinutes"], 3);
+    assert!(!is_shut(&mut owner, day + 17));
+    // Whoever is there keeps it open.
+    owner.does("lock.stay", json!({}));
+    assert!(!is_shut(&mut owner, day + 19));
+    // So does a job at work, until it is done.
+    let job = owner.desk.jobs.start(Some("a backup"));
+    let noon = TODAY.and_hms_opt(12, 0, 0).expect("a time");
+    owner.desk.clock = Clock::at(noon + chrono::TimeDelta::minutes(day + 60));
+    owner.desk.look().expect("it can look");
+    assert!(owner.desk.has_book());
+    drop(job);
+    assert!(!is_shut(&mut owner, day + 62));
+    assert!(is_shut(&mut owner, day + 63));
+}
+
+#[test]
+fn a_locked_book_is_never_shut_by_itself_where_the_owner_wants_that_and_never_by_nonsense() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut owner = at_noon(home.path());
+    owner.does("lock.set", json!({ "passphrase": PASSPHRASE }));
+    let failure = refused(&owner, "lock.after", json!({ "idleMinutes": 24 * 60 + 1 }));
+    assert_eq!(
+        (failure.code, &*failure.params["field"]),
+        (Code::BadInput, "idleMinutes")
+    );
+    owner.does("lock.after", json!({ "idleMinutes": 0 }));
+    assert!(!is_shut(&mut owner, 365 * 24 * 60));
+    // A clock that was put back shuts nothing and keeps nothing open.
+    owner.does("lock.after", json!({ "idleMinutes": 5 }));
+    assert!(!is_shut(&mut owner, -60));
+    owner.does("lock.stay", json!({}));
+    assert!(!is_shut(&mut owner, -56));
+    assert!(is_shut(&mut owner, -55));
+}

@@ -263,10 +263,12 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
         }
         Verb::Call { dir, name, json } => {
             let desk = Desk::new(clock, Some(Home::In(dir.clone())));
-            if let Err(failure) = desk.open(&dir)
-                && failure.code != Code::NotABook
-            {
-                return Err(failure.into());
+            if let Err(why) = lock::open(&desk, &dir, lang) {
+                // Some commands need no book, and one makes it.
+                match why.downcast_ref::<Failure>() {
+                    Some(failure) if failure.code == Code::NotABook => {}
+                    Some(_) | None => return Err(why),
+                }
             }
             let input = serde_json::from_str(&json).map_err(Failure::from)?;
             say!(

@@ -80,6 +80,9 @@ pub enum HandError {
         /// What it is called.
         what: String,
     },
+    /// The disk would not read or write.
+    #[error("the file cannot be read or written: {0}")]
+    Disk(#[source] std::io::Error),
     /// A fault in writing the format itself.
     #[error("the file could not be put together: {0}")]
     Fault(String),

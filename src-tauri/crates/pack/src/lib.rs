@@ -55,7 +55,7 @@ pub use manifest::{
 pub use names::safe_name;
 pub use number::{FiledExhibit, NotANumber, Number, Placed, number_on};
 pub use pdf::{Piece, pdf_pieces, pdf_text};
-pub use raster::{FontFor, Fonts};
+pub use raster::{Drawing, FontFor, Fonts, Pages, Pixels};
 pub use sealed::{ListedFile, Listing, seal};
 pub use share::{Cover, CoveredPage, Missing, Shared, Sharing, share};
 pub use shrink::Scale;

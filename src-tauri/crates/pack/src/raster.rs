@@ -36,38 +36,66 @@ pub enum FontFor {
 /// Gives the bytes of a font that stands in.
 pub type Fonts = Arc<dyn Fn(FontFor) -> Option<Arc<Vec<u8>>> + Send + Sync>;
 
-/// A page as pixels: red, green and blue of each, row by row from the top.
-pub(crate) struct Pixels {
-    pub(crate) width: u32,
-    pub(crate) height: u32,
-    pub(crate) rgb: Vec<u8>,
+/// A page as pixels.
+pub struct Pixels {
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from the top down.
+    pub height: u32,
+    /// Red, green and blue of each, row by row from the top.
+    pub rgb: Vec<u8>,
     /// How large the page is shown, in points.
-    pub(crate) points: (f32, f32),
+    pub points: (f32, f32),
+}
+
+/// Pages that can be drawn: here, or in a process that may be ended over one that asks for too much.
+pub trait Pages {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// Draws a page, counted from 0.
+    ///
+    /// # Errors
+    /// When it cannot be drawn whole.
+    fn draw(&mut self, page: usize) -> Result<Pixels, Unreadable>;
 }
 
 /// A PDF whose pages can be drawn.
-pub(crate) struct Drawn {
+pub struct Drawing {
     pdf: Pdf,
     fonts: Fonts,
 }
 
-impl Drawn {
-    pub(crate) fn of(bytes: Vec<u8>, fonts: Fonts) -> Result<Drawn, Unreadable> {
+impl Pages for Drawing {
+    fn count(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    fn draw(&mut self, page: usize) -> Result<Pixels, Unreadable> {
+        self.page(page)
+    }
+}
+
+impl Drawing {
+    /// Opens a PDF; the fonts stand in for those it does not carry.
+    ///
+    /// # Errors
+    /// When its pages cannot be followed.
+    pub fn of(bytes: Vec<u8>, fonts: Fonts) -> Result<Drawing, Unreadable> {
         guarded(|| {
             let pdf = Pdf::new(Arc::new(bytes)).map_err(|_| {
                 Unreadable::new(Reason::Damaged, "the pages of the PDF cannot be drawn")
             })?;
-            Ok(Drawn { pdf, fonts })
+            Ok(Drawing { pdf, fonts })
         })
     }
 
-    pub(crate) fn pages(&self) -> usize {
-        self.pdf.pages().len()
-    }
-
-    /// Draws a page; one on which something could not be drawn is refused, for nobody could tell
-    /// what is missing on it.
-    pub(crate) fn page(&self, page: usize) -> Result<Pixels, Unreadable> {
+    /// Draws a page, counted from 0; one on which something could not be drawn is refused, for nobody
+    /// could tell what is missing on it.
+    ///
+    /// # Errors
+    /// Why it cannot be drawn.
+    pub fn page(&self, page: usize) -> Result<Pixels, Unreadable> {
         guarded(|| {
             let pages = self.pdf.pages();
             let page = pages

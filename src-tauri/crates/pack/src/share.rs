@@ -19,7 +19,7 @@ use lopdf::{Dictionary, Object, ObjectId, dictionary as entries, text_string};
 use crate::bind::Progress;
 use crate::decoded::Pictures;
 use crate::exhibit::Body;
-use crate::raster::{Drawn, Fonts, Pixels, photo, picture};
+use crate::raster::{Pages, Pixels, photo, picture};
 use crate::sink::Sink;
 use crate::{Digest, LoadedFile, Original, PackError, Reason, Unreadable, Watch};
 
@@ -73,8 +73,8 @@ pub struct Sharing<'s> {
     pub creator: &'s str,
     /// The covers.
     pub pages: &'s [CoveredPage],
-    /// The fonts that stand in for those a PDF does not carry.
-    pub fonts: Fonts,
+    /// Opens a PDF whose pages are to be drawn.
+    pub open: &'s dyn Fn(Vec<u8>) -> Result<Box<dyn Pages>, Unreadable>,
     /// Sets the page that stands for one that cannot be drawn, as a PDF of one page.
     pub notice: &'s dyn Fn(&Missing) -> Option<Vec<u8>>,
 }
@@ -96,7 +96,7 @@ pub struct Shared {
 
 /// What the pages come from.
 enum From {
-    Pdf(Box<Drawn>),
+    Pdf(Box<dyn Pages>),
     Photo(Vec<u8>, crate::exif::Orientation),
     Pictures(Box<Pictures>, Vec<crate::exif::Orientation>),
 }
@@ -104,7 +104,7 @@ enum From {
 impl From {
     fn pages(&self) -> usize {
         match self {
-            From::Pdf(drawn) => drawn.pages(),
+            From::Pdf(pages) => pages.count(),
             From::Photo(..) => 1,
             From::Pictures(_, orientations) => orientations.len(),
         }
@@ -112,7 +112,7 @@ impl From {
 
     fn page(&mut self, page: usize) -> Result<Pixels, Unreadable> {
         match self {
-            From::Pdf(drawn) => drawn.page(page),
+            From::Pdf(pages) => pages.draw(page),
             From::Photo(bytes, orientation) => picture(photo(bytes)?, *orientation),
             From::Pictures(pictures, orientations) => {
                 let orientation = orientations.get(page).copied();
@@ -142,7 +142,7 @@ pub fn share(
         path: at.to_owned(),
         error,
     };
-    let mut from = pages_of(original, &how.fonts)?;
+    let mut from = pages_of(original, how)?;
     let count = from.pages();
     if let Some(beyond) = how.pages.iter().find(|covered| covered.page >= count) {
         let detail = format!("page {} of {count} is to be covered", beyond.page + 1);
@@ -193,8 +193,8 @@ pub fn share(
             Err(why) => {
                 let missing = Missing { page, why };
                 let notice = (how.notice)(&missing)
-                    .and_then(|pdf| Drawn::of(pdf, how.fonts.clone()).ok())
-                    .and_then(|pdf| pdf.page(0).ok());
+                    .and_then(|pdf| (how.open)(pdf).ok())
+                    .and_then(|mut pdf| pdf.draw(0).ok());
                 let notice = notice.ok_or_else(|| misfit(missing.why.detail.clone()))?;
                 copy.page(&notice).map_err(unwritten)?;
                 shared.missing.push(missing);
@@ -211,7 +211,7 @@ pub fn share(
 }
 
 /// Reads an original that is still what it was.
-fn pages_of(original: &Original, fonts: &Fonts) -> Result<From, PackError> {
+fn pages_of(original: &Original, how: &Sharing<'_>) -> Result<From, PackError> {
     let loaded = LoadedFile::load(original.clone(), &[])?;
     let (mut read, _) = original.open()?;
     let mut bytes = Vec::new();
@@ -231,13 +231,13 @@ fn pages_of(original: &Original, fonts: &Fonts) -> Result<From, PackError> {
     };
     match &loaded.body {
         Body::Pdf { .. } => {
-            let drawn = Drawn::of(bytes, fonts.clone()).map_err(|why| unshown(&why))?;
+            let pages = (how.open)(bytes).map_err(|why| unshown(&why))?;
             // The two ways of reading it must see the same pages, or a cover may miss.
-            if drawn.pages() != loaded.pages().len() {
+            if pages.count() != loaded.pages().len() {
                 let why = Unreadable::new(Reason::Damaged, "its pages cannot be told for certain");
                 return Err(unshown(&why));
             }
-            Ok(From::Pdf(Box::new(drawn)))
+            Ok(From::Pdf(pages))
         }
         Body::Jpeg(head) => Ok(From::Photo(bytes, head.camera.orientation)),
         Body::Png(head) => pictures(

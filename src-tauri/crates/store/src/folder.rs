@@ -9,7 +9,7 @@ use owed_book::journal::JournalError;
 
 use crate::lock::{self, Key};
 use crate::sqlite::{Locking, SqliteJournal};
-use crate::unfinished::sweep;
+use crate::unfinished::{clear, sweep};
 use crate::vault::Vault;
 
 /// The journal's file in a book's folder.
@@ -103,7 +103,7 @@ impl Folder {
         let key = lock.map(|lock| lock.key.clone());
         let vault = Vault::open(dir.join("vault"), key.clone()).map_err(io)?;
         let journal = SqliteJournal::create_with(&dir.join(JOURNAL), lock)?;
-        let (in_use, _) = take(&dir)?;
+        let (in_use, _) = take(&dir, || ())?;
         Ok(Self {
             dir,
             journal,
@@ -145,7 +145,14 @@ impl Folder {
         };
         let dir = fs::canonicalize(dir).map_err(io)?;
         refuse_network(&dir)?;
-        let (in_use, alone) = take(&dir)?;
+        // What was left is told to who has the key, so it stays until then.
+        let tidies = key.is_some() || !lock::is_locked(&dir).unwrap_or(true);
+        let mut half_packs = 0;
+        let (in_use, alone) = take(&dir, || {
+            if tidies {
+                half_packs = sweep_packs(&dir);
+            }
+        })?;
         // Read before the journal is opened, which puts it right.
         let log = fs::metadata(dir.join(LOG)).is_ok_and(|log| log.len() > 0);
         let journal = match SqliteJournal::open(&dir.join(JOURNAL), key) {
@@ -160,7 +167,7 @@ impl Folder {
             if alone {
                 lock::finish(&dir, key.is_some()).map_err(io)?;
             }
-            left.half_files = vault.sweep() + sweep(&dir, crate::backup::TEMPORARY);
+            left.half_files = vault.sweep() + sweep(&dir, crate::backup::TEMPORARY) + half_packs;
             left.cut_short = (alone && log) || left.half_files > 0;
             vault
         } else {
@@ -190,7 +197,7 @@ impl Folder {
         };
         let dir = fs::canonicalize(dir).map_err(io)?;
         refuse_network(&dir)?;
-        let (in_use, _) = take(&dir)?;
+        let (in_use, _) = take(&dir, || ())?;
         let journal = match SqliteJournal::look(&dir.join(JOURNAL)) {
             Err(JournalError::NoKey) => return Err(FolderError::Locked(dir)),
             opened => opened?,
@@ -248,10 +255,20 @@ impl Folder {
     }
 }
 
-/// Says that the book is open, and whether nobody else has it open. A disk that cannot be written
-/// or locked tells neither. Waits for somebody who changes the lock of the book, and not without
-/// end.
-fn take(dir: &Path) -> Result<(Option<File>, bool), FolderError> {
+/// How the names begin of what is on its way to the folder of packs.
+const UNDER_WAY: &str = ".owed-";
+
+/// Removes what a crash left half made among the packs, and says how much that was: half a pack of a
+/// locked book is still that book in the open. Only for who has the book alone.
+fn sweep_packs(dir: &Path) -> u32 {
+    let places = [dir.join("packs"), lock::packs_beside(dir)];
+    places.iter().map(|packs| clear(packs, UNDER_WAY)).sum()
+}
+
+/// Says that the book is open, and whether nobody else has it open; nobody can open it while it is
+/// tidied. A disk that cannot be written or locked tells neither. Waits for somebody who changes
+/// the lock of the book, and not without end.
+fn take(dir: &Path, tidy: impl FnOnce()) -> Result<(Option<File>, bool), FolderError> {
     let file = File::options()
         .create(true)
         .truncate(false)
@@ -260,7 +277,10 @@ fn take(dir: &Path) -> Result<(Option<File>, bool), FolderError> {
     let Ok(file) = file else {
         return Ok((None, false));
     };
-    let alone = file.try_lock().is_ok() && file.unlock().is_ok();
+    let alone = file.try_lock().is_ok() && {
+        tidy();
+        file.unlock().is_ok()
+    };
     let since = Instant::now();
     while matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
         if since.elapsed() > PATIENCE {

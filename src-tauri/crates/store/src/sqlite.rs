@@ -185,7 +185,7 @@ impl SqliteJournal {
             None => None,
             Some(wraps) => match key {
                 Some(key) if wraps.fit(key) => Some(key.clone()),
-                Some(_) | None => return Err(JournalError::NoKey),
+                Some(_) | None => return Err(locked::no_key(&connection)),
             },
         };
         Ok(Self {

@@ -132,6 +132,19 @@ pub(crate) fn sweep(dir: &Path, prefix: &str) -> u32 {
     swept
 }
 
+/// Removes everything in `dir` whose name begins with `prefix`, and says how much that was. Only
+/// where nobody can be at work on it.
+pub(crate) fn clear(dir: &Path, prefix: &str) -> u32 {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let ours = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(prefix));
+    let removed = ours.filter(|entry| match entry.file_type() {
+        Ok(kind) if kind.is_dir() => fs::remove_dir_all(entry.path()).is_ok(),
+        Ok(_) => fs::remove_file(entry.path()).is_ok(),
+        Err(_) => false,
+    });
+    u32::try_from(removed.count()).unwrap_or(u32::MAX)
+}
+
 /// Whether nobody who lives holds this file.
 fn left(path: &Path) -> bool {
     File::open(path).is_ok_and(|file| file.try_lock().is_ok())

@@ -246,6 +246,7 @@ impl From<handed::HandError> for Failure {
                 .with("name", table)
                 .with("limit", most)
                 .with("unit", "rows"),
+            E::Disk(why) => Self::io(std::path::Path::new("the file"), why),
             E::Unbalanced { .. } | E::Fault(_) => Self::new(Code::Internal, &e),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use owed_book::Digest;
 use owed_pack::{
@@ -19,6 +19,7 @@ use super::import::Reason;
 use super::papers::loose;
 use super::papers::words::{moment, t};
 use super::wire;
+use crate::desk::reader::draw;
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
 
@@ -85,8 +86,8 @@ pub struct ShareMade {
     /// Its size in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
-    /// Pages that could not be drawn and have a notice in their place: `unsupported` or `damaged`,
-    /// each about its number.
+    /// Pages that could not be drawn and have a notice in their place: `unsupported`, `damaged` or
+    /// `too-large`, each about its number.
     pub missing: Vec<Reason>,
 }
 
@@ -129,7 +130,7 @@ pub(super) fn make(
         title: &t(lang, "脱敏副本", "Share copy"),
         creator: concat!("Owed ", env!("CARGO_PKG_VERSION")),
         pages: &covered,
-        fonts: fonts(engine),
+        open: &|bytes| draw::pages(bytes, fonts(engine)),
         notice: &notice,
     };
     let parent = to.parent().unwrap_or(Path::new("."));
@@ -220,10 +221,12 @@ fn told(lang: Lang, original: &Original, missing: &Missing) -> Placeholder {
             "本页有不能准确画出的内容，为免遮盖不严没有放进副本",
             "this page holds something that cannot be drawn for certain, so it was left out",
         ),
-        owed_pack::Reason::Encrypted
-        | owed_pack::Reason::Damaged
-        | owed_pack::Reason::Empty
-        | owed_pack::Reason::TooLarge => t(
+        owed_pack::Reason::TooLarge => t(
+            lang,
+            "画出本页要用的时间或内存太多，没有放进副本",
+            "drawing this page takes too much time or memory, so it was left out",
+        ),
+        owed_pack::Reason::Encrypted | owed_pack::Reason::Damaged | owed_pack::Reason::Empty => t(
             lang,
             "本页无法画出，没有放进副本",
             "this page cannot be drawn and was left out",
@@ -249,17 +252,10 @@ fn told(lang: Lang, original: &Original, missing: &Missing) -> Placeholder {
 
 /// The fonts that stand in for those a PDF does not carry; each is read once.
 fn fonts(engine: &Engine) -> Fonts {
-    let names = [
-        (FontFor::Plain, "NotoSansSC-Medium.ttf"),
-        (FontFor::Serif, "SourceSerif4-Regular.ttf"),
-        (FontFor::Fixed, "SourceCodePro-Regular.ttf"),
-    ];
-    let found = names
+    let faces = [FontFor::Plain, FontFor::Serif, FontFor::Fixed];
+    let found = faces
         .into_iter()
-        .filter_map(|(face, name)| Some((face, Arc::new(engine.font_file(name)?))));
-    let found: Mutex<HashMap<FontFor, Arc<Vec<u8>>>> = Mutex::new(found.collect());
-    Arc::new(move |face| {
-        let found = found.lock().unwrap_or_else(PoisonError::into_inner);
-        found.get(&face).cloned()
-    })
+        .filter_map(|face| Some((face, Arc::new(engine.font_file(draw::file_of(face))?))));
+    let found: HashMap<FontFor, Arc<Vec<u8>>> = found.collect();
+    Arc::new(move |face| found.get(&face).cloned())
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, Utc};
 use owed_store::folder::Folder;
 use owed_store::lock::{self, LockError, Secret};
 use owed_store::{FolderError, Key};
@@ -32,14 +33,24 @@ impl Default for LockSetting {
 /// The locked book that waits for its passphrase, and when somebody last did anything.
 pub(super) struct Waiting {
     book: Mutex<Option<PathBuf>>,
-    touched: Mutex<Instant>,
+    touched: Mutex<Touched>,
+}
+
+/// When somebody last did anything, by two clocks: the one of the machine's work stands still while
+/// the machine sleeps, the one on the wall can be put back.
+struct Touched {
+    by_work: Instant,
+    by_wall: Option<DateTime<Utc>>,
 }
 
 impl Default for Waiting {
     fn default() -> Self {
         Self {
             book: Mutex::default(),
-            touched: Mutex::new(Instant::now()),
+            touched: Mutex::new(Touched {
+                by_work: Instant::now(),
+                by_wall: None,
+            }),
         }
     }
 }
@@ -139,16 +150,22 @@ impl Desk {
 
     /// Notes that somebody is there.
     pub(crate) fn touch(&self) {
-        let mut touched = self.touched();
-        *touched = Instant::now();
+        *self.touched() = Touched {
+            by_work: Instant::now(),
+            by_wall: Some(self.clock.now()),
+        };
     }
 
-    /// For how long nobody has been at the program. A job that runs is somebody at work.
+    /// For how long nobody has been at the program, the time it slept included. A job that runs is
+    /// somebody at work.
     pub(crate) fn idle(&self) -> Duration {
         if self.jobs.any() {
             self.touch();
         }
-        self.touched().elapsed()
+        let touched = self.touched();
+        let slept = touched.by_wall.map(|then| self.clock.now() - then);
+        let slept = slept.and_then(|passed| passed.to_std().ok());
+        touched.by_work.elapsed().max(slept.unwrap_or_default())
     }
 
     /// Shuts a locked book nobody did anything with for as long as was said. A job that runs is
@@ -177,7 +194,7 @@ impl Desk {
         self.keep_setting(SETTING, setting)
     }
 
-    fn touched(&self) -> std::sync::MutexGuard<'_, Instant> {
+    fn touched(&self) -> std::sync::MutexGuard<'_, Touched> {
         let touched = self.waiting.touched.lock();
         touched.unwrap_or_else(PoisonError::into_inner)
     }

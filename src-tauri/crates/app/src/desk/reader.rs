@@ -9,12 +9,13 @@
 //! cells that hold in both places.
 
 mod child;
+pub(crate) mod draw;
 mod follow;
 mod wire;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{ExitCode, Stdio};
 use std::sync::OnceLock;
 
 use owed_book::Digest;
@@ -31,17 +32,26 @@ use crate::failure::{Code, Failure};
 /// The argument by which this program is told to be the reader of one file.
 const ARGUMENT: &str = "--read-one-file";
 
+/// The argument by which this program is told to draw the pages of one file.
+const DRAW: &str = "--draw-pages";
+
 /// The program that can be started as a reader, once its `main` said so.
 static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
 
-/// Reads one file and gives the exit code, if that is what this process was started for.
+/// Reads one file, or draws its pages, and gives the exit code, if this process was started for that.
 ///
 /// Every `main` of ours calls this before anything else. One that does not, such as that of a test,
 /// reads files in its own process.
 pub fn reader_main() -> Option<ExitCode> {
     let mut arguments = std::env::args_os().skip(1);
-    if arguments.next().is_some_and(|first| first == ARGUMENT) && arguments.next().is_none() {
+    let (first, second) = (arguments.next(), arguments.next());
+    let asked =
+        |argument: &str| second.is_none() && first.as_ref().is_some_and(|is| is == argument);
+    if asked(ARGUMENT) {
         return Some(child::run());
+    }
+    if asked(DRAW) {
+        return Some(draw::run());
     }
     // Still this program, should another version be put in its place meanwhile.
     let itself = PathBuf::from("/proc/self/exe");
@@ -147,7 +157,7 @@ type Watcher<'w> = dyn FnMut(Progress) -> ControlFlow<()> + 'w;
 /// When reading was stopped. What is wrong with the file is in the answer.
 pub(crate) fn read(asked: &Asked, watch: &mut Watcher<'_>) -> Result<(Answer, Parcels), Failure> {
     if let Some(program) = PROGRAM.get()
-        && let Some(child) = follow::start(program)
+        && let Some(child) = follow::start(program, ARGUMENT, Stdio::piped())
     {
         return follow::follow(child, asked, watch);
     }

@@ -36,9 +36,8 @@ impl<'p, W: Write + Seek> Sealed<'p, W> {
             .compression_method(CompressionMethod::Deflated)
             .large_file(true)
             .with_aes_encryption(AesMode::Aes256, self.password);
-        let fault = |e: zip::result::ZipError| HandError::Fault(e.to_string());
         self.zip.start_file(path, how).map_err(fault)?;
-        std::io::copy(from, &mut self.zip).map_err(|e| HandError::Fault(e.to_string()))?;
+        std::io::copy(from, &mut self.zip).map_err(HandError::Disk)?;
         Ok(())
     }
 
@@ -47,9 +46,14 @@ impl<'p, W: Write + Seek> Sealed<'p, W> {
     /// # Errors
     /// When the end cannot be written.
     pub fn finish(self) -> Result<W, HandError> {
-        self.zip
-            .finish()
-            .map_err(|e| HandError::Fault(e.to_string()))
+        self.zip.finish().map_err(fault)
+    }
+}
+
+fn fault(e: zip::result::ZipError) -> HandError {
+    match e {
+        zip::result::ZipError::Io(why) => HandError::Disk(why),
+        other => HandError::Fault(other.to_string()),
     }
 }
 
@@ -62,7 +66,6 @@ pub fn opened<R: Read + Seek>(
     password: &str,
     each: &mut dyn FnMut(&str, &mut dyn Read) -> std::io::Result<()>,
 ) -> Result<(), HandError> {
-    let fault = |e: zip::result::ZipError| HandError::Fault(e.to_string());
     let mut zip = zip::ZipArchive::new(from).map_err(fault)?;
     for at in 0..zip.len() {
         let mut file = zip

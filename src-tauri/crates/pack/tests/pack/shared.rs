@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use lopdf::{Document, Object, Stream, dictionary};
-use owed_pack::{Cover, CoveredPage, FontFor, Fonts, PackError, Shared, Sharing, share};
+use owed_pack::{Cover, CoveredPage, Drawing, FontFor, Fonts, PackError, Shared, Sharing, share};
 
 use crate::made::{Draft, go_on, media, original, plain_pdf, story};
 
@@ -97,7 +97,7 @@ fn shares(name: &str, bytes: &[u8], pages: &[CoveredPage], at: &Path) -> Result<
         title: "脱敏副本",
         creator: "Owed",
         pages,
-        fonts: fonts(),
+        open: &|bytes| Ok(Box::new(Drawing::of(bytes, fonts())?)),
         notice: &notice,
     };
     share(&original(name, bytes), &how, at, &mut go_on)

@@ -3,6 +3,7 @@
 
 use owed_book::digest::Digest;
 use owed_book::journal::{Entry, Head, JournalError, Line, Seq};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension, Row, Statement, params};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -57,6 +58,18 @@ pub(super) fn put(connection: &Connection, wrap: &Wrap) -> Result<(), JournalErr
         wrap.sum
     ];
     connection.execute(sql, row).map(drop).map_err(storage)
+}
+
+/// Leaves the log as it is when the connection closes: that a program was cut short is told by it,
+/// to who opens the book and not to who only looks whether it is locked.
+fn leave_the_log(connection: &Connection) {
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+}
+
+/// Why this journal is not opened: whoever asked has no key that fits.
+pub(super) fn no_key(connection: &Connection) -> JournalError {
+    leave_the_log(connection);
+    JournalError::NoKey
 }
 
 /// Every way into this journal, or nothing where it has no lock.
@@ -147,6 +160,7 @@ impl SqliteJournal {
         let write = flags | rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE;
         let connection = Connection::open_with_flags(path, write).map_err(storage)?;
         connection.busy_timeout(super::PATIENCE).map_err(storage)?;
+        leave_the_log(&connection);
         match wraps_of(&connection) {
             Ok(wraps) => Ok(wraps),
             // A disk that cannot be written has no room for the index of the log.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use owed_book::digest::Digest;
@@ -76,8 +77,12 @@ impl Runs {
     pub(super) fn keep(&self, packs: &Path) -> Result<(), Failure> {
         let failed = |e: std::io::Error| Failure::io(&packs.join(FILE), &e);
         fs::create_dir_all(packs).map_err(failed)?;
-        let mut file = tempfile::NamedTempFile::new_in(packs).map_err(failed)?;
-        serde_json::to_writer(&mut file, self)?;
+        let text = serde_json::to_vec(self)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".owed-")
+            .tempfile_in(packs)
+            .map_err(failed)?;
+        file.write_all(&text).map_err(failed)?;
         file.as_file().sync_all().map_err(failed)?;
         file.persist(packs.join(FILE))
             .map_err(|e| failed(e.error))?;

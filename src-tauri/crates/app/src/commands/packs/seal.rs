@@ -1,7 +1,7 @@
 //! A pack as one file that only a password opens.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter};
+use std::io::{self, BufRead, BufReader, BufWriter, Write as _};
 
 use owed_exchange::handed::opened;
 
@@ -32,8 +32,8 @@ pub(in crate::commands) fn seal(
     }
     place::write_made(&at, |temporary| {
         let out = File::create(temporary).map_err(|e| Failure::io(&at, &e))?;
-        let out = sealed::zip_folder(&dir, BufWriter::new(out), &input.password, watch)?;
-        drop(out);
+        let mut out = sealed::zip_folder(&dir, BufWriter::new(out), &input.password, watch)?;
+        out.flush().map_err(|e| Failure::io(&at, &e))?;
         // Read back before anything counts on it, as a backup is.
         let file = File::open(temporary).map_err(|e| Failure::io(&at, &e))?;
         let mut changed = None;
@@ -53,7 +53,11 @@ pub(in crate::commands) fn seal(
         }
     })?;
     if input.away {
-        fs::remove_dir_all(&dir).map_err(|e| Failure::io(&dir, &e))?;
+        // Out of the list at once; what a stop leaves of it goes when the book is next opened.
+        let gone = dir.with_file_name(format!(".owed-{}", crate::desk::file_name(&dir)));
+        fs::rename(&dir, &gone)
+            .and_then(|()| fs::remove_dir_all(&gone))
+            .map_err(|e| Failure::io(&dir, &e))?;
     }
     Ok(SealedPack {
         name: crate::desk::file_name(&at),

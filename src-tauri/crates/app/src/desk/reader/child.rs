@@ -93,19 +93,31 @@ impl<W: Write> Line<W> {
 /// and to write files at all.
 #[cfg(unix)]
 fn bound(caps: Caps, size: u64) -> io::Result<()> {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let between = |resource, current, maximum| {
-        let limit = Rlimit {
-            current: Some(current),
-            maximum: Some(maximum),
-        };
-        setrlimit(resource, limit).map_err(io::Error::from)
+    // At the first end the system says what it is for; past the second it only kills.
+    between(
+        rustix::process::Resource::Cpu,
+        caps.seconds,
+        caps.seconds + 5,
+    )?;
+    bound_memory(caps, size)
+}
+
+#[cfg(unix)]
+fn between(resource: rustix::process::Resource, current: u64, maximum: u64) -> io::Result<()> {
+    let limit = rustix::process::Rlimit {
+        current: Some(current),
+        maximum: Some(maximum),
     };
+    rustix::process::setrlimit(resource, limit).map_err(io::Error::from)
+}
+
+/// Takes memory beyond the cap and the writing of files from this process; its time is for who asked.
+#[cfg(unix)]
+pub(super) fn bound_memory(caps: Caps, size: u64) -> io::Result<()> {
+    use rustix::process::Resource;
     let most = |resource, limit| between(resource, limit, limit);
     most(Resource::Core, 0)?;
     most(Resource::Fsize, 0)?;
-    // At the first end the system says what it is for; past the second it only kills.
-    between(Resource::Cpu, caps.seconds, caps.seconds + 5)?;
     let memory = (caps.memory << 20).saturating_add(size);
     // Linux counts what is written to apart from the libraries that are only mapped, of which a window
     // has many. Elsewhere the sum of both is what can be bounded, as far as the system keeps to it.
@@ -120,5 +132,10 @@ fn bound(caps: Caps, size: u64) -> io::Result<()> {
 /// limits on bytes, rows and cells must do.
 #[cfg(not(unix))]
 fn bound(_: Caps, _: u64) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub(super) fn bound_memory(_: Caps, _: u64) -> io::Result<()> {
     Ok(())
 }

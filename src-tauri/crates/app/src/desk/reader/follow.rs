@@ -3,7 +3,7 @@
 use std::io::{self, BufReader, Read, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use owed_exchange::{Parcels, Progress, Stage};
 
 use super::wire::{Frame, Word, receive};
-use super::{ARGUMENT, Answer, Asked, Refusal, Watcher, stopped};
+use super::{Answer, Asked, Refusal, Watcher, stopped};
 use crate::failure::{Code, Failure};
 
 /// How often it is looked whether the owner wants to stop.
@@ -29,16 +29,23 @@ impl Drop for Reader {
     }
 }
 
-/// Starts this program as a reader; nothing where that cannot be done.
-pub(super) fn start(program: &Path) -> Option<Reader> {
+impl Reader {
+    /// The ends of its pipes that are ours; nothing where they were taken.
+    pub(super) fn pipes(&mut self) -> Option<(ChildStdin, ChildStdout)> {
+        self.0.stdin.take().zip(self.0.stdout.take())
+    }
+}
+
+/// Starts this program for the work that the argument names; nothing where that cannot be done.
+pub(super) fn start(program: &Path, argument: &str, complaints: Stdio) -> Option<Reader> {
     let mut command = Command::new(program);
     command
-        .arg(ARGUMENT)
+        .arg(argument)
         // Memory counts once it is taken, not once it is set aside: so the cap holds to the byte.
         .env("MIMALLOC_ARENA_EAGER_COMMIT", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+        .stderr(complaints);
     #[cfg(windows)]
     {
         use std::os::windows::process::CommandExt;
