@@ -24,6 +24,7 @@ const TARGET: Target = Target {
     wall: Some(Duration::from_secs(1)),
     busy: None,
     memory: Some(250),
+    times: None,
 };
 
 /// Rounds of what takes less than a few seconds.

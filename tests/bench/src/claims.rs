@@ -39,6 +39,7 @@ const TARGET: Target = Target {
     wall: Some(Duration::from_millis(40)),
     busy: None,
     memory: None,
+    times: None,
 };
 
 pub(crate) fn bench() -> Done<()> {

@@ -65,13 +65,13 @@ pub(crate) fn enter(file: &Path, dir: &Path, copy: &Path) -> Done<()> {
     Ok(())
 }
 
-fn opened(dir: &Path) -> Done<Desk> {
+pub(crate) fn opened(dir: &Path) -> Done<Desk> {
     let desk = Desk::new(Clock::fixed(as_of()), Some(Home::In(dir.to_owned())));
     desk.open(dir).map_err(|why| why.detail)?;
     Ok(desk)
 }
 
-fn call(desk: &Desk, name: &str, input: Value) -> Done<Value> {
+pub(crate) fn call(desk: &Desk, name: &str, input: Value) -> Done<Value> {
     Ok(owed_app::call(desk, name, input, None).map_err(|why| format!("{name}: {}", why.detail))?)
 }
 
@@ -106,7 +106,7 @@ fn tell(proposal: &Value) -> Done<()> {
     Ok(())
 }
 
-fn copied(from: &Path, to: &Path) -> Done<()> {
+pub(crate) fn copied(from: &Path, to: &Path) -> Done<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

@@ -25,6 +25,7 @@ fn target(kind: &str) -> Target {
         wall: Some(std::time::Duration::from_millis(most)),
         busy: None,
         memory: None,
+        times: None,
     }
 }
 

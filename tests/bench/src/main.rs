@@ -9,6 +9,7 @@ mod book;
 mod claims;
 mod desk;
 mod import;
+mod keep;
 mod loops;
 mod machine;
 mod made;
@@ -50,7 +51,8 @@ fn run() -> Done<()> {
             book::bench()?;
             claims::bench()?;
             import::bench()?;
-            pack::bench()
+            pack::bench()?;
+            keep::bench()
         }
         ["book"] => {
             say_where();
@@ -68,6 +70,10 @@ fn run() -> Done<()> {
             say_where();
             pack::bench()
         }
+        ["keep"] => {
+            say_where();
+            keep::bench()
+        }
         // Each in a process of its own, so that what one takes is not counted for another.
         ["make", "usual", dir] => made::make(Path::new(dir), Size::USUAL),
         ["make", "large", dir] => made::make(Path::new(dir), Size::LARGE),
@@ -76,8 +82,9 @@ fn run() -> Done<()> {
         ["import", file, dir] => desk::import(Path::new(file), Path::new(dir)),
         ["enter", file, dir, copy] => desk::enter(Path::new(file), Path::new(dir), Path::new(copy)),
         ["read", how, dir] => reading::read(how, Path::new(dir)),
+        ["keep", how, dir] => keep::one(how, Path::new(dir)),
         ["pack", how, dir] => pack::one(how, Path::new(dir)),
-        _ => Err("the sections are: book, claims, import, pack".into()),
+        _ => Err("the sections are: book, claims, import, pack, keep".into()),
     }
 }
 

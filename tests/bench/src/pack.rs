@@ -21,6 +21,7 @@ const TARGET: Target = Target {
     wall: None,
     busy: Some(Duration::from_secs(2)),
     memory: Some(128),
+    times: None,
 };
 
 pub(crate) fn bench() -> Done<()> {

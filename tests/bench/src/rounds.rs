@@ -32,6 +32,8 @@ pub(crate) struct Target {
     pub(crate) busy: Option<Duration>,
     /// In MB.
     pub(crate) memory: Option<u64>,
+    /// So many times the floor, in hundredths.
+    pub(crate) times: Option<u32>,
 }
 
 /// Runs all rows in turns and prints their medians; the first row is the floor.
@@ -62,14 +64,30 @@ pub(crate) fn table(title: &str, mut rows: Vec<Row<'_>>) -> Done<()> {
             memory.map_or("–".into(), |kb| format!("{} MB", kb / 1_000)),
             ratio(wall, floor),
             row.name,
-            row.target.verdict(wall, busy, memory),
+            row.target.verdict(wall, busy, memory, floor),
         );
     }
     Ok(())
 }
 
 impl Target {
-    fn verdict(self, wall: Duration, busy: Option<Duration>, memory: Option<u64>) -> String {
+    /// So many hundredths of the floor, and nothing else.
+    pub(crate) const fn times(hundredths: u32) -> Self {
+        Self {
+            wall: None,
+            busy: None,
+            memory: None,
+            times: Some(hundredths),
+        }
+    }
+
+    fn verdict(
+        self,
+        wall: Duration,
+        busy: Option<Duration>,
+        memory: Option<u64>,
+        floor: Duration,
+    ) -> String {
         let said = |what: String, is_met: bool| {
             let verdict = if is_met { "met" } else { "MISSED" };
             format!(" [≤ {what}: {verdict}]")
@@ -80,7 +98,18 @@ impl Target {
             work.map(|(most, busy)| said(format!("{} of processor time", ms(most)), busy <= most));
         let space = self.memory.zip(memory);
         let space = space.map(|(most, kb)| said(format!("{most} MB"), kb <= most * 1_000));
-        time.into_iter().chain(work).chain(space).collect()
+        let times = self.times.map(|hundredths| {
+            let most = floor * hundredths / 100;
+            said(
+                format!("{}.{:02} × the floor", hundredths / 100, hundredths % 100),
+                wall <= most,
+            )
+        });
+        time.into_iter()
+            .chain(times)
+            .chain(work)
+            .chain(space)
+            .collect()
     }
 }
 

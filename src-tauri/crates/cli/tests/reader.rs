@@ -303,6 +303,101 @@ fn odd_files_from_elsewhere_are_read_or_named() {
     }
 }
 
+/// A PDF with a page of few words, and one whose forms show each other ten times over, eight deep.
+fn endless() -> Vec<u8> {
+    const DEEP: usize = 8;
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Resources<<>>/Contents 6 0 R>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Resources<</XObject<</F 7 0 R>>>>/Contents 5 0 R>>".to_owned(),
+    ];
+    let stream = |about: &str, text: &str| {
+        format!(
+            "<<{about}/Length {}>>\nstream\n{text}\nendstream",
+            text.len()
+        )
+    };
+    objects.push(stream("", "/F Do"));
+    objects.push(stream("", "0 0 100 100 re f"));
+    let form = "/Type/XObject/Subtype/Form/BBox[0 0 300 300]";
+    for level in 0..DEEP {
+        let next = format!(
+            "{form}/Resources<</XObject<</F {} 0 R>>>>",
+            objects.len() + 2
+        );
+        objects.push(match level + 1 == DEEP {
+            true => stream(form, "0 0 10 10 re f"),
+            false => stream(&next, &"/F Do ".repeat(10)),
+        });
+    }
+    let mut pdf = String::from("%PDF-1.7\n");
+    let mut places = Vec::new();
+    for (at, object) in objects.iter().enumerate() {
+        places.push(pdf.len());
+        writeln!(pdf, "{} 0 obj\n{object}\nendobj", at + 1).expect("text can be written");
+    }
+    let table = pdf.len();
+    let lines: String = places
+        .iter()
+        .map(|at| format!("{at:010} 00000 n \n"))
+        .collect();
+    let size = objects.len() + 1;
+    write!(
+        pdf,
+        "xref\n0 {size}\n0000000000 65535 f \n{lines}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"
+    )
+    .expect("text can be written");
+    pdf.into_bytes()
+}
+
+#[test]
+fn a_page_that_would_be_drawn_without_end_is_named_and_the_others_are_drawn() {
+    let home = Home::new();
+    let path = home.0.path().join("没完没了.pdf");
+    std::fs::write(&path, endless()).expect("a file can be made");
+    let call = |name: &str, input: &str| {
+        let mut owed = home.owed();
+        owed.arg("call").arg(home.book()).args([name, input]);
+        let done = owed.env("OWED_READER_SECONDS", "2").output();
+        let done = done.expect("the program runs");
+        assert!(
+            done.status.success(),
+            "{}",
+            String::from_utf8_lossy(&done.stderr)
+        );
+        serde_json::from_slice::<Value>(&done.stdout).expect("an answer")
+    };
+    call(
+        "debt.record",
+        r#"{"party":{"name":"样例贸易"},"kind":"sale","amount":"1","on":"2026-01-10"}"#,
+    );
+    let mut attach = home.owed();
+    attach
+        .arg("attach")
+        .arg(home.book())
+        .arg("样例贸易")
+        .arg(&path);
+    let kept = attach.args(["--proves", "contract"]).output();
+    assert!(kept.expect("the program runs").status.success());
+    let shown = call("case.show", r#"{"debtor":"样例贸易"}"#);
+    let file = shown["evidence"][0]["file"].as_str().expect("a digest");
+    let begun = Instant::now();
+    let made = call(
+        "share.make",
+        &format!(
+            r#"{{"file":"{file}","pages":[{{"page":1,"covers":[{{"left":0,"top":0,"width":900,"height":900}}]}}]}}"#
+        ),
+    );
+    assert!(begun.elapsed() < Duration::from_secs(60));
+    assert_eq!(made["pages"], 2);
+    assert_eq!(made["covered"], serde_json::json!([1]));
+    assert_eq!(
+        made["missing"],
+        serde_json::json!([{ "code": "tooLarge", "about": ["2"] }])
+    );
+}
+
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for path in std::fs::read_dir(folder)
         .into_iter()

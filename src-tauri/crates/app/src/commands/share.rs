@@ -87,7 +87,7 @@ pub struct ShareMade {
     #[ts(type = "number")]
     pub bytes: u64,
     /// Pages that could not be drawn and have a notice in their place: `unsupported`, `damaged` or
-    /// `too-large`, each about its number.
+    /// `tooLarge`, each about its number.
     pub missing: Vec<Reason>,
 }
 
