@@ -10110,8 +10110,8 @@ covered: Array<number>,
  */
 bytes: number, 
 /**
- * Pages that could not be drawn and have a notice in their place: `unsupported` or `damaged`,
- * each about its number.
+ * Pages that could not be drawn and have a notice in their place: `unsupported`, `damaged` or
+ * `tooLarge`, each about its number.
  */
 missing: Array<Reason>, };
 
