@@ -28,6 +28,8 @@ fn shown(fact: &Fact) -> Shown {
         Fact::PartyDescribed { .. } | Fact::CreditorNamed { .. } => In(&["parties", "book"]),
         Fact::SameParty { .. } | Fact::DifferentParty { .. } => In(&["names"]),
         Fact::PartiesJoined { .. } => In(&["joined_parties"]),
+        // Its entries are read as the other one's, and stand there.
+        Fact::PartySplit(_) => In(&["parties"]),
         Fact::FileRead { .. } => In(&["files"]),
         Fact::Invoiced { .. } => In(&["invoices", "files"]),
         Fact::RedLinked { .. } => In(&["invoices"]),
@@ -85,7 +87,7 @@ fn shown(fact: &Fact) -> Shown {
 }
 
 /// Fields that only the table of entries has, and why.
-const ENTRIES_ONLY: [(&str, &str); 10] = [
+const ENTRIES_ONLY: [(&str, &str); 12] = [
     (
         "document-issued.wording",
         "it only says which of the owner's wordings the paper has, and the paper is kept",
@@ -111,6 +113,11 @@ const ENTRIES_ONLY: [(&str, &str); 10] = [
         "matched.advance",
         "it only lets money count that came before its debt",
     ),
+    (
+        "party-split.entries",
+        "what they say stands with the party they are of now",
+    ),
+    ("party-split.because", "parties are as they are now"),
     (
         "same-money.because",
         "a payment that is set aside has no match to give a reason for",

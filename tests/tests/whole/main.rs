@@ -36,6 +36,7 @@ mod proof;
 mod reconcile;
 mod sealed;
 mod share;
+mod split;
 mod stamps;
 mod statements;
 mod tidy;

@@ -33,6 +33,7 @@ import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
 import { sealed } from './en/sealed'
 import * as shareWords from './en/share'
+import * as splitWords from './en/split'
 import { stamp } from './en/stamp'
 import { cases, debt, money_, party, today, todo, welcome } from './en/start'
 import { withdraw } from './en/withdraw'
@@ -63,6 +64,7 @@ export const en: Dict = {
   ...batchWords,
   ...planWords,
   ...printWords,
+  ...splitWords,
   ...filingWords,
   backup,
   withdraw,

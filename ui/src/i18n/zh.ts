@@ -33,6 +33,7 @@ import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
 import { sealed } from './zh/sealed'
 import * as shareWords from './zh/share'
+import * as splitWords from './zh/split'
 import { stamp } from './zh/stamp'
 import { cases, debt, money_, party, today, todo, welcome } from './zh/start'
 import { withdraw } from './zh/withdraw'
@@ -62,6 +63,7 @@ export const zh = {
   ...batchWords,
   ...planWords,
   ...printWords,
+  ...splitWords,
   ...filingWords,
   backup,
   withdraw,

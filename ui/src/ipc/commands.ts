@@ -6806,6 +6806,79 @@ is: string,
 text: string, };
 
 /**
+ * Something of a debtor that can be another's as a whole.
+ */
+export type PartView = { 
+/**
+ * What it is: `debt`, `invoice`, `account`, `refund`, `paper`, `evidence`, `pack`, `contact`,
+ * `promise`, `rest`, `guarded`, `point`, `identity`, `court`, `task`, `answers`, `asset`,
+ * `ability`, `class`, `review`.
+ */
+what: string, 
+/**
+ * Its entries.
+ */
+entries: number[], 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * What it is called, or what was said.
+ */
+text: string, 
+/**
+ * The kind of paper or event, by code.
+ */
+kind: string | null, 
+/**
+ * How much: of a debt what is left of it.
+ */
+amount: string | null, 
+/**
+ * The entries of the debts that it is about: it goes with them.
+ */
+debts: number[], };
+
+/**
+ * Asks what of a debtor could be another's; with a choice, also what would come of it.
+ */
+export type PartsAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * What is to be told apart. It is tried and not entered.
+ */
+split?: SplitAsked | null, };
+
+/**
+ * What the book has of a debtor.
+ */
+export type PartsView = { 
+/**
+ * Its id.
+ */
+debtor: string, 
+/**
+ * Who it is.
+ */
+is: PartyDetails, 
+/**
+ * Its other spellings.
+ */
+names: Array<string>, 
+/**
+ * What can be another's, debts first, each in the order entered.
+ */
+parts: Array<PartView>, 
+/**
+ * What would come of the choice; nothing where none was made.
+ */
+sums: SplitSums | null, };
+
+/**
  * Who a party is, as far as it is known. What is left out stays as it was.
  */
 export type PartyDetails = { 
@@ -6883,6 +6956,31 @@ text: string,
  * What of it is not known, as it stands in the line.
  */
 gaps: Array<string>, };
+
+/**
+ * What the ledger has of one party.
+ */
+export type PartySums = { 
+/**
+ * How many debts.
+ */
+debts: number, 
+/**
+ * Their prices after red invoices and other changes.
+ */
+price: string, 
+/**
+ * What was paid on them.
+ */
+paid: string, 
+/**
+ * What is left of them.
+ */
+left: string, 
+/**
+ * What is kept on account.
+ */
+account: string, };
 
 /**
  * A passage.
@@ -10277,6 +10375,52 @@ name: string,
 source: string, };
 
 /**
+ * Says which of a debtor's is another's.
+ */
+export type SplitAsked = { 
+/**
+ * The debtor's id or exact name.
+ */
+debtor: string, 
+/**
+ * Who the debtor is from now on: number, account and telephone may have been the other's.
+ */
+stays: PartyDetails, 
+/**
+ * Who the other one is.
+ */
+apart: PartyDetails, 
+/**
+ * Other spellings of the debtor's name that are the other one's.
+ */
+names: Array<string>, 
+/**
+ * What is the other one's: the entries of `party.parts`.
+ */
+entries: number[], 
+/**
+ * Why, in the owner's words.
+ */
+because: string, };
+
+/**
+ * What two parties come to, and what the one did.
+ */
+export type SplitSums = { 
+/**
+ * The debtor as it is in the book now.
+ */
+before: PartySums, 
+/**
+ * The debtor afterwards.
+ */
+stays: PartySums, 
+/**
+ * The other one.
+ */
+apart: PartySums, };
+
+/**
  * Asks about the timestamp of a pack or of a file.
  */
 export type StampAsked = { 
@@ -11216,6 +11360,10 @@ export interface Commands {
   "party.different": { input: NameAsked; output: Entered };
   /** Makes two parties of the book one. */
   "party.join": { input: JoinAsked; output: Entered };
+  /** Shows what of a debtor can be another's, and tries a choice out. Nothing is entered. */
+  "party.parts": { input: PartsAsked; output: PartsView };
+  /** Tells two parties apart that the book has as one: the entries named are the other one's. */
+  "party.split": { input: SplitAsked; output: Entered };
   /** Records that a party changed its registered name; the old one stays known. */
   "party.rename": { input: RenameAsked; output: Entered };
   /** Ties a red invoice to the blue one it takes back, or to none of this book. */

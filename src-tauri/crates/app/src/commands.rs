@@ -44,6 +44,7 @@ pub mod reconcile;
 pub mod rehearsal;
 pub mod sample;
 pub mod share;
+pub mod split;
 pub mod stamp;
 pub mod today;
 mod typescript;
@@ -185,6 +186,10 @@ commands! {
     "party.different" => reconcile::different_party: reconcile::NameAsked => book::Entered;
     /// Makes two parties of the book one.
     "party.join" => reconcile::join: reconcile::JoinAsked => book::Entered;
+    /// Shows what of a debtor can be another's, and tries a choice out. Nothing is entered.
+    "party.parts" => split::show: split::PartsAsked => split::PartsView;
+    /// Tells two parties apart that the book has as one: the entries named are the other one's.
+    "party.split" => split::split: split::SplitAsked => book::Entered;
     /// Records that a party changed its registered name; the old one stays known.
     "party.rename" => reconcile::rename: reconcile::RenameAsked => book::Entered;
     /// Ties a red invoice to the blue one it takes back, or to none of this book.

@@ -413,6 +413,10 @@ impl From<Refused> for Failure {
             Refused::MoreThanArrived => ("more-than-arrived", vec![]),
             Refused::OwnName => ("own-name", vec![]),
             Refused::JoinsItself => ("joins-itself", vec![]),
+            Refused::OneRegistration => ("one-registration", vec![]),
+            Refused::EntryOfAnother(entry) => {
+                ("entry-of-another", vec![("entry", entry.0.to_string())])
+            }
             Refused::TwoRegistrations => ("two-registrations", vec![]),
             Refused::NotRed(number) => ("not-red", vec![("number", number.clone())]),
             Refused::NamesItsBlue(number) => ("names-its-blue", vec![("number", number.clone())]),

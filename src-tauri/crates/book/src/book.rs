@@ -8,6 +8,7 @@ mod enter;
 mod fold;
 mod names;
 mod relay;
+mod split;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -37,6 +38,7 @@ use crate::party::Party;
 use crate::plan::{Plan, PlanFault};
 use crate::retention::Keep;
 use crate::review;
+use crate::split::Split;
 use crate::table::Table;
 use crate::wording::{WordingFault, Wordings};
 
@@ -109,6 +111,10 @@ pub struct Book {
     names: names::Names,
     /// Parties that turned out to be another one.
     joined: BTreeMap<PartyId, PartyId>,
+    /// Parties that turned out to be two, in the order entered.
+    splits: Vec<(Seq, Split)>,
+    /// Whose the entries were that a split names.
+    was: BTreeMap<Seq, Option<PartyId>>,
 }
 
 /// A file of rows that was read.
@@ -238,6 +244,12 @@ pub enum Refused {
     /// A party was joined with itself.
     #[error("a party cannot be joined with itself")]
     JoinsItself,
+    /// Two parties with one registration number are one.
+    #[error("both would have the same registration number; say whose it is")]
+    OneRegistration,
+    /// An entry that is to be another party's is not about the party that is split.
+    #[error("entry {} is not about this party alone, or cannot be told apart", .0.0)]
+    EntryOfAnother(Seq),
     /// Two parties with two registration numbers are two.
     #[error("the two have different registration numbers, so they are not one")]
     TwoRegistrations,

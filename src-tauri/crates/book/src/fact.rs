@@ -31,6 +31,7 @@ use crate::piece;
 use crate::plan;
 use crate::retention;
 use crate::review;
+use crate::split;
 use crate::terms::{
     Basis, CostKind, DebtKind, Due, Ends, Instalment, Late, LateCounts, LprTerm, Order, Rate,
     Rolled,
@@ -489,6 +490,8 @@ pub enum Fact {
     WordingSet(wording::Wording),
     /// What leads to a person was erased (删除个人信息); nothing takes that back.
     Erased(erasure::Erased),
+    /// One party of the book turned out to be two (拆分当事人).
+    PartySplit(Box<split::Split>),
     /// A paper was withdrawn or superseded (撤回、以新代旧).
     PaperWithdrawn(withdrawal::Withdrawn),
     /// Who is sued beside the debtor was named (共同被告).
@@ -566,6 +569,7 @@ impl Fact {
             | Self::SameParty { .. }
             | Self::DifferentParty { .. }
             | Self::PartiesJoined { .. }
+            | Self::PartySplit(_)
             | Self::FileRead { .. }
             | Self::RedLinked { .. }
             | Self::DebtArose { .. }

@@ -24,6 +24,7 @@ pub mod piece;
 pub mod plan;
 pub mod retention;
 pub mod review;
+pub mod split;
 pub mod table;
 pub mod terms;
 pub mod withdrawal;

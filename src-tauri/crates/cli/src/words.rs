@@ -353,6 +353,10 @@ fn rule(failure: &Failure) -> String {
         "more-than-arrived" => "分配的金额超过了到账金额。".into(),
         "own-name" => "这就是它自己的名称。".into(),
         "joins-itself" => "不能和自己合并。".into(),
+        "one-registration" => "两家不能是同一个统一社会信用代码，请写清楚是谁的。".into(),
+        "entry-of-another" => {
+            format!("第 {} 条记录不是这一家自己的，分不出去。", p("entry"))
+        }
         "two-registrations" => "两家的统一社会信用代码不同，不是同一家。".into(),
         "not-red" => format!("发票 {} 不是红字发票。", p("number")),
         "names-its-blue" => format!("红字发票上写明了冲的是 {}，账本里有这一张。", p("number")),

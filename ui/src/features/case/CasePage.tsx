@@ -14,6 +14,7 @@ import { Money } from './Money'
 import { Overview } from './Overview'
 import { Offers } from './offers/Offers'
 import { Papers } from './Papers'
+import { Split } from './split/Split'
 
 /** What shows the pages of a file; given from above, because features do not know each other. */
 export type Pages = ComponentType<{ file: string; name: string }>
@@ -34,6 +35,7 @@ export function CasePage({
   Roads: Roads
 }) {
   const view = useAsk('case.show', { debtor, on: null })
+  if (tab === 'split') return <Split debtor={debtor} />
   return (
     <Loaded of={view} rows={10}>
       {found => <Case view={found} tab={tab} today={today} Pages={Pages} Roads={Roads} />}

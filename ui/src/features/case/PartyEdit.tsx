@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { DayInput, ErrorNote, PartyFields } from '../../components'
 import { useT } from '../../i18n'
 import { type PartyDetails, useDo } from '../../ipc'
+import { go, to } from '../../router'
 import css from './Case.module.css'
 
 export function PartyEdit({
@@ -55,6 +56,9 @@ function Form({ id, party, onDone }: { id: string; party: PartyDetails; onDone: 
         </Button>
         <Button variant="subtle" className={css.apart} onClick={() => setRenamed(true)}>
           {t.case.renamed}
+        </Button>
+        <Button variant="subtle" onClick={() => go(to('case', id, 'split'))}>
+          {t.split.open}
         </Button>
       </div>
     </form>

@@ -428,6 +428,7 @@ export const facts: Dict['facts'] = {
   'same-party': 'Taken as one party',
   'different-party': 'Told apart',
   'parties-joined': 'Parties joined',
+  'party-split': 'Party told apart',
   'red-linked': 'Red invoice linked',
   'same-money': 'Same money set aside',
   'different-money': 'Payments told apart',

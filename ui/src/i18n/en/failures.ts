@@ -354,6 +354,9 @@ export const rules: Dict['rules'] = {
   'paid-before-debt': 'This money arrived before the debt arose. If it was paid in advance, say so.',
   'own-name': 'That is the party’s own name.',
   'joins-itself': 'A party cannot be joined with itself.',
+  'one-registration': 'Both would have the same credit code. Put it with the one whose it is.',
+  'entry-of-another': ([entry = '']) =>
+    `Entry ${entry} is not about this party alone and cannot be told apart.`,
   'two-registrations': 'The two have different registration numbers, so they are not one.',
   'not-red': ([number = '']) => `Invoice ${number} is not a red one.`,
   'names-its-blue': ([number = '']) =>

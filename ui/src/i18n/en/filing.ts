@@ -55,6 +55,7 @@ export const stands: Dict['stands'] = {
   'creditor.number': "Creditor's number",
   'creditor.address': "Creditor's address",
   'creditor.account': 'Account',
+  'debtor.split': 'Debtor, since told apart into two',
   'debtor.name': "Debtor's name",
   'debtor.number': "Debtor's number",
   'debtor.address': "Debtor's address",

@@ -152,6 +152,7 @@ export const done: Dict['done'] = {
   'party-same': 'Taken as one party.',
   'party-different': 'Told apart.',
   'party-join': 'The two are one party now.',
+  'party-split': 'They are two parties now.',
   'party-rename': 'The new name is recorded.',
   'invoice-link': 'The red invoice is linked.',
   'payment-same': 'The second leg is set aside.',

@@ -414,6 +414,7 @@ export const facts = coded({
   'same-party': '认作同一家',
   'different-party': '认作不是同一家',
   'parties-joined': '合并两家',
+  'party-split': '分成两家',
   'red-linked': '红字连上蓝字',
   'same-money': '认作同一笔钱',
   'different-money': '认作两笔钱',

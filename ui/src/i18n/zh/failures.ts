@@ -322,6 +322,8 @@ export const rules = coded({
   'paid-before-debt': '这笔钱到账的时候，债还没有发生。如果是预付款，请选“这是预付款”。',
   'own-name': '这就是它自己的名称。',
   'joins-itself': '不能和自己合并。',
+  'one-registration': '两家不能是同一个统一社会信用代码：是谁的就写在谁那里。',
+  'entry-of-another': ([entry = '']) => `第 ${entry} 条记录不是这一家自己的，分不出去。`,
   'two-registrations': '两家的统一社会信用代码不同，不是同一家。',
   'not-red': ([number = '']) => `发票 ${number} 不是红字发票。`,
   'names-its-blue': ([number = '']) => `红字发票上写明了它冲的是 ${number}，账本里有这一张，以它为准。`,

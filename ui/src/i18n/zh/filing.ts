@@ -54,6 +54,7 @@ export const stands = coded({
   'creditor.number': '债权人证件号',
   'creditor.address': '债权人地址',
   'creditor.account': '收款账号',
+  'debtor.split': '欠款人其实是两家，已分开',
   'debtor.name': '债务人名称',
   'debtor.number': '债务人证件号',
   'debtor.address': '债务人地址',

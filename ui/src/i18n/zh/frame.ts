@@ -152,6 +152,7 @@ export const done = coded({
   'party-same': '认作同一家了。',
   'party-different': '记下了：不是同一家。',
   'party-join': '两家合成一家了。',
+  'party-split': '分成两家了。',
   'party-rename': '改名记下了。',
   'invoice-link': '红字发票连好了。',
   'payment-same': '重复的那一笔放到一边了。',

@@ -101,6 +101,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::SameParty { .. } => "same-party",
         Fact::DifferentParty { .. } => "different-party",
         Fact::PartiesJoined { .. } => "parties-joined",
+        Fact::PartySplit(_) => "party-split",
         Fact::FileRead { .. } => "file-read",
         Fact::Invoiced { .. } => "invoiced",
         Fact::RedLinked { .. } => "red-linked",

@@ -118,16 +118,7 @@ impl Open {
     ) -> Result<Entered, TryAgain> {
         self.may_be_written().map_err(TryAgain::No)?;
         let before = self.book.head;
-        let entries = sealed(before, facts, clock)?;
-        let mut tried = self.book.clone();
-        if !tried.extend(&entries).map_err(refusal)? {
-            let opened = Book::of(&self.folder.journal, Some(before.seq), &entries)
-                .map_err(|e| TryAgain::No(e.into()))?;
-            if let Some(stopped) = opened.stopped {
-                return Err(in_the_way(stopped, before));
-            }
-            tried = opened.book;
-        }
+        let (entries, tried) = self.tried(facts, clock)?;
         match self.folder.journal.append(before, &entries) {
             Ok(()) => {
                 self.book = tried;
@@ -138,6 +129,34 @@ impl Open {
             Err(JournalError::Moved) => Err(TryAgain::Moved),
             Err(e) => Err(TryAgain::No(e.into())),
         }
+    }
+
+    /// What the book would be with these facts, which are not written.
+    ///
+    /// # Errors
+    /// When the book refuses one.
+    pub(crate) fn try_out(&self, facts: Vec<Fact>, clock: &Clock) -> Result<Book, Failure> {
+        match self.tried(facts, clock) {
+            Ok((_, book)) => Ok(book),
+            Err(TryAgain::No(failure)) => Err(failure),
+            Err(TryAgain::Moved) => Err(JournalError::Moved.into()),
+        }
+    }
+
+    /// The entries that facts would be, and what the book would be with them.
+    fn tried(&self, facts: Vec<Fact>, clock: &Clock) -> Result<(Vec<Entry>, Book), TryAgain> {
+        let before = self.book.head;
+        let entries = sealed(before, facts, clock)?;
+        let mut tried = self.book.clone();
+        if !tried.extend(&entries).map_err(refusal)? {
+            let opened = Book::of(&self.folder.journal, Some(before.seq), &entries)
+                .map_err(|e| TryAgain::No(e.into()))?;
+            if let Some(stopped) = opened.stopped {
+                return Err(in_the_way(stopped, before));
+            }
+            tried = opened.book;
+        }
+        Ok((entries, tried))
     }
 
     /// Refuses where the book may only be read. Asked before anything is kept or made for it.
@@ -204,6 +223,7 @@ impl Open {
     }
 
     /// Every entry with the envelope it came in, in order; of those that were erased, what was left.
+    /// What was told apart is the party's that it is of now.
     ///
     /// # Errors
     /// When the journal cannot be read.
@@ -224,7 +244,8 @@ impl Open {
                     .body
                     .and_then(|(_, body)| serde_json::from_str(&body).ok()),
             };
-            if let Some(draft) = draft {
+            if let Some(mut draft) = draft {
+                self.book.told_apart(entry.seq, &mut draft.fact);
                 each(entry.seq, draft);
             }
             ControlFlow::Continue(())

@@ -15,6 +15,7 @@ mod parties;
 mod plans;
 mod retention;
 mod review;
+mod split;
 mod statements;
 mod terms;
 mod value;
@@ -49,6 +50,7 @@ impl Book {
             Fact::SameParty { party, name, until } => self.same_party(party, name, until)?,
             Fact::DifferentParty { party, name } => self.different_party(party, name)?,
             Fact::PartiesJoined { party, into } => self.join(party, into)?,
+            Fact::PartySplit(split) => self.split(seq, *split)?,
             Fact::FileRead {
                 file,
                 name,
@@ -363,11 +365,9 @@ impl Book {
                 wording,
             } => {
                 let party = self.party(party)?;
-                let entry = seq;
-                let id = document;
                 let issued = Document {
-                    entry,
-                    id,
+                    entry: seq,
+                    id: document,
                     form,
                     number,
                     party,

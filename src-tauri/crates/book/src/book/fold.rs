@@ -1,7 +1,8 @@
 //! Adding up the journal.
 //!
 //! Retraction is a set, then a fold: what was retracted is gathered first, then the rest is
-//! entered. So no fact needs code that takes it back. What was erased is gathered with it: in place
+//! entered. So no fact needs code that takes it back. Parties that turned out to be two are gathered
+//! as well. What was erased is gathered with it: in place
 //! of a body that is gone stands what the erasure left.
 
 use std::borrow::Cow;
@@ -13,10 +14,12 @@ use memchr::memmem::Finder;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::split::Apart;
 use super::{Book, OpenError, relay};
 use crate::erasure::Struck;
-use crate::fact::Fact;
+use crate::fact::{Fact, PartyId};
 use crate::journal::{Entry, Head, Journal, JournalError, Seq, Tampered};
+use crate::split::Split;
 
 /// A book as far as its journal could be read.
 #[derive(Debug)]
@@ -65,7 +68,7 @@ impl Book {
     pub fn extend(&mut self, entries: &[Entry]) -> Result<bool, OpenError> {
         let mut search = Search::new();
         entries.iter().for_each(|entry| search.look_at(entry));
-        if !search.found.is_empty() || !search.erasures.is_empty() {
+        if !search.found.is_empty() || !search.erasures.is_empty() || !search.splits.is_empty() {
             return Ok(false);
         }
         let none = Later::default();
@@ -83,7 +86,12 @@ impl Book {
 
     /// Enters what an entry says, whose seal was found whole.
     pub(super) fn take(&mut self, said: Said, later: &Later) -> Result<(), OpenError> {
-        let Said { head, act, fact } = said;
+        let Said {
+            head,
+            act,
+            fact,
+            was,
+        } = said;
         let at = head.seq;
         if let Some(Fact::Retracted { entry, .. }) = &fact
             && !later.knows(at, *entry)
@@ -96,12 +104,22 @@ impl Book {
             let why = "an erasure is written in an unusual way".into();
             return Err(OpenError::Unknown { at, why });
         }
+        if matches!(fact, Some(Fact::PartySplit(_)))
+            && !later.apart.knows(at)
+            && !later.in_force.contains(&at)
+        {
+            let why = "two parties are told apart in an unusual way".into();
+            return Err(OpenError::Unknown { at, why });
+        }
         if self.acts.last().is_none_or(|(_, last)| *last != act) {
             self.acts.push((at, act));
         }
         // An erasure counts whatever is said later: what it struck out is gone.
         let counts = |fact: &Fact| !later.in_force.contains(&at) || matches!(fact, Fact::Erased(_));
         if let Some(fact) = fact.filter(counts) {
+            if let Some(was) = was {
+                self.was.insert(at, was);
+            }
             self.enter(at, fact)
                 .map_err(|why| OpenError::Unsound { at, why })?;
         }
@@ -117,6 +135,8 @@ pub(super) struct Said {
     act: Uuid,
     /// Nothing where all of it was erased.
     fact: Option<Fact>,
+    /// Whose it was, where a later entry says that it is another's.
+    was: Option<Option<PartyId>>,
 }
 
 /// [`crate::journal::Draft`], borrowing what the book has no use for.
@@ -185,8 +205,14 @@ impl Said {
     /// body is gone and no entry says that it was erased.
     pub(super) fn of(head: Head, body: Option<&[u8]>, later: &Later) -> Result<Self, OpenError> {
         if let Some(struck) = later.struck.get(&head.seq) {
-            let (act, fact) = (struck.act, struck.left.as_deref().cloned());
-            return Ok(Self { head, act, fact });
+            let (act, mut fact) = (struck.act, struck.left.as_deref().cloned());
+            let was = later.told_apart(head.seq, fact.as_mut());
+            return Ok(Self {
+                head,
+                act,
+                fact,
+                was,
+            });
         }
         let Some(body) = body else {
             return Err(Tampered { at: head.seq }.into());
@@ -197,8 +223,14 @@ impl Said {
                 if let Some(source) = fact.source_mut() {
                     source.cells = Vec::new();
                 }
+                let was = later.told_apart(head.seq, Some(&mut fact));
                 let fact = Some(fact);
-                Ok(Self { head, act, fact })
+                Ok(Self {
+                    head,
+                    act,
+                    fact,
+                    was,
+                })
             }
             Err(why) => Err(OpenError::Unknown { at: head.seq, why }),
         }
@@ -215,9 +247,11 @@ fn envelope(body: &[u8]) -> Result<Envelope<'_>, String> {
 struct Search {
     retracted: Finder<'static>,
     erased: Finder<'static>,
+    split: Finder<'static>,
     found: Vec<(Seq, Seq)>,
     erasures: HashSet<Seq>,
     struck: HashMap<Seq, Struck>,
+    splits: Vec<(Seq, Split)>,
 }
 
 impl Search {
@@ -225,9 +259,11 @@ impl Search {
         Self {
             retracted: Finder::new(b"\"retracted\""),
             erased: Finder::new(b"\"erased\""),
+            split: Finder::new(b"\"party-split\""),
             found: Vec::new(),
             erasures: HashSet::new(),
             struck: HashMap::new(),
+            splits: Vec::new(),
         }
     }
 
@@ -240,7 +276,8 @@ impl Search {
     /// Looks at an entry; `counts` says whether it is among those that are asked about.
     fn look(&mut self, seq: Seq, body: &[u8], counts: bool) {
         let retracts = counts && self.retracted.find(body).is_some();
-        if !retracts && self.erased.find(body).is_none() {
+        let splits = counts && self.split.find(body).is_some();
+        if !retracts && !splits && self.erased.find(body).is_none() {
             return;
         }
         let Ok(Envelope { fact, .. }) = envelope(body) else {
@@ -255,6 +292,10 @@ impl Search {
             && counts
         {
             self.found.push((seq, entry));
+        } else if let Fact::PartySplit(split) = fact
+            && counts
+        {
+            self.splits.push((seq, *split));
         }
     }
 }
@@ -270,17 +311,30 @@ pub(super) struct Later {
     erasures: HashSet<Seq>,
     /// The entries that were struck out.
     struck: HashMap<Seq, Struck>,
+    /// The parties that turned out to be two.
+    pub(super) apart: Apart,
 }
 
 impl Later {
     fn of(search: Search) -> Self {
         let in_force = in_force(&search.found);
+        let splits = search.splits.into_iter();
+        let apart = Apart::of(splits.filter(|(at, _)| !in_force.contains(at)).collect());
         Self {
+            apart,
             all: search.found,
             in_force,
             erasures: search.erasures,
             struck: search.struck,
         }
+    }
+
+    /// Reads a fact as being about the party that its entry was later told to be of, and says whose
+    /// it was where one was named.
+    fn told_apart(&self, entry: Seq, fact: Option<&mut Fact>) -> Option<Option<PartyId>> {
+        let now = self.apart.now(entry)?;
+        let subject = fact.and_then(Fact::subject_mut);
+        Some(subject.map(|subject| std::mem::replace(subject, now)))
     }
 
     fn knows(&self, by: Seq, target: Seq) -> bool {

@@ -114,6 +114,7 @@ fn decode(from: &Receiver<Bodies>, to: &SyncSender<Vec<Result<Said, OpenError>>>
 
 fn enter(from: &Receiver<Vec<Result<Said, OpenError>>>, later: &Later) -> Opened {
     let mut book = Book::default();
+    later.apart.begin(&mut book);
     for said in from.iter().flatten() {
         if let Err(stopped) = said.and_then(|said| book.take(said, later)) {
             let stopped = Some(stopped);

@@ -245,6 +245,7 @@ impl<'a> Whose<'a> {
             | Fact::SameParty { .. }
             | Fact::DifferentParty { .. }
             | Fact::PartiesJoined { .. }
+            | Fact::PartySplit(_)
             | Fact::FileRead { .. }
             | Fact::Invoiced { .. }
             | Fact::RedLinked { .. }

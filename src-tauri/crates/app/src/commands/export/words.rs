@@ -119,6 +119,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ),
     ("different-party", "认定是别人", "Different party"),
     ("parties-joined", "合并当事人", "Parties joined"),
+    ("party-split", "分开当事人", "Party split"),
     ("red-linked", "红字对应蓝字", "Red linked to blue"),
     ("same-money", "认定同一笔钱", "Same money"),
     ("different-money", "认定是两笔钱", "Different money"),

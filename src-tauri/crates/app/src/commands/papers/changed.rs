@@ -77,7 +77,10 @@ pub(in crate::commands) fn changes(
         Ok(ChangesView {
             then: paper.total.plain(),
             now: total(&now).unwrap_or_else(|| paper.total.plain()),
-            changes: differing(paper, &now),
+            changes: told_apart(book, paper)
+                .into_iter()
+                .chain(differing(paper, &now))
+                .collect(),
             payments: paid_since(book, paper),
         })
     })
@@ -85,10 +88,25 @@ pub(in crate::commands) fn changes(
 
 /// Whether a paper is no longer today's. One that cannot be worked out any more is not.
 pub(crate) fn is_stale(book: &Book, paper: &Document, law: &RulePack) -> bool {
+    if book.split_since(paper.party, paper.entry).is_some() {
+        return true;
+    }
     match stands_on(book, paper.party, paper.form, paper.on, law) {
         Ok(now) => !differing(paper, &now).is_empty(),
         Err(_) => true,
     }
+}
+
+/// That whoever it is addressed to turned out to be two since.
+fn told_apart(book: &Book, paper: &Document) -> Option<StandsChanged> {
+    let (one, other) = book.split_since(paper.party, paper.entry)?;
+    let name = |id| book.parties.get(&id).map(|party| party.is.name.clone());
+    let names: Vec<_> = [one, other].into_iter().filter_map(name).collect();
+    Some(StandsChanged {
+        code: "debtor.split".to_owned(),
+        then: paper.stands.get("debtor.name").cloned().unwrap_or_default(),
+        now: names.join("、"),
+    })
 }
 
 /// What a paper of this kind says of the case as it is in the book, worked out to a day.

@@ -1,6 +1,7 @@
 mod law;
 mod plans;
 mod proof;
+mod split;
 
 use std::ops::ControlFlow;
 
