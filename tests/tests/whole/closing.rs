@@ -246,3 +246,37 @@ fn the_time_for_which_data_are_kept_runs_from_the_settlement_and_is_the_owners()
     let late = story.on("2027-06-01");
     assert_eq!(late.closing()["keep"]["daysLeft"], -12);
 }
+
+#[test]
+fn the_guard_speaks_up_before_somebody_who_settled_is_asked_again() {
+    let story = Story::new();
+    let asks = json!({
+        "debtor": BUYER, "on": "2026-11-20", "time": "10:00", "channel": "message", "to": "debtor",
+        "draft": "请把剩下的货款付一下。",
+    });
+    let rules = |story: &Story| -> Vec<String> {
+        let plan = story.owner.does("contact.plan", asks.clone());
+        let found = plan["ruling"]["findings"]
+            .as_array()
+            .expect("a list")
+            .iter();
+        found
+            .map(|found| found["rule"].as_str().expect("a rule").to_owned())
+            .collect()
+    };
+    assert!(!rules(&story).iter().any(|rule| rule.starts_with("settled")));
+    story.pays("80000", "2026-11-20");
+    // It was paid late, so interest is all that is left to speak of.
+    assert!(
+        rules(&story).contains(&"settled-beside".to_owned()),
+        "{:?}",
+        rules(&story)
+    );
+    // Without a reason no words are given out.
+    story
+        .owner
+        .is_refused(Code::Refused, "contact.keep", asks.clone());
+    let mut said = asks.clone();
+    said["because"] = json!("只说利息");
+    assert_eq!(story.owner.does("contact.keep", said)["light"], "warn");
+}

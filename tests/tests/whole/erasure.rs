@@ -105,7 +105,7 @@ impl Story {
             .collect();
         json!({
             "debtor": NAME, "sorts": ["reach", "talk", "judged", "notes"], "pieces": pieces,
-            "why": "保存期限到了",
+            "why": "保存期限到了", "withoutInterest": true,
         })
     }
 
@@ -267,6 +267,14 @@ fn what_a_live_claim_needs_cannot_be_erased_and_is_named() {
     // The owner's own time decides, such as when the person asks for it.
     story.owner.does("retention.set", json!({ "months": 0 }));
 
+    // The price was paid late: interest is given up in so many words, or nothing is erased.
+    let interest = story.plan()["interest"].clone();
+    let mut unsaid = all.clone();
+    unsaid["withoutInterest"] = json!(false);
+    let refused = story.owner.is_refused(Code::Refused, "erasure.run", unsaid);
+    assert_eq!(refused.params["rule"], "erase-interest");
+    assert_eq!(Some(&*refused.params["about"]), interest.as_str());
+
     // The same file in another case that is still open.
     story.owner.does(
         "debt.record",
@@ -295,11 +303,11 @@ fn what_a_live_claim_needs_cannot_be_erased_and_is_named() {
             Code::BadInput,
         ),
         (
-            json!({ "debtor": NAME, "sorts": [], "why": "本人要求" }),
+            json!({ "debtor": NAME, "sorts": [], "why": "本人要求", "withoutInterest": true }),
             Code::Refused,
         ),
         (
-            json!({ "debtor": NAME, "sorts": ["talk"], "why": " " }),
+            json!({ "debtor": NAME, "sorts": ["talk"], "why": " ", "withoutInterest": true }),
             Code::Refused,
         ),
         (
@@ -310,7 +318,9 @@ fn what_a_live_claim_needs_cannot_be_erased_and_is_named() {
         story.owner.is_refused(code, "erasure.run", wrong);
     }
     // What can go goes by itself.
-    let talk = json!({ "debtor": NAME, "sorts": ["talk"], "why": "本人要求" });
+    let talk = json!({
+        "debtor": NAME, "sorts": ["talk"], "why": "本人要求", "withoutInterest": true,
+    });
     story.owner.does("erasure.run", talk.clone());
     assert_eq!(lies_in(&story.dir(), WORDS), Vec::<String>::new());
     assert!(!lies_in(&story.dir(), PHONE).is_empty());

@@ -20,6 +20,7 @@ mod filing;
 mod forms;
 mod from_files_to_paper;
 mod guided;
+mod handover;
 mod hostile;
 mod imports;
 mod insights;

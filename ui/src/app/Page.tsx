@@ -10,6 +10,7 @@ import { CasePage, ClaimLines } from '../features/case'
 import { CasesPage, DebtPage } from '../features/cases'
 import { ConductPage } from '../features/conduct'
 import { RehearsalPage, ReportPage, TonightPage } from '../features/contact'
+import { HandoverPage } from '../features/handover'
 import { HistoryPage } from '../features/history'
 import { ImportPage, startImport } from '../features/import'
 import { InsightsPage } from '../features/insights'
@@ -94,6 +95,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
       rehearsal: t.rehearsal.title,
       reconcile: t.reconcile.title,
       books: t.books.title,
+      handover: t.handover.title,
       library: t.frame.library,
       insights: t.insights.title,
       history: t.frame.history,
@@ -128,6 +130,7 @@ function Routed({ status, book }: { status: BookStatus; book: OpenBookView }) {
   if (page === 'rehearsal') return <RehearsalPage />
   if (page === 'reconcile' || page === 'payments') return <ReconcilePage today={status.today} />
   if (page === 'books') return <BooksPage />
+  if (page === 'handover') return <HandoverPage />
   if (page === 'library') return <LibraryPage id={id ?? ''} />
   if (page === 'insights') return <InsightsPage />
   if (page === 'history') return <HistoryPage />

@@ -18,6 +18,7 @@ import * as eraseWords from './en/erase'
 import { failures, lawFile, rules } from './en/failures'
 import * as filingWords from './en/filing'
 import { banner, broken, common, done, finder, frame, history, known_, settings, viewer } from './en/frame'
+import * as handoverWords from './en/handover'
 import { imports } from './en/import'
 import { insights } from './en/insights'
 import * as guided from './en/interview'
@@ -65,6 +66,7 @@ export const en: Dict = {
   ...planWords,
   ...printWords,
   ...splitWords,
+  ...handoverWords,
   ...filingWords,
   backup,
   withdraw,

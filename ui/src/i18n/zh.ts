@@ -18,6 +18,7 @@ import * as eraseWords from './zh/erase'
 import { failures, lawFile, rules } from './zh/failures'
 import * as filingWords from './zh/filing'
 import { banner, broken, common, done, finder, frame, history, known_, settings, viewer } from './zh/frame'
+import * as handoverWords from './zh/handover'
 import { imports } from './zh/import'
 import { insights } from './zh/insights'
 import * as guided from './zh/interview'
@@ -64,6 +65,7 @@ export const zh = {
   ...planWords,
   ...printWords,
   ...splitWords,
+  ...handoverWords,
   ...filingWords,
   backup,
   withdraw,

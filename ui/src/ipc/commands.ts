@@ -3571,7 +3571,11 @@ pieces: Array<string>,
 /**
  * Why: the time is over, or the person asked for it.
  */
-why: string, };
+why: string, 
+/**
+ * Interest that may still be claimed is given up knowingly.
+ */
+withoutInterest: boolean, };
 
 /**
  * Entries that their owner erased; their seals were checked like every other.
@@ -3640,7 +3644,11 @@ before: Array<ErasureView>,
 /**
  * Copies that this program knows of and that erasing does not reach.
  */
-copies: CopiesView, };
+copies: CopiesView, 
+/**
+ * Interest that may still be claimed beside the price; what is erased could prove it.
+ */
+interest: string | null, };
 
 /**
  * An erasure that was done.
@@ -4409,6 +4417,118 @@ entries: number,
  * Whose book it is.
  */
 to: string, };
+
+/**
+ * Asks for what is handed over.
+ */
+export type HandoverAsked = { 
+/**
+ * Of every book of this computer, not of the open one alone.
+ */
+everyBook?: boolean, 
+/**
+ * For the paper: `zh` or `en`.
+ */
+lang?: string | null, };
+
+/**
+ * What one book hands over.
+ */
+export type HandoverBook = { 
+/**
+ * Whose it is.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * Whether it is the open one.
+ */
+here: boolean, 
+/**
+ * The seal it stands at, for whoever takes it over to compare.
+ */
+head: string, 
+/**
+ * What is owed in all.
+ */
+balance: string, 
+/**
+ * The cases with something left, the one with the nearest day first.
+ */
+cases: Array<HandoverCase>, };
+
+/**
+ * What one case hands over.
+ */
+export type HandoverCase = { 
+/**
+ * The debtor's id.
+ */
+debtor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is reached.
+ */
+phone: string | null, 
+/**
+ * Balance.
+ */
+balance: string, 
+/**
+ * Of it, past due.
+ */
+overdue: string, 
+/**
+ * What to do next.
+ */
+next: NextStep, 
+/**
+ * Promises that were not kept yet.
+ */
+promises: Array<CalendarDay>, 
+/**
+ * What runs out or falls due: limitation, days in court, instalments, dues.
+ */
+clocks: Array<CalendarDay>, 
+/**
+ * What the owner said she would do.
+ */
+tasks: Array<CalendarDay>, 
+/**
+ * Papers on their way.
+ */
+papers: Array<PaperUnderWay>, 
+/**
+ * The last contact: day, channel and what was said.
+ */
+last: LastContact | null, 
+/**
+ * Why they are left in peace: `asked-to-stop`, `hardship` or `agreed`; nothing where they are not.
+ */
+rest: string | null, };
+
+/**
+ * What is handed over.
+ */
+export type HandoverView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Book by book.
+ */
+books: Array<HandoverBook>, 
+/**
+ * Books that could not be looked into: nothing of them is here.
+ */
+unread: Array<UnreadBook>, };
 
 /**
  * The sum of one head.
@@ -5256,6 +5376,23 @@ entriesSince: number,
  * Files that the book names and that could not be put in.
  */
 lacking: Array<string>, };
+
+/**
+ * The last contact.
+ */
+export type LastContact = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: string, 
+/**
+ * What was said.
+ */
+said: string, };
 
 /**
  * A letter that was issued before.
@@ -6719,6 +6856,28 @@ address: string | null,
 sendings: Array<SendingView>, };
 
 /**
+ * A paper on its way.
+ */
+export type PaperUnderWay = { 
+/**
+ * What kind of paper.
+ */
+form: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * `not-sent` (issued on this day), `waits` (sent on this day, nothing known), `failed` (did not
+ * arrive) or `not-back` (a statement that was not signed and returned).
+ */
+state: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
  * A paper that was issued.
  */
 export type PaperView = { 
@@ -6811,7 +6970,7 @@ text: string, };
 export type PartView = { 
 /**
  * What it is: `debt`, `invoice`, `account`, `refund`, `paper`, `evidence`, `pack`, `contact`,
- * `promise`, `rest`, `guarded`, `point`, `identity`, `court`, `task`, `answers`, `asset`,
+ * `promise`, `rest`, `guarded`, `point`, `identity`, `court`, `defendants`, `task`, `answers`, `asset`,
  * `ability`, `class`, `review`.
  */
 what: string, 
@@ -10900,6 +11059,23 @@ done: number,
 of: number, };
 
 /**
+ * A book that could not be looked into.
+ */
+export type UnreadBook = { 
+/**
+ * What it is called in the list.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * `locked`, `missing`, `busy`, `newer` or `damaged`.
+ */
+state: string, };
+
+/**
  * A file of law data, compared with what is in use. Nothing is entered.
  */
 export type UpdateView = { 
@@ -11280,6 +11456,10 @@ export interface Commands {
   "books.show": { input: BooksAsked; output: BooksView };
   /** Takes a book from the list; the book itself stays where it is. */
   "books.forget": { input: ForgetBook; output: Nothing };
+  /** Says what whoever takes a book over must know: open promises, clocks, next steps, papers on their way. */
+  "handover.show": { input: HandoverAsked; output: HandoverView };
+  /** Prints it, to be signed by both. */
+  "handover.print": { input: HandoverAsked; output: Sheet };
   /** Gives another book the policy, the time to keep data and the words of papers of this one. */
   "books.hand-on": { input: HandOn; output: HandedOn };
   /** Closes the book. */

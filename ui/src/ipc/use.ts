@@ -140,6 +140,7 @@ const LOOKS: ReadonlySet<Name> = new Set([
   'lock.sheet',
   'person.sheet',
   'print.run',
+  'handover.print',
 ])
 /** Commands after which another book may be open. */
 const TURNS: ReadonlySet<Name> = new Set([

@@ -115,6 +115,17 @@ pub struct Standing {
     pub time_barred: bool,
     /// A step at law is a dated task in the book, so that it may be announced.
     pub step_planned: bool,
+    /// Nothing is left of any debt since this day.
+    pub settled: Option<Settled>,
+}
+
+/// That nothing is left to ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settled {
+    /// Since when.
+    pub on: NaiveDate,
+    /// Interest or a penalty may still be claimed.
+    pub beside: bool,
 }
 
 /// What the owner decided, which can only be stricter than the profile.

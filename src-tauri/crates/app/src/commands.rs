@@ -27,6 +27,7 @@ pub mod court;
 pub mod defendants;
 pub mod erasure;
 pub mod export;
+pub mod handover;
 pub mod import;
 pub mod insights;
 pub mod interview;
@@ -103,6 +104,10 @@ commands! {
     "books.show" => books::show: books::BooksAsked => books::BooksView;
     /// Takes a book from the list; the book itself stays where it is.
     "books.forget" => books::forget: books::ForgetBook => Nothing;
+    /// Says what whoever takes a book over must know: open promises, clocks, next steps, papers on their way.
+    "handover.show" => handover::show: handover::HandoverAsked => handover::HandoverView;
+    /// Prints it, to be signed by both.
+    "handover.print" => handover::print: handover::HandoverAsked => papers::Sheet;
     /// Gives another book the policy, the time to keep data and the words of papers of this one.
     "books.hand-on" => books::hand_on: books::HandOn => books::HandedOn;
     /// Closes the book.

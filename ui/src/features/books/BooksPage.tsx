@@ -65,7 +65,15 @@ export function BooksPage() {
           {view => (
             <>
               {view.found && <Found found={view.found} />}
-              <Card title={t.books.all} id="all-books">
+              <Card
+                title={t.books.all}
+                id="all-books"
+                aside={
+                  <Button variant="default" size="xs" onClick={() => go('/handover')}>
+                    {t.handover.open}
+                  </Button>
+                }
+              >
                 <Rows view={view} />
               </Card>
             </>

@@ -270,6 +270,8 @@ export const rules: Dict['rules'] = {
     'The book is locked, and this would lie in the open: say that it may, or choose a place.',
   'kept-too-long': ([max = '']) => `At most ${max} months after a case is settled.`,
   'erased-for-good': 'What was erased cannot be brought back, so this cannot be undone.',
+  'erase-interest': ([about = '']) =>
+    `Interest of ¥${about} may still be claimed. Say that you give it up first.`,
   'erase-owed': ([about = '']) => `¥${about} is still owed, and the claim needs it.`,
   'erase-plan-runs': 'A repayment agreement has not ended.',
   'erase-undecided': ([about = '']) => `${about} payment(s) that may be theirs are undecided; decide first.`,

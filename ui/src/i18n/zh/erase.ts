@@ -20,6 +20,9 @@ export const erase = {
   elsewhere: '您导出、打印、发出去的，还有放在别的硬盘上的备份，程序删不到。',
   why: '为什么删',
   whyOther: '写几个字',
+  interest: (sum: string) => `逾期利息还可以主张 ${sum}`,
+  interestWhy: '价款付清了，利息没有说不要。删掉的资料可能正是证明利息用得着的。',
+  without: '我知道，这部分利息不要了',
   sure: '我知道：删了就找不回来，撤销也没有用。',
   run: '删除',
   gone: (entries: number, files: number) =>

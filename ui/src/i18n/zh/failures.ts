@@ -248,6 +248,7 @@ export const rules = coded({
   'pack-in-the-open': '账本上了锁，做出来的东西却是明着放的：先说好可以，或者自己挑个地方。',
   'kept-too-long': ([max = '']) => `最多结清后 ${max} 个月。`,
   'erased-for-good': '删了的找不回来，这一步不能撤销。',
+  'erase-interest': ([about = '']) => `还可以主张利息 ¥${about}；确定不要了才能删。`,
   'erase-owed': ([about = '']) => `还欠 ¥${about}，要账用得着，不能删。`,
   'erase-plan-runs': '还有一份还款协议没有了结，不能删。',
   'erase-undecided': ([about = '']) => `有 ${about} 笔付款可能是他的，先决定再删。`,

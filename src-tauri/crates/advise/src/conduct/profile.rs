@@ -95,7 +95,8 @@ pub fn profiles() -> &'static [Profile] {
 
 /// What a rule about hours, counts or persons says.
 pub(super) fn explained(id: &str) -> Option<Explained> {
-    let own = [OWN_DAY, OWN_WEEK].into_iter().find(|own| own.0 == id);
+    let own = [OWN_DAY, OWN_WEEK, SETTLED, SETTLED_BESIDE];
+    let own = own.into_iter().find(|own| own.0 == id);
     if let Some((_, zh, en)) = own {
         let force = Force::Caution;
         return Some(Explained { force, zh, en });
@@ -166,6 +167,7 @@ impl Profile {
     ) -> Vec<Finding> {
         let mut found = Vec::new();
         found.extend(self.person(contact));
+        found.extend(nothing_left(contact, standing));
         found.extend(self.peace(contact, standing));
         // A letter arrives when the post brings it: hours and counts are about what intrudes.
         if contact.channel == Channel::Letter {
@@ -280,8 +282,37 @@ const OWN_WEEK: (&str, &str, &str) = (
     "Your own limit for a week is reached.",
 );
 
+/// A case that is settled.
+const SETTLED: (&str, &str, &str) = (
+    "settled",
+    "这一家的款项已经结清，没有可催的了。送结清证明、道谢可以；再催就是打扰。",
+    "This debtor has settled: there is nothing to ask for. A certificate or thanks are welcome; asking for more is disturbing them.",
+);
+const SETTLED_BESIDE: (&str, &str, &str) = (
+    "settled-beside",
+    "本金已经付清，只剩逾期利息或者违约金没有谈。要提就说清楚只是这一部分，别再催本金。",
+    "The price is paid; only interest or a penalty may still be claimed. If you raise it, say that it is only that, and do not ask for the price again.",
+);
+
 fn own_limit(days: u64) -> Finding {
-    let (rule, zh, en) = if days == 1 { OWN_DAY } else { OWN_WEEK };
+    own(if days == 1 { OWN_DAY } else { OWN_WEEK })
+}
+
+/// Whoever owes nothing is not asked for money.
+fn nothing_left(contact: &Contact, standing: &Standing) -> Option<Finding> {
+    let settled = standing.settled.as_ref()?;
+    // A contact from before is looked back on as it was.
+    let since = contact.at.date() >= settled.on;
+    since.then(|| {
+        own(if settled.beside {
+            SETTLED_BESIDE
+        } else {
+            SETTLED
+        })
+    })
+}
+
+fn own((rule, zh, en): (&str, &str, &str)) -> Finding {
     Finding {
         rule: rule.to_owned(),
         light: Light::Warn,

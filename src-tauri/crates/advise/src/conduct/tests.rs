@@ -51,6 +51,32 @@ fn is_lawful(heading: &str) -> bool {
 }
 
 #[test]
+fn whoever_settled_is_not_asked_for_money_again() {
+    let asks = contact("请把剩下的货款付一下。");
+    let settled = |on: &str, beside| Standing {
+        settled: Some(Settled {
+            on: on.parse().unwrap(),
+            beside,
+        }),
+        ..Standing::default()
+    };
+    let rules = |standing: &Standing| -> Vec<String> {
+        let found = ruling(&asks, &[], standing).findings;
+        found.into_iter().map(|found| found.rule).collect()
+    };
+    assert_eq!(rules(&Standing::default()), [""; 0]);
+    assert_eq!(rules(&settled("2026-11-20", false)), ["settled"]);
+    assert_eq!(rules(&settled("2026-11-01", true)), ["settled-beside"]);
+    // What was said before it was settled was said rightly.
+    assert_eq!(rules(&settled("2026-11-21", false)), [""; 0]);
+    let light = ruling(&asks, &[], &settled("2026-11-01", false)).light;
+    assert_eq!(light, Light::Warn);
+    for id in ["settled", "settled-beside"] {
+        assert!(explained(id).is_some_and(|rule| rule.force == Force::Caution));
+    }
+}
+
+#[test]
 fn no_lawful_message_is_blocked_and_no_unlawful_one_passes() {
     let all = every_message();
     let lawful = all.iter().filter(|(under, _)| is_lawful(under)).count();

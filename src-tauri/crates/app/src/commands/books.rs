@@ -245,7 +245,7 @@ pub(super) fn hand_on(desk: &Desk, input: HandOn, _: &Watch<'_>) -> Result<Hande
 }
 
 /// Every book that was opened on this computer.
-fn known(desk: &Desk) -> Vec<RecentBook> {
+pub(super) fn known(desk: &Desk) -> Vec<RecentBook> {
     let settings = desk.settings();
     let mut all: Vec<RecentBook> = Vec::new();
     for book in [settings.books, settings.recent].into_iter().flatten() {
@@ -257,7 +257,7 @@ fn known(desk: &Desk) -> Vec<RecentBook> {
 }
 
 /// Looks into the book in `dir`, and says how it is found.
-fn state_of(
+pub(super) fn state_of(
     dir: &Path,
     look: &mut dyn FnMut(&Open) -> Result<(), Failure>,
 ) -> Result<&'static str, Failure> {

@@ -16,7 +16,7 @@ mod days;
 mod words;
 
 pub(crate) use days::{Dated, dated};
-pub(crate) use words::creditor;
+pub(crate) use words::{creditor, day_words};
 
 /// So many days before a day it is reminded of.
 pub(crate) const REMIND: u64 = 2;

@@ -146,11 +146,8 @@ impl ClosedView {
         // What cannot be worked out is not said to be nothing.
         let beside = claims::of(book, debtor, today, law).map(|claim| claim.total);
         let none = beside.as_ref().is_ok_and(|sum| *sum <= Decimal::ZERO);
-        let interest = beside.ok().filter(|sum| *sum > Decimal::ZERO);
-        let kept = book.plans.values().any(|plan| {
-            let ended = plan.ended.as_ref().map(|(_, ended)| ended.how);
-            ended == Some(End::Kept) && book.plan_debtor(plan) == Some(debtor)
-        });
+        let kept = was_kept(book, debtor);
+        let interest = beside_price(book, debtor, today, law);
         let mut certificates: Vec<_> = book
             .documents
             .values()
@@ -168,7 +165,7 @@ impl ClosedView {
             }
             .into(),
             stopped: stopped(book, debtor, shut, today)?,
-            interest: interest.filter(|_| !kept).map(claims::plain),
+            interest: interest.map(claims::plain),
             certificates: certificates
                 .into_iter()
                 .map(|paper| PaperView::of(book, paper, false))
@@ -180,6 +177,25 @@ impl ClosedView {
             .map(str::to_owned),
         })
     }
+}
+
+/// Whether a plan was kept, by which the rest was given up.
+fn was_kept(book: &Book, debtor: PartyId) -> bool {
+    book.plans.values().any(|plan| {
+        let ended = plan.ended.as_ref().map(|(_, ended)| ended.how);
+        ended == Some(End::Kept) && book.plan_debtor(plan) == Some(debtor)
+    })
+}
+
+/// What may be claimed beside a price that is paid: interest or a penalty nobody gave up.
+pub(super) fn beside_price(
+    book: &Book,
+    debtor: PartyId,
+    today: chrono::NaiveDate,
+    law: &RulePack,
+) -> Option<Decimal> {
+    let claim = claims::of(book, debtor, today, law).ok()?;
+    (claim.total > Decimal::ZERO && !was_kept(book, debtor)).then_some(claim.total)
 }
 
 /// What would come up again if the case were open.

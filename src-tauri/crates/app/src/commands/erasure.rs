@@ -43,6 +43,8 @@ pub struct ErasurePlan {
     pub before: Vec<ErasureView>,
     /// Copies that this program knows of and that erasing does not reach.
     pub copies: CopiesView,
+    /// Interest that may still be claimed beside the price; what is erased could prove it.
+    pub interest: Option<String>,
 }
 
 /// What can go by itself.
@@ -108,6 +110,9 @@ pub struct Erase {
     pub pieces: Vec<String>,
     /// Why: the time is over, or the person asked for it.
     pub why: String,
+    /// Interest that may still be claimed is given up knowingly.
+    #[serde(default)]
+    pub without_interest: bool,
 }
 
 /// What was erased.
@@ -144,6 +149,7 @@ pub(super) fn plan(
     watch: &Watch<'_>,
 ) -> Result<ErasurePlan, Failure> {
     let today = desk.clock.today();
+    let law = desk.law()?;
     let asked = PacksAsked {
         debtor: input.debtor.clone(),
     };
@@ -204,12 +210,16 @@ pub(super) fn plan(
                     .collect(),
                 packs: built.packs.into_iter().map(|pack| pack.name).collect(),
             },
+            interest: super::closing::beside_price(book, debtor, today, &law)
+                .filter(|_| closing::closed(book, debtor).is_some())
+                .map(super::claims::plain),
         })
     })
 }
 
 pub(super) fn erase(desk: &Desk, input: Erase, _: &Watch<'_>) -> Result<ErasedView, Failure> {
     let today = desk.clock.today();
+    let law = desk.law()?;
     let mut sorts = BTreeSet::new();
     for asked in &input.sorts {
         let sort = SORTS.into_iter().find(|sort| word(*sort) == asked);
@@ -227,6 +237,14 @@ pub(super) fn erase(desk: &Desk, input: Erase, _: &Watch<'_>) -> Result<ErasedVi
         let debtor = wire::debtor(book, &input.debtor)?;
         if let Some(first) = barred(book, debtor, today)?.into_iter().next() {
             return Err(refused(&first));
+        }
+        if let Some(sum) = super::closing::beside_price(book, debtor, today, &law)
+            && !input.without_interest
+        {
+            return Err(refused(&Reason::with(
+                "interest",
+                [super::claims::plain(sum)],
+            )));
         }
         let (files, said) = last_words(book, debtor, &pieces, &input.why)?;
         let whose = whose(open, debtor, sorts.clone(), pieces.clone())?;
@@ -350,6 +368,9 @@ fn refused(reason: &Reason) -> Failure {
     let about = reason.about.join(" ");
     let detail = match reason.code.as_str() {
         "owed" => format!("{about} is still owed; a claim needs what is kept"),
+        "interest" => {
+            format!("interest of {about} may still be claimed; say that it is given up")
+        }
         "undecided" => format!("{about} payment(s) that may be this debtor's are undecided"),
         "plan-runs" => "a repayment plan runs".into(),
         "guarantees" => format!("this one guarantees what {about} pays in instalments"),

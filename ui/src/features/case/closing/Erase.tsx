@@ -3,7 +3,7 @@
 import { Button, Checkbox, Modal, Radio, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { ErrorNote, Loaded, Note } from '../../../components'
-import { day, sayCode, sayReason, useLang, useT } from '../../../i18n'
+import { day, money, sayCode, sayReason, useLang, useT } from '../../../i18n'
 import { type ErasurePlan, useAsk, useDo } from '../../../ipc'
 import css from '../Case.module.css'
 import own from './Closing.module.css'
@@ -48,12 +48,13 @@ function Form({ plan, onCancel }: { plan: ErasurePlan; onCancel: () => void }) {
   const [asked, setAsked] = useState('over')
   const [why, setWhy] = useState('')
   const [sure, setSure] = useState(false)
+  const [without, setWithout] = useState(false)
   if (erase.data)
     return <Gone plan={plan} entries={erase.data.entries} files={erase.data.files} wiped={erase.data.wiped} />
   const barred = plan.barred.length > 0
   const nothing = plan.sorts.length === 0 && plan.pieces.length === 0
   const words = asked === 'other' ? why : sayCode(t.eraseWhy, asked)
-  const go = () => erase.run({ debtor: plan.debtor, sorts, pieces, why: words })
+  const go = () => erase.run({ debtor: plan.debtor, sorts, pieces, why: words, withoutInterest: without })
   return (
     <form
       className={css.form}
@@ -138,6 +139,17 @@ function Form({ plan, onCancel }: { plan: ErasurePlan; onCancel: () => void }) {
           required
         />
       )}
+      {plan.interest !== null && !barred && (
+        <Note tone="amber" title={t.erase.interest(money(plan.interest, '¥'))}>
+          {t.erase.interestWhy}
+          <Checkbox
+            mt="xs"
+            checked={without}
+            onChange={event => setWithout(event.currentTarget.checked)}
+            label={t.erase.without}
+          />
+        </Note>
+      )}
       <Checkbox
         checked={sure}
         disabled={barred}
@@ -150,7 +162,13 @@ function Form({ plan, onCancel }: { plan: ErasurePlan; onCancel: () => void }) {
           type="submit"
           color="red"
           loading={erase.running}
-          disabled={barred || !sure || words.trim() === '' || (sorts.length === 0 && pieces.length === 0)}
+          disabled={
+            barred ||
+            !sure ||
+            (plan.interest !== null && !without) ||
+            words.trim() === '' ||
+            (sorts.length === 0 && pieces.length === 0)
+          }
         >
           {t.erase.run}
         </Button>

@@ -2,8 +2,9 @@
 
 use owed_book::Book;
 use owed_exchange::handed::DayOf;
+use owed_print::Lang;
 
-use super::Dated;
+use super::{CalendarDay, Dated};
 use crate::commands::wire;
 
 /// Whose calendar it is.
@@ -40,11 +41,33 @@ pub(super) fn file_name(creditor: &str) -> String {
 /// A day for a calendar program.
 pub(super) fn day_of(day: &Dated, lang: &str) -> DayOf {
     let amount = day.amount.map(wire::grouped).unwrap_or_default();
-    let first = day.about.first().map(String::as_str).unwrap_or_default();
-    let second = day.about.get(1).map(String::as_str).unwrap_or_default();
-    let third = day.about.get(2).map(String::as_str).unwrap_or_default();
-    let zh = lang != "en";
-    let (what, about) = match (day.code, zh) {
+    let (what, about) = worded(day.code, &amount, &day.about, lang != "en");
+    DayOf {
+        uid: day.id.clone(),
+        on: day.on,
+        title: format!("{}：{what}", day.name),
+        about,
+    }
+}
+
+/// What falls on a day, in one line.
+pub(crate) fn day_words(day: &CalendarDay, lang: Lang) -> String {
+    let amount = day.amount.as_deref().map(|sum| format!("¥{sum}"));
+    let zh = matches!(lang, Lang::Zh);
+    let (what, about) = worded(&day.code, &amount.unwrap_or_default(), &day.about, zh);
+    // Of a debt or a task it says which; elsewhere it is advice.
+    match day.code.as_str() {
+        "due" | "task" | "court-day" if !about.is_empty() => format!("{what}（{about}）"),
+        _ => what,
+    }
+}
+
+/// What it is, and what to know of it.
+fn worded(code: &str, amount: &str, about: &[String], zh: bool) -> (String, String) {
+    let first = about.first().map(String::as_str).unwrap_or_default();
+    let second = about.get(1).map(String::as_str).unwrap_or_default();
+    let third = about.get(2).map(String::as_str).unwrap_or_default();
+    match (code, zh) {
         ("promise", true) => (format!("答应付 {amount}"), "到账了吗？到了记一笔，没到打个电话。".into()),
         ("promise", false) => (format!("promised {amount}"), "Has it arrived? Record it, or call.".into()),
         ("instalment", true) => (format!("第 {first}/{second} 期 {amount}"), "到账了吗？".into()),
@@ -85,11 +108,5 @@ pub(super) fn day_of(day: &Dated, lang: &str) -> DayOf {
         ("rest-ends", true) => ("暂停联系到期".into(), "可以再联系了，先看一眼记录。".into()),
         ("rest-ends", false) => ("the pause ends".into(), "Contact may be made again; read the log first.".into()),
         (other, _) => (other.to_owned(), String::new()),
-    };
-    DayOf {
-        uid: day.id.clone(),
-        on: day.on,
-        title: format!("{}：{what}", day.name),
-        about,
     }
 }

@@ -1,8 +1,9 @@
 //! The conduct guard on a contact that is planned: with the log, the clock, the person and the words.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use owed_advise::closing::closed;
 use owed_advise::conduct::{
-    Addressee, Contact, Light, Past, Policy, Profile, Ruling, Standing, judge,
+    Addressee, Contact, Light, Past, Policy, Profile, Ruling, Settled, Standing, judge,
 };
 use owed_advise::playbook;
 use owed_book::Book;
@@ -214,6 +215,10 @@ pub(super) fn standing(book: &Book, debtor: PartyId, today: NaiveDate, law: &Rul
         }),
         paused_until: paused.max(),
         time_barred: until.is_some_and(|until| until < today),
+        settled: closed(book, debtor).map(|shut| Settled {
+            on: shut.on,
+            beside: shut.beside,
+        }),
         ..Standing::default()
     }
 }
