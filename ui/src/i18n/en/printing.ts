@@ -18,7 +18,6 @@ export const printing = {
   defendants: 'How many are sued',
   defendantsWhy:
     'One for the court, one for each that is sued, and one to keep; what the court asks for on the day counts.',
-  copies: 'Copies',
   copiesOf: (name: string) => `Copies of ${name}`,
   pages: (n: number) => (n === 1 ? '1 page' : `${n} pages`),
   inAll: (copies: number, sheets: number) =>
@@ -29,7 +28,6 @@ export const printing = {
     'Until the sheets are out the print system keeps what it prints in the open, in its own queue. The queue names papers by their number and nobody by name.',
   run: 'Print',
   running: 'Handing over to the print system',
-  stop: 'Stop',
   done: (jobs: number, printer: string) =>
     `Handed to the printer ${printer}: ${jobs === 1 ? '1 paper' : `${jobs} papers`}`,
   doneWhy: 'The print system took them. Whether paper is wanted or stuck, the printer says.',
@@ -39,7 +37,6 @@ export const printing = {
   against: 'This set cannot be printed yet',
   againstWhy: 'Its papers do not agree. Put that right first.',
   empty: 'There is nothing to print yet',
-  nothing: 'No copies are asked for, so nothing is printed.',
   file: 'PDF file',
   pack: (name: string) => `Evidence pack ${name}`,
 }

@@ -29,13 +29,11 @@ export const split = {
   becauseExample: 'For example: the invoices name the company, the last two orders were the branch’s',
   run: 'Tell them apart',
   back: 'Leave it as it is',
-  done: (name: string) => `Done. ${name} has a case of its own now.`,
   stale:
     'Papers issued before to either of them are marked as old: a name or figure on them may no longer be right. Issue them anew.',
   stuck: (entry: string) =>
     `Entry ${entry} is not with the right one yet: what belongs to it is chosen with it, or not at all.`,
   choose: 'Tick what is the other one’s; both accounts are shown here then.',
-  see: 'Go to the other one',
 }
 
 /** What can be another's, sort by sort. */

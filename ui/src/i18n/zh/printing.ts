@@ -17,7 +17,6 @@ export const printing = {
   both: '双面，按长边翻页',
   defendants: '被告有几名',
   defendantsWhy: '法院一份，被告每人一份，再给自己留一份；以受理法院当天的要求为准。',
-  copies: '份数',
   copiesOf: (name: string) => `${name}的份数`,
   pages: (n: number) => `${n} 页`,
   inAll: (copies: number, sheets: number) => `共 ${copies} 份，用纸 ${sheets} 张。`,
@@ -26,7 +25,6 @@ export const printing = {
   lockedWhy: '在纸出来之前，打印系统会把要打的内容明着放在自己的队列里。队列里只写文书编号，不写名字。',
   run: '打印',
   running: '正在交给打印系统',
-  stop: '停下',
   done: (jobs: number, printer: string) => `已交给打印机 ${printer}：${jobs} 份文书`,
   doneWhy: '打印系统收下了。纸要不要补、有没有卡住，看打印机。',
   job: (id: string) => `任务号 ${id}`,
@@ -35,7 +33,6 @@ export const printing = {
   against: '这套材料还不能打印',
   againstWhy: '材料之间有对不上的地方，先改好再打印。',
   empty: '还没有可以打印的材料',
-  nothing: '份数都是 0，没有要打印的。',
   file: 'PDF 文件',
   pack: (name: string) => `证据册 ${name}`,
 }
