@@ -39,6 +39,8 @@ pub struct Engine {
     library: LazyHash<Library>,
     fonts: Fonts,
     forms: HashMap<FileId, Source>,
+    /// How papers are written that are kept for good.
+    archival: PdfStandard,
 }
 
 impl std::fmt::Debug for Engine {
@@ -56,9 +58,9 @@ struct Form {
 }
 
 enum Writing {
-    /// PDF/A-2b with tags: read aloud, kept for good.
+    /// PDF/A-2b, or what else was asked for, with tags: read aloud, kept for good.
     Archival,
-    /// PDF/A-2b without tags, which make a long table twelve times the size.
+    /// The same without tags, which make a long table twelve times the size.
     ArchivalUntagged,
     /// To be laid over other pages, so a document of its own it need not be.
     Overlay,
@@ -96,6 +98,7 @@ impl Engine {
             library: LazyHash::new(Library::default()),
             fonts,
             forms,
+            archival: PdfStandard::A_2b,
         })
     }
 
@@ -237,6 +240,15 @@ impl Engine {
         envelope::draw(envelope, &self.fonts, when)
     }
 
+    /// The same engine writing PDF/A-1b in place of A-2b, for whoever takes nothing newer.
+    #[must_use]
+    pub fn for_older_archives(self) -> Self {
+        Self {
+            archival: PdfStandard::A_1b,
+            ..self
+        }
+    }
+
     /// Draws the tabs between the exhibits of a pack, measured in millimetres.
     ///
     /// # Errors
@@ -283,8 +295,8 @@ impl Job<'_> {
             .output
             .map_err(|faults| fault(&faults))?;
         let (standards, tagged): (&[PdfStandard], bool) = match form.writing {
-            Writing::Archival => (&[PdfStandard::A_2b], true),
-            Writing::ArchivalUntagged => (&[PdfStandard::A_2b], false),
+            Writing::Archival => (std::slice::from_ref(&self.engine.archival), true),
+            Writing::ArchivalUntagged => (std::slice::from_ref(&self.engine.archival), false),
             Writing::Overlay => (&[], false),
         };
         let standards = PdfStandards::new(standards).map_err(|error| PrintError::Form {

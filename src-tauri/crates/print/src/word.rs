@@ -89,6 +89,12 @@ fn leads_to_signature(blocks: &[Block]) -> bool {
     lines.any(|side| side == Side::Right)
 }
 
+/// Whether there is a code in it that no line can break: of a company, a person, an account.
+fn has_code(text: &str) -> bool {
+    let mut parts = text.split(|c: char| !c.is_ascii_alphanumeric());
+    parts.any(|part| part.len() >= 15)
+}
+
 fn body_fonts() -> RunFonts {
     RunFonts::new()
         .ascii("Times New Roman")
@@ -205,11 +211,19 @@ impl Setter {
         for each in runs {
             para = para.add_run(run(&each.text, each.strong));
         }
+        // A code of eighteen signs is never broken; in a line that says who a party is, what stands
+        // before it is not drawn apart to the full width.
+        let letters: usize = runs.iter().map(|run| run.text.chars().count()).sum();
+        let align = if letters < 130 && runs.iter().any(|run| has_code(&run.text)) {
+            AlignmentType::Left
+        } else {
+            AlignmentType::Both
+        };
         match self.lang {
             // Two characters in, as Chinese paragraphs are.
             Lang::Zh => para
                 .indent(None, Some(SpecialIndentType::FirstLine(480)), None, None)
-                .align(AlignmentType::Both),
+                .align(align),
             Lang::En => para.align(AlignmentType::Left),
         }
     }

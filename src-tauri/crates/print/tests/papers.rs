@@ -127,6 +127,38 @@ fn each_exhibit_has_a_tab_and_the_flags_stand_below_one_another() {
     assert!(matches!(&refused, PrintError::TooLong { place, .. } if *place == "exhibit's name"));
 }
 
+/// PDFBox checks PDF/A-1b whole, and nothing newer; the forms are the same in both.
+#[test]
+fn pdfbox_finds_nothing_wrong_with_the_archival_papers() {
+    let Some(pdfbox) = look::pdfbox() else {
+        eprintln!(
+            "skipped: PDFBox is not here; install libpdfbox2-java, libactivation-java and \
+             libjaxb-api-java, or name its jars in OWED_PDFBOX"
+        );
+        return;
+    };
+    let engine = sample::engine().for_older_archives();
+    let when = sample::when();
+    let papers = [
+        ("demand", engine.demand(&sample::demand(), when)),
+        ("schedule", engine.schedule(&sample::schedule(), when)),
+        ("complaint", engine.flow(&sample::complaint(), when)),
+        (
+            "statement",
+            engine.flow(&sample::statement().flow().unwrap(), when),
+        ),
+        ("front", engine.front(&sample::front(), when)),
+        (
+            "placeholder",
+            engine.placeholders(&[StandIn::Notice(sample::placeholder())], when),
+        ),
+    ];
+    for (name, paper) in papers {
+        let found = Sheet::of(&paper.unwrap()).preflight(&pdfbox);
+        assert_eq!(found, [""; 0], "{name}");
+    }
+}
+
 #[test]
 fn an_address_too_long_for_the_envelope_is_refused_and_named() {
     let mut envelope = sample::envelope(Stock::Dl);

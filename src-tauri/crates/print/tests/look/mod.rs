@@ -8,6 +8,27 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use owed_print::Paper;
 
+/// The class path of PDFBox with its preflight: what `OWED_PDFBOX` says, or where Debian puts
+/// libpdfbox2-java, libactivation-java and libjaxb-api-java.
+pub(crate) fn pdfbox() -> Option<String> {
+    if let Ok(said) = std::env::var("OWED_PDFBOX") {
+        return Some(said);
+    }
+    let jars = [
+        "pdfbox2",
+        "fontbox2",
+        "preflight",
+        "xmpbox",
+        "commons-logging",
+        "javax.activation",
+        "jaxb-api",
+    ];
+    let jars = jars.map(|jar| format!("/usr/share/java/{jar}.jar"));
+    jars.iter()
+        .all(|jar| Path::new(jar).exists())
+        .then(|| jars.join(":"))
+}
+
 /// A PDF in a file of its own, removed again when dropped.
 pub(crate) struct Sheet(PathBuf);
 
@@ -33,6 +54,19 @@ impl Sheet {
             .unwrap_or_else(|error| {
                 panic!("could not start {tool} ({error}): install poppler-utils and qpdf")
             })
+    }
+
+    /// What PDFBox finds wrong with it as PDF/A-1b; nothing where it is as it must be.
+    pub(crate) fn preflight(&self, pdfbox: &str) -> Vec<String> {
+        let validator = "org.apache.pdfbox.preflight.Validator_A1b";
+        let out = self.run("java", &["-cp", pdfbox, validator], &[]);
+        let said = String::from_utf8_lossy(&out.stdout).into_owned();
+        if said.contains("is a valid PDF/A-1b file") {
+            return Vec::new();
+        }
+        let told = said.lines().map(str::to_owned);
+        told.chain([String::from_utf8_lossy(&out.stderr).into_owned()])
+            .collect()
     }
 
     /// The words, laid out as on the page.
