@@ -10,6 +10,9 @@ use serde_json::{Value, json};
 const NAME: &str = "周样例";
 const PHONE: &str = "13912345678";
 const STREET: &str = "样例路七弄九号";
+/// Where a guarantor is reached, who is sued too.
+const OTHER_STREET: &str = "样例巷三号院二单元";
+const OTHER_NUMBER: &str = "330102199001010012";
 const WORDS: &str = "家里有人住院，月底一定付";
 
 struct Story {
@@ -65,6 +68,14 @@ impl Story {
         owner.does(
             "evidence.attach",
             json!({ "debtor": NAME, "files": files, "proves": ["contract"] }),
+        );
+        owner.does(
+            "defendants.name",
+            json!({ "debtor": NAME, "others": [{
+                "details": { "name": "钱样例", "kind": "person", "address": OTHER_STREET,
+                    "registration": OTHER_NUMBER },
+                "ground": "joint-guarantee",
+            }] }),
         );
         Self { home, owner }
     }
@@ -138,7 +149,9 @@ fn lies_in(dir: &Path, text: &str) -> Vec<String> {
     found
 }
 
-const SECRETS: [&str; 6] = [
+const SECRETS: [&str; 8] = [
+    OTHER_STREET,
+    OTHER_NUMBER,
     PHONE,
     STREET,
     WORDS,
