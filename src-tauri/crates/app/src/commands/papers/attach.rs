@@ -1,10 +1,13 @@
 //! Keeping files as evidence.
 
 use std::fs::File;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use owed_book::evidence::{Original, Proves};
 use owed_book::fact::{DebtId, EvidenceId, Fact};
-use owed_store::{Kept, VaultError};
+use owed_store::{Kept, Vault, VaultError};
 use uuid::Uuid;
 
 use super::{AttachFiles, Attached, FailedFile};
@@ -12,6 +15,9 @@ use crate::commands::cases::{EvidenceView, SignedView};
 use crate::commands::{proof, wire};
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
+
+/// Files are kept by so many at once: while one waits for the disk, others are read and hashed.
+const AT_ONCE: usize = 4;
 
 pub(in crate::commands) fn attach(
     desk: &Desk,
@@ -47,25 +53,12 @@ pub(in crate::commands) fn attach(
         Ok((open.folder.vault.clone(), party))
     })?;
 
+    let files = input.files.iter().map(|handle| desk.tray.get(handle));
+    let files: Vec<_> = files.collect::<Result<_, _>>()?;
+    let came = keep_all(&vault, &files, watch);
     let (mut kept, mut failed) = (Vec::new(), Vec::new());
-    for handle in &input.files {
-        let (path, name) = desk.tray.get(handle)?;
-        let keep = || -> Result<Kept, Failure> {
-            let mut from = File::open(&path).map_err(|e| Failure::io(&path, &e))?;
-            let size = from.metadata().map_err(|e| Failure::io(&path, &e))?.len();
-            if size == 0 {
-                let failure = Failure::new(Code::FileEmpty, format!("{name} is empty"));
-                return Err(failure.with("name", &name));
-            }
-            let stage = format!("keeping:{name}");
-            vault
-                .keep(&mut from, &mut |done| watch.step(&stage, done, size))
-                .map_err(|e| match e {
-                    VaultError::Cancelled => Failure::new(Code::Cancelled, "stopped"),
-                    other => Failure::from(other).with("name", &name),
-                })
-        };
-        match keep() {
+    for ((_, name), came) in files.into_iter().zip(came) {
+        match came {
             Ok(file) => kept.push((file, name)),
             Err(stopped) if stopped.code == Code::Cancelled => return Err(stopped),
             Err(why) => failed.push(FailedFile { name, why }),
@@ -131,4 +124,53 @@ pub(in crate::commands) fn attach(
         had,
         failed,
     })
+}
+
+/// Keeps the files, and says of each what came of it, in their order.
+fn keep_all(
+    vault: &Vault,
+    files: &[(PathBuf, String)],
+    watch: &Watch<'_>,
+) -> Vec<Result<Kept, Failure>> {
+    let next = AtomicUsize::new(0);
+    let came: Vec<_> = files.iter().map(|_| OnceLock::new()).collect();
+    let work = || {
+        // Each number is given out once.
+        while let Some((file, came)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            files.get(at).zip(came.get(at))
+        } {
+            let _ = came.set(keep_one(vault, file, watch));
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..AT_ONCE.min(files.len()) {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let lost = || Err(Failure::new(Code::Internal, "a file was not looked at"));
+    came.into_iter()
+        .map(|came| came.into_inner().unwrap_or_else(lost))
+        .collect()
+}
+
+fn keep_one(
+    vault: &Vault,
+    (path, name): &(PathBuf, String),
+    watch: &Watch<'_>,
+) -> Result<Kept, Failure> {
+    let mut from = File::open(path).map_err(|e| Failure::io(path, &e))?;
+    let size = from.metadata().map_err(|e| Failure::io(path, &e))?.len();
+    if size == 0 {
+        let failure = Failure::new(Code::FileEmpty, format!("{name} is empty"));
+        return Err(failure.with("name", name));
+    }
+    let stage = format!("keeping:{name}");
+    vault
+        .keep(&mut from, &mut |done| watch.step(&stage, done, size))
+        .map_err(|e| match e {
+            VaultError::Cancelled => Failure::new(Code::Cancelled, "stopped"),
+            other => Failure::from(other).with("name", name),
+        })
 }
