@@ -54,6 +54,7 @@ function Known({ view }: { view: BackupView }) {
             rows={[
               { name: t.backup.where, is: <code>{view.plan?.folder ?? view.suggested}</code> },
               ...(last === null ? [] : [{ name: t.backup.last, is: `${last.name} · ${size(last.bytes)}` }]),
+              { name: t.backup.packs, is: t.backup.packsWhy },
               {
                 name: t.backup.rehearsed,
                 is:

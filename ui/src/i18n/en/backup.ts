@@ -14,6 +14,9 @@ export const backup: Dict['backup'] = {
   lacking: names =>
     `Files of the book are missing or changed, so the backup lacks them too: ${names}. Find the originals and add them again.`,
   none: 'This book has never been backed up',
+  packs: 'Without packs',
+  packsWhy:
+    'Packs that were built are not in a backup: originals, numbers and what was handed in are in the book, and a pack can be built again after a restore. Keep a copy of its own of the pack a court has.',
   noneWhy:
     'If the disk fails or the computer is lost, the accounts and the proof go with it. Make a first backup, best on a stick or another disk.',
   fine: when => `Last backup: ${when}`,

@@ -9,6 +9,9 @@ export const backup = {
   removed: (n: number) => `删去了最旧的 ${n} 份。`,
   lacking: (names: string) => `账本里有文件少了或变了，备份里也就没有：${names}。请找到原件重新放进证据。`,
   none: '这本账还没有备份过',
+  packs: '不含证据册',
+  packsWhy:
+    '做好的证据册不装进备份：原件、编号和登记过的提交都在账本里，恢复以后可以重做。交给法院的那一册，请另外存一份。',
   noneWhy: '硬盘坏了、电脑丢了，账和证据就都没了。先备份一份，最好放在 U 盘或另一块盘上。',
   fine: (when: string) => `最近一次备份：${when}`,
   fineWhy: (since: number) => (since === 0 ? '之后没有新的记录，备份是全的。' : `之后又记了 ${since} 条。`),

@@ -52,13 +52,28 @@ pub(super) fn day_of(day: &Dated, lang: &str) -> DayOf {
 
 /// What falls on a day, in one line.
 pub(crate) fn day_words(day: &CalendarDay, lang: Lang) -> String {
-    let amount = day.amount.as_deref().map(|sum| format!("¥{sum}"));
+    let amount = day
+        .amount
+        .as_deref()
+        .and_then(|sum| wire::yuan("amount", sum).ok());
+    let amount = amount.map(wire::grouped).unwrap_or_default();
     let zh = matches!(lang, Lang::Zh);
-    let (what, about) = worded(&day.code, &amount.unwrap_or_default(), &day.about, zh);
+    let (what, about) = worded(&day.code, &amount, &day.about, zh);
     // Of a debt or a task it says which; elsewhere it is advice.
     match day.code.as_str() {
         "due" | "task" | "court-day" if !about.is_empty() => format!("{what}（{about}）"),
         _ => what,
+    }
+}
+
+/// What is to be done, as the owner said it, or in words where a letter announced it.
+fn task(what: &str, zh: bool) -> String {
+    match (what, zh) {
+        ("after-letter", true) => "看看到账没有；没有，就走函里说的下一步".into(),
+        ("after-letter", false) => {
+            "see whether the money came; if not, take the step that the letter said".into()
+        }
+        (own, _) => own.to_owned(),
     }
 }
 
@@ -92,8 +107,8 @@ fn worded(code: &str, amount: &str, about: &[String], zh: bool) -> (String, Stri
         ),
         ("reply", true) => (format!("对账函 {first} 上写的付款日"), String::new()),
         ("reply", false) => (format!("payment named in statement {first}"), String::new()),
-        ("task", true) => ("说过要做的事".into(), first.to_owned()),
-        ("task", false) => ("what you said you would do".into(), first.to_owned()),
+        ("task", true) => ("说过要做的事".into(), task(first, zh)),
+        ("task", false) => ("what you said you would do".into(), task(first, zh)),
         ("plan-part", true) => (
             format!("还款协议第 {first}/{second} 期 {amount}"),
             "到账了吗？没到就写违约通知。".into(),

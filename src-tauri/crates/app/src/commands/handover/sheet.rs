@@ -8,6 +8,7 @@ use crate::commands::calendar::{CalendarDay, day_words};
 use crate::commands::papers::Sheet;
 use crate::commands::papers::loose::{self, Loose};
 use crate::commands::papers::words::t;
+use crate::commands::wire;
 use crate::desk::Desk;
 use crate::failure::Failure;
 
@@ -72,18 +73,23 @@ fn of_book(lang: Lang, book: &HandoverBook) -> Vec<Block> {
         Block::para(t(
             lang,
             &format!(
-                "有 {} 个案件没有了结，未收 ¥{}。账本校验值：{}",
+                "有 {} 个案件没有了结，未收 {}。",
                 book.cases.len(),
-                book.balance,
-                book.head
+                yuan(&book.balance)
             ),
             &format!(
-                "{} open cases, ¥{} not collected. Seal of the book: {}",
+                "{} open cases, {} not collected.",
                 book.cases.len(),
-                book.balance,
-                book.head
+                yuan(&book.balance)
             ),
         )),
+        Block::Note {
+            text: t(
+                lang,
+                &format!("账本校验值：{}", book.head),
+                &format!("Seal of the book: {}", book.head),
+            ),
+        },
     ];
     if book.cases.is_empty() {
         blocks.push(Block::para(t(
@@ -99,17 +105,18 @@ fn of_book(lang: Lang, book: &HandoverBook) -> Vec<Block> {
 }
 
 fn of_case(lang: Lang, case: &HandoverCase) -> Vec<Block> {
+    let (balance, overdue) = (yuan(&case.balance), yuan(&case.overdue));
     let phone = case.phone.as_deref().map(|phone| format!("　{phone}"));
     let mut blocks = vec![Block::Table(Table {
         columns: vec![
-            column(&format!("{}{}", case.name, phone.unwrap_or_default()), 22),
+            column(&format!("{}{}", case.name, phone.unwrap_or_default()), 30),
             column(
                 &t(
                     lang,
-                    &format!("未收 ¥{}，其中逾期 ¥{}", case.balance, case.overdue),
-                    &format!("¥{} owed, ¥{} of it late", case.balance, case.overdue),
+                    &format!("未收 {balance}，其中逾期 {overdue}"),
+                    &format!("{balance} owed, {overdue} of it late"),
                 ),
-                78,
+                70,
             ),
         ],
         rows: rows(lang, case),
@@ -174,6 +181,12 @@ fn column(head: &str, share: u8) -> Column {
     }
 }
 
+/// A sum as people read it.
+fn yuan(plain: &str) -> String {
+    let sum = wire::yuan("amount", plain);
+    sum.map_or_else(|_| plain.to_owned(), wire::grouped)
+}
+
 /// What was said, no longer than a line or two.
 fn short(said: &str) -> String {
     let line = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -201,8 +214,8 @@ fn step(lang: Lang, code: &str, about: &[String]) -> String {
             format!("nothing is late; wait until {first}"),
         ),
         "demand" => (
-            format!("逾期 ¥{first}，出具催款函"),
-            format!("¥{first} is late: issue a demand"),
+            format!("逾期 {}，出具催款函", yuan(first)),
+            format!("{} is late: issue a demand", yuan(first)),
         ),
         "send-letter" => (
             format!("寄出 {first}，留好寄件凭证"),
