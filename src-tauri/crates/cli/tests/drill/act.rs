@@ -113,8 +113,9 @@ impl Act {
             }
             Self::Keep => return called("retention.set", r#"{"months":12}"#.to_owned()),
             Self::Erase => {
-                let input =
-                    format!(r#"{{"debtor":"{SETTLED}","sorts":["reach"],"why":"保存期限到了"}}"#);
+                let input = format!(
+                    r#"{{"debtor":"{SETTLED}","sorts":["reach"],"why":"保存期限到了","withoutInterest":true}}"#
+                );
                 let mut owed = called("erasure.run", input);
                 // By then the time to keep it is over.
                 owed.args(["--today", "2029-11-21"]);
