@@ -34,6 +34,7 @@ mod plan_papers;
 mod plans;
 mod printing;
 mod proof;
+mod reading;
 mod reconcile;
 mod sealed;
 mod share;

@@ -3,7 +3,7 @@
 
 import { Button } from '@mantine/core'
 import { Note } from '../components'
-import { count, day, knows, sayCode, useLang, useT } from '../i18n'
+import { count, day, knows, moment, sayCode, useLang, useT } from '../i18n'
 import { type BookStatus, type OpenBookView, useDo } from '../ipc'
 import { Link } from '../router'
 import css from './Frame.module.css'
@@ -16,13 +16,18 @@ export function Banners({ status, book }: { status: BookStatus; book: OpenBookVi
   const lang = useLang()
   const goOn = useDo('book.go-on')
   const { readOnly } = book
+  const about = readOnly?.made
+    ? [moment(readOnly.made, lang)]
+    : readOnly?.entry
+      ? [String(readOnly.entry)]
+      : []
   const old = status.law.ageDays > OLD
   if (readOnly === null && book.syncedBy === null && !old && !book.cutShort) return null
   return (
     <div className={css.banners}>
       {readOnly && (
         <Note
-          tone="seal"
+          tone={readOnly.why === 'copy' ? 'amber' : 'seal'}
           title={t.banner.readOnly}
           action={
             readOnly.why === 'entries-gone' ? (
@@ -30,13 +35,11 @@ export function Banners({ status, book }: { status: BookStatus; book: OpenBookVi
                 {t.backup.goOn}
               </Button>
             ) : (
-              <Link to="/settings">{t.banner.check}</Link>
+              readOnly.why !== 'copy' && <Link to="/settings">{t.banner.check}</Link>
             )
           }
         >
-          {knows(t.readOnly, readOnly.why)
-            ? sayCode(t.readOnly, readOnly.why, readOnly.entry === null ? [] : [String(readOnly.entry)])
-            : readOnly.why}
+          {knows(t.readOnly, readOnly.why) ? sayCode(t.readOnly, readOnly.why, about) : readOnly.why}
         </Note>
       )}
       {book.cutShort && (

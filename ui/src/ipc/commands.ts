@@ -883,7 +883,7 @@ dir: string,
  */
 name: string, 
 /**
- * `here` (it is the open one), `well`, `locked`, `missing`, `busy`, `newer` or `damaged`.
+ * `here` (it is the open one), `well`, `copy` (only to be read; in no sum), `locked`, `missing`, `busy`, `newer` or `damaged`.
  */
 state: string, 
 /**
@@ -2604,6 +2604,48 @@ backups: Array<string>,
  * Packs of the case.
  */
 packs: Array<string>, };
+
+/**
+ * Asks for a copy of the open book that is only to be read.
+ */
+export type CopyBook = { 
+/**
+ * A folder the door was told of, with nothing in it; a new one beside the book when left out.
+ */
+place?: string | null, 
+/**
+ * For the new folder's name: `zh` or `en`.
+ */
+lang?: string | null, };
+
+/**
+ * A copy that was made, and held byte by byte against the book.
+ */
+export type CopyMade = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * How many files it has.
+ */
+files: number, 
+/**
+ * The seal it stands at, for whoever has it to compare.
+ */
+head: string, 
+/**
+ * Whether it opens by the passphrase of the book only.
+ */
+locked: boolean, 
+/**
+ * Files that the book names and no longer has as they were.
+ */
+lacking: Array<string>, };
 
 /**
  * Says anew what a piece of evidence is and shows: all of it, as it is to stand.
@@ -6523,8 +6565,7 @@ head: string,
  */
 locked: boolean, 
 /**
- * Why it may only be read: `newer-version`, `tampered`, `unsound`, `entries-gone`,
- * `disk-full` or `read-only-disk`.
+ * Why it may only be read.
  */
 readOnly: ReadOnly | null, 
 /**
@@ -8524,9 +8565,14 @@ mappings: { [key in string]: ColumnMapping }, };
  */
 export type ReadOnly = { 
 /**
- * `newer-version`, `tampered`, `unsound`, `entries-gone`, `disk-full` or `read-only-disk`.
+ * `newer-version`, `tampered`, `unsound`, `entries-gone`, `copy` (made for reading),
+ * `copy-changed` (made for reading, and not as it was made), `disk-full` or `read-only-disk`.
  */
 why: string, 
+/**
+ * When a copy for reading was made, as RFC 3339.
+ */
+made: string | null, 
 /**
  * The entry up to which it is sound, plus one.
  */
@@ -11458,6 +11504,8 @@ export interface Commands {
   "books.forget": { input: ForgetBook; output: Nothing };
   /** Says what whoever takes a book over must know: open promises, clocks, next steps, papers on their way. */
   "handover.show": { input: HandoverAsked; output: HandoverView };
+  /** Copies the book into a folder where it is only to be read. */
+  "handover.copy": { input: CopyBook; output: CopyMade };
   /** Prints it, to be signed by both. */
   "handover.print": { input: HandoverAsked; output: Sheet };
   /** Gives another book the policy, the time to keep data and the words of papers of this one. */

@@ -106,6 +106,8 @@ commands! {
     "books.forget" => books::forget: books::ForgetBook => Nothing;
     /// Says what whoever takes a book over must know: open promises, clocks, next steps, papers on their way.
     "handover.show" => handover::show: handover::HandoverAsked => handover::HandoverView;
+    /// Copies the book into a folder where it is only to be read.
+    "handover.copy" => handover::copy: handover::CopyBook => handover::CopyMade;
     /// Prints it, to be signed by both.
     "handover.print" => handover::print: handover::HandoverAsked => papers::Sheet;
     /// Gives another book the policy, the time to keep data and the words of papers of this one.

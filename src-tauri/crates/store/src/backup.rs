@@ -155,7 +155,7 @@ pub enum BackupError {
 }
 
 impl BackupError {
-    fn io(path: &Path, why: io::Error) -> Self {
+    pub(crate) fn io(path: &Path, why: io::Error) -> Self {
         match why.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             _ => Self::Io {

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use owed_book::journal::JournalError;
 
 use crate::lock::{self, Key};
+use crate::reading::ReadingCopy;
 use crate::sqlite::{Locking, SqliteJournal};
 use crate::unfinished::{clear, sweep};
 use crate::vault::Vault;
@@ -35,6 +36,8 @@ pub struct Folder {
     pub vault: Vault,
     /// What the last one who had the book open left behind.
     pub left: Left,
+    /// What it says of itself, if it is a copy that is only to be read.
+    pub copy: Option<ReadingCopy>,
     /// The key of a locked book.
     pub(crate) key: Option<Key>,
     /// Held while the book is open, by everyone who has it open.
@@ -109,6 +112,7 @@ impl Folder {
             journal,
             vault,
             left: Left::default(),
+            copy: None,
             key,
             _in_use: in_use,
         })
@@ -146,7 +150,8 @@ impl Folder {
         let dir = fs::canonicalize(dir).map_err(io)?;
         refuse_network(&dir)?;
         // What was left is told to who has the key, so it stays until then.
-        let tidies = key.is_some() || !lock::is_locked(&dir).unwrap_or(true);
+        let copy = ReadingCopy::of(&dir);
+        let tidies = copy.is_none() && (key.is_some() || !lock::is_locked(&dir).unwrap_or(true));
         let mut half_packs = 0;
         let (in_use, alone) = take(&dir, || {
             if tidies {
@@ -155,7 +160,11 @@ impl Folder {
         })?;
         // Read before the journal is opened, which puts it right.
         let log = fs::metadata(dir.join(LOG)).is_ok_and(|log| log.len() > 0);
-        let journal = match SqliteJournal::open(&dir.join(JOURNAL), key) {
+        let opened = match copy {
+            Some(_) => SqliteJournal::open_read_only(&dir.join(JOURNAL), key),
+            None => SqliteJournal::open(&dir.join(JOURNAL), key),
+        };
+        let journal = match opened {
             Err(JournalError::NoKey) => return Err(FolderError::Locked(dir)),
             opened => opened?,
         };
@@ -178,6 +187,7 @@ impl Folder {
             journal,
             vault,
             left,
+            copy,
             key,
             _in_use: in_use,
         })
@@ -204,6 +214,7 @@ impl Folder {
         };
         let vault = Vault::open_read_only(dir.join("vault"), None);
         Ok(Self {
+            copy: ReadingCopy::of(&dir),
             dir,
             journal,
             vault,
@@ -224,9 +235,9 @@ impl Folder {
     }
 
     /// Where packs are built. They are made to be handed over and lie in the open, so those of a
-    /// locked book lie beside its folder and not in it.
+    /// locked book lie beside its folder and not in it; and a copy for reading stays as it is.
     pub fn packs(&self) -> PathBuf {
-        if self.is_locked() {
+        if self.is_locked() || self.copy.is_some() {
             lock::packs_beside(&self.dir)
         } else {
             self.dir.join("packs")

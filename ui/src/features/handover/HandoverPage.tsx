@@ -2,7 +2,21 @@
 
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { Amount, Card, Chip, Day, Empty, ErrorNote, Hash, Loaded, Note, PageHead } from '../../components'
+import {
+  Amount,
+  Card,
+  Chip,
+  Day,
+  Empty,
+  ErrorNote,
+  Hash,
+  JobBar,
+  Loaded,
+  Note,
+  Pad,
+  PageHead,
+  useSayTrouble,
+} from '../../components'
 import { sayCode, useLang, useT } from '../../i18n'
 import {
   type CalendarDay,
@@ -11,6 +25,7 @@ import {
   type HandoverView,
   useAsk,
   useDo,
+  useHandOut,
 } from '../../ipc'
 import { Link, to, viewFile } from '../../router'
 import css from './Handover.module.css'
@@ -48,8 +63,55 @@ export function HandoverPage() {
         <Loaded of={shown} rows={8}>
           {view => <Books view={view} />}
         </Loaded>
+        <ForReading />
       </div>
     </>
+  )
+}
+
+/** A copy of this book that nothing can be entered in. */
+function ForReading() {
+  const t = useT()
+  const lang = useLang()
+  const copy = useDo('handover.copy')
+  const { reveal } = useHandOut(useSayTrouble())
+  const book = useAsk('book.status', {}).data?.book
+  const made = copy.running ? undefined : copy.data
+  return (
+    <Card
+      title={t.handover.copy}
+      hint={t.handover.copyHint}
+      id="copy"
+      aside={
+        !copy.running && (
+          <Button variant="default" size="xs" onClick={() => void copy.run({ place: null, lang })}>
+            {t.handover.copyDo}
+          </Button>
+        )
+      }
+    >
+      <Pad>
+        <p className={css.small}>{book?.locked ? t.handover.copyLocked : t.handover.copyOpen}</p>
+        {copy.running && <JobBar label={t.handover.copying} progress={copy.progress} onStop={copy.cancel} />}
+        {copy.trouble && <ErrorNote trouble={copy.trouble} />}
+        <div role="status">
+          {made && (
+            <Note tone="green" title={t.handover.copied(made.entries, made.files)}>
+              <p>{made.dir}</p>
+              <p>
+                {t.handover.head} <Hash value={made.head} />
+              </p>
+              {made.lacking.length > 0 && <p>{t.handover.copyLacking(made.lacking.join('、'))}</p>}
+              {reveal && (
+                <Button variant="default" size="xs" onClick={() => reveal(made.dir)}>
+                  {t.packs.reveal}
+                </Button>
+              )}
+            </Note>
+          )}
+        </div>
+      </Pad>
+    </Card>
   )
 }
 

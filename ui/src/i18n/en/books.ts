@@ -36,6 +36,7 @@ export const books: typeof zh.books = {
 export const bookStates: typeof zh.bookStates = coded({
   here: 'open now',
   well: 'sound',
+  copy: 'a copy for reading; not counted',
   locked: 'locked; not counted',
   missing: 'not in its place; not counted',
   busy: 'held by another program; not counted',

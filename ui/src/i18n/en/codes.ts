@@ -282,6 +282,10 @@ export const readOnly: Dict['readOnly'] = {
     `Entry ${entry ?? '?'} contradicts what stands before it. What follows it is not used.`,
   'entries-gone': ([entry]) =>
     `What was entered from entry ${entry ?? '?'} on is gone: an older copy of the book’s file seems to be in its place, as synced folders sometimes do. Restore a backup if there is one; if not, you can go on from what is there.`,
+  copy: ([made]) =>
+    `This is a copy for reading${made ? `, made ${made}` : ''}. It can be looked at, searched, exported and printed, and nothing can be entered. The book itself goes on where it is.`,
+  'copy-changed': ([made]) =>
+    `This is a copy for reading${made ? `, made ${made}` : ''}, but it is no longer as it was made, so it does not show the book of that time. Ask whoever gave it to you for another.`,
   'disk-full': 'The disk is full, so the book can only be read. Free some space and open it again.',
   'read-only-disk': 'The disk or folder of the book cannot be written to.',
 }

@@ -24,6 +24,15 @@ export const handover = {
   unread: 'Books that are not in here',
   unreadWhy: 'These could not be looked into. What they hold is not on this sheet.',
   overdue: 'of it late',
+  copy: 'Copy for reading',
+  copyHint:
+    'For an auditor, or for whoever looks on after leaving: it opens to be read, and nothing can be entered. It is done once every byte was compared.',
+  copyDo: 'Make a copy for reading',
+  copying: 'Making a copy for reading…',
+  copied: (entries: number, files: number) => `Done: ${entries} entries, ${files} files`,
+  copyLocked: 'The book is locked, and the copy opens by the same passphrase.',
+  copyOpen: 'This book has no lock: whoever has the copy can read it.',
+  copyLacking: (names: string) => `Files that the book has lost are not in the copy either: ${names}`,
 }
 
 /** How far a paper has come. */

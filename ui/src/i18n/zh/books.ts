@@ -35,6 +35,7 @@ export const books = {
 export const bookStates = coded({
   here: '正开着',
   well: '完好',
+  copy: '只读副本，没有算进来',
   locked: '上了锁，没有算进来',
   missing: '不在原处，没有算进来',
   busy: '别的程序正占着，没有算进来',

@@ -24,6 +24,14 @@ export const handover = {
   unread: '没有列入的账本',
   unreadWhy: '下面的账本打不开，里面的事不在这张清单里。',
   overdue: '其中逾期',
+  copy: '只读副本',
+  copyHint: '给要查账的人、离开以后还要看的人：打开只能看，什么也记不进去。逐字节核对过才算做好。',
+  copyDo: '做一份只读副本',
+  copying: '正在做只读副本…',
+  copied: (entries: number, files: number) => `做好了：${entries} 条记录，${files} 个文件`,
+  copyLocked: '原来那本上了锁，副本也要用同一个口令打开。',
+  copyOpen: '这本账没有加锁：拿到副本的人都能看。',
+  copyLacking: (names: string) => `账本里已经缺的文件，副本里也没有：${names}`,
 }
 
 /** 一份文书到了哪一步。 */

@@ -275,7 +275,13 @@ pub(super) fn write(
     input: WriteBackup,
     watch: &Watch<'_>,
 ) -> Result<BackupMade, Failure> {
-    let dir = desk.read(|open| Ok(open.folder.dir.clone()))?;
+    let dir = desk.read(|open| {
+        // Restored, it would be a second book that goes on.
+        if open.folder.copy.is_some() {
+            open.may_be_written()?;
+        }
+        Ok(open.folder.dir.clone())
+    })?;
     let plan = desk.backups(&dir).plan;
     let elsewhere = match &input.folder {
         Some(handle) => Some(desk.tray.get(handle)?.0),

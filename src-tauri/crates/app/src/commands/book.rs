@@ -96,8 +96,7 @@ pub struct OpenBookView {
     pub head: String,
     /// Whether it has a lock.
     pub locked: bool,
-    /// Why it may only be read: `newer-version`, `tampered`, `unsound`, `entries-gone`,
-    /// `disk-full` or `read-only-disk`.
+    /// Why it may only be read.
     pub read_only: Option<ReadOnly>,
     /// The sync service whose folder it lies in, such as `OneDrive`; a copy made while writing
     /// may be torn.
@@ -113,8 +112,11 @@ pub struct OpenBookView {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadOnly {
-    /// `newer-version`, `tampered`, `unsound`, `entries-gone`, `disk-full` or `read-only-disk`.
+    /// `newer-version`, `tampered`, `unsound`, `entries-gone`, `copy` (made for reading),
+    /// `copy-changed` (made for reading, and not as it was made), `disk-full` or `read-only-disk`.
     pub why: String,
+    /// When a copy for reading was made, as RFC 3339.
+    pub made: Option<String>,
     /// The entry up to which it is sound, plus one.
     #[ts(type = "number | null")]
     pub entry: Option<u64>,
@@ -314,6 +316,7 @@ fn view_of(open: &Open) -> OpenBookView {
         locked: open.folder.is_locked(),
         read_only: open.read_only().map(|why| ReadOnly {
             why: why.to_owned(),
+            made: open.folder.copy.as_ref().map(|copy| copy.made.clone()),
             entry: open.stopped_at().map(|seq| seq.0),
         }),
         synced_by: owed_store::folder::synced_by(&open.folder.dir).map(str::to_owned),

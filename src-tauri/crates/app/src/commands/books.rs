@@ -51,7 +51,7 @@ pub struct BookRow {
     pub dir: String,
     /// Whose it is; of a locked one the name of its folder.
     pub name: String,
-    /// `here` (it is the open one), `well`, `locked`, `missing`, `busy`, `newer` or `damaged`.
+    /// `here` (it is the open one), `well`, `copy` (only to be read; in no sum), `locked`, `missing`, `busy`, `newer` or `damaged`.
     pub state: String,
     /// What it is owed and what is to do; nothing where it could not be read.
     pub is: Option<BookSums>,
@@ -172,10 +172,10 @@ pub(super) fn show(
             Ok(())
         };
         let state = match here.as_deref() == Some(dir) {
-            true => {
-                desk.read(|open| look(open))?;
-                "here"
-            }
+            true => desk.read(|open| match open.folder.copy {
+                Some(_) => Ok("copy"),
+                None => look(open).map(|()| "here"),
+            })?,
             false => state_of(dir, &mut look)?,
         };
         let (is, name) = match seen {
@@ -197,7 +197,10 @@ pub(super) fn show(
             is,
         });
     }
-    let unread = rows.iter().filter(|row| row.is.is_none()).count();
+    let unread = rows
+        .iter()
+        .filter(|row| row.is.is_none() && row.state != "copy")
+        .count();
     Ok(BooksView {
         balance: claims::plain(balance),
         overdue: claims::plain(overdue),
@@ -280,6 +283,10 @@ pub(super) fn state_of(
         Err(e) if e.code == Code::Locked => return Ok("busy"),
         Err(_) => return Ok("damaged"),
     };
+    // What it says is in the sums of the book it was made of.
+    if open.folder.copy.is_some() {
+        return Ok("copy");
+    }
     // A sum over half a book is no sum.
     match &open.stopped {
         None if open.gone.is_none() => {

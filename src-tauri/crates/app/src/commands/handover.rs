@@ -22,7 +22,11 @@ use super::{claims, wire};
 use crate::desk::{Desk, Open, Overlay, Watch};
 use crate::failure::{Code, Failure};
 
+mod copy;
 mod sheet;
+
+pub(super) use copy::copy;
+pub use copy::{CopyBook, CopyMade};
 
 /// Asks for what is handed over.
 #[derive(Deserialize, TS)]

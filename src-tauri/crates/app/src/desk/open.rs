@@ -180,10 +180,18 @@ impl Open {
             Some(OpenError::Unknown { .. }) => Some("newer-version"),
             Some(OpenError::Unsound { .. }) => Some("unsound"),
             None if self.gone.is_some() => Some("entries-gone"),
+            None if self.is_another_than_its_mark() => Some("copy-changed"),
+            None if self.folder.copy.is_some() => Some("copy"),
             None if self.folder.journal.is_full() => Some("disk-full"),
             None if !self.folder.journal.is_writable() => Some("read-only-disk"),
             None => None,
         }
+    }
+
+    /// Whether it is a copy for reading, and no longer as it was made.
+    fn is_another_than_its_mark(&self) -> bool {
+        let copy = self.folder.copy.as_ref();
+        copy.is_some_and(|copy| copy.head != self.book.head)
     }
 
     /// The entry where reading stopped, or the first that is gone.
@@ -195,11 +203,14 @@ impl Open {
         }
     }
 
-    /// Takes the journal as it is, where its last entries are gone.
+    /// Takes the journal as it is, where its last entries are gone; nothing is changed where they are not.
     ///
     /// # Errors
     /// When that cannot be kept.
     pub(crate) fn go_on(&mut self) -> Result<(), Failure> {
+        if self.gone.is_none() {
+            return Ok(());
+        }
         self.folder.journal.take_as_it_is(self.book.head)?;
         self.gone = None;
         Ok(())

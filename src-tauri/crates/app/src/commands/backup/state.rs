@@ -71,6 +71,9 @@ pub(super) fn view(desk: &Desk, open: &Open) -> BackupView {
 
 /// What Today says of the backups; nothing when all is well.
 pub(in crate::commands) fn todo(desk: &Desk, open: &Open) -> Vec<Todo> {
+    if open.folder.copy.is_some() {
+        return Vec::new();
+    }
     let kept = desk.backups(&open.folder.dir);
     let now = desk.clock.now();
     let one = |code: &str, about: Vec<String>| Todo {
