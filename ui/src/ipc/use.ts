@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { askAgain } from './again'
 import {
   asTrouble,
   type Host,
@@ -160,7 +161,7 @@ async function settle(client: QueryClient, name: Name) {
   if (LOOKS.has(name)) return
   // Another book's figures must not be seen for a moment.
   if (TURNS.has(name)) await client.resetQueries()
-  else await client.invalidateQueries()
+  else await askAgain(client)
 }
 
 function hasAct(output: unknown): output is { act: string } {
@@ -177,7 +178,7 @@ function hasAct(output: unknown): output is { act: string } {
 export function useMoves() {
   const host = useHost()
   const client = useQueryClient()
-  useEffect(() => host.on('moved', () => void client.invalidateQueries()), [host, client])
+  useEffect(() => host.on('moved', () => void askAgain(client)), [host, client])
 }
 
 const takers: ((files: Picked[]) => void)[] = []
