@@ -126,7 +126,14 @@ export async function pick(page: Page, button: string, files: string[]) {
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: button }).click(),
   ])
+  let left = files.length
+  const taken = page.waitForResponse(
+    answer =>
+      new URL(answer.url()).pathname === '/files' && answer.request().method() === 'POST' && --left === 0,
+  )
   await chooser.setFiles(files)
+  // What is saved at once must have what was picked.
+  await taken
 }
 
 /** Drops files on the page, as the mouse would. */

@@ -34,8 +34,9 @@ export async function handed(page: Page, folder: string, names: string[]): Promi
 
 /** An open book with nothing in it. */
 export async function emptyBook(page: Page, served: Served) {
-  // With the address comes the cookie, which is all that is needed.
   await page.goto(served.address)
+  // The page has asked what it asks at first, so that it hears of the book.
+  await page.waitForLoadState('networkidle')
   const party = {
     kind: null,
     registration: null,
