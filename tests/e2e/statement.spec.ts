@@ -25,16 +25,35 @@ test('a statement goes out, comes back with a difference, and stands beside the 
   const row = page.getByRole('row', { name: /对账函/ })
   await row.getByRole('button', { name: /签回来了/ }).click()
   const dialog = page.getByRole('dialog')
-  const choosing = page.waitForEvent('filechooser')
-  await dialog.getByRole('button', { name: '选择文件' }).click()
-  await (await choosing).setFiles([fixture('evidence', '送货单_已签收.jpg')])
+  const pick = async (name: string, called: string) => {
+    const choosing = page.waitForEvent('filechooser')
+    await dialog.getByRole('button', { name }).click()
+    await (await choosing).setFiles([fixture('evidence', called)])
+  }
+  await pick('选择文件', '微信聊天_1.png')
+  await expect(dialog.getByText('微信聊天_1.png')).toBeVisible()
   await dialog.getByText('有差异').click()
   await dialog.getByLabel('对方说欠多少').fill('50,000')
   await dialog.getByLabel('对方说的原因').fill('少了两箱')
   await dialog.getByLabel('谁签的').fill('王芳')
   await clean(page)
   await shot(page, 'statement-returned')
-  await dialog.getByRole('button', { name: '保存' }).click()
+  // That was the wrong file: while the right one is on its way, the form waits for it.
+  let arrive: () => void = () => undefined
+  const held = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  await page.route('**/files', async route => {
+    await held
+    await route.continue()
+  })
+  const save = dialog.getByRole('button', { name: '保存' })
+  await expect(save).toBeEnabled()
+  await pick('换一个', '送货单_已签收.jpg')
+  await expect(save).toBeDisabled()
+  arrive()
+  await expect(dialog.getByText('送货单_已签收.jpg', { exact: true })).toBeVisible()
+  await save.click()
   await expect(row.getByText('有争议')).toBeVisible()
   await expect(row.getByText('少了两箱')).toBeVisible()
   await page.setViewportSize({ width: 1024, height: 700 })

@@ -16,9 +16,9 @@ export function serveHost(): Host {
     const taken: Picked[] = []
     try {
       for (const file of files) {
-        taken.push(
-          await upload(file, done => board.tell('taking', { name: file.name, done, total: file.size })),
-        )
+        const sent = (done: number) => board.tell('taking', { name: file.name, done, total: file.size })
+        sent(0)
+        taken.push(await upload(file, sent))
       }
       return taken
     } finally {

@@ -18,6 +18,7 @@ import {
   type Output,
   type Picked,
   type Progress,
+  type Taking,
   type Trouble,
 } from './host'
 
@@ -204,6 +205,37 @@ export function useDropped(take: (files: Picked[]) => void, lastResort = false) 
 export function useDrops() {
   const host = useHost()
   useEffect(() => host.on('dropped', files => takers.at(-1)?.(files)), [host])
+}
+
+/** The file on its way to the program; a form that takes files waits for it before it saves. */
+export function useTaking(): Taking | null {
+  const host = useHost()
+  const [taking, setTaking] = useState<Taking | null>(null)
+  useEffect(() => host.on('taking', setTaking), [host])
+  return taking
+}
+
+/** Lets the user pick files; none where nothing was picked, or nothing arrived, which is told. */
+export function usePickFiles(tell: (trouble: Trouble) => void): () => Promise<Picked[]> {
+  const host = useHost()
+  return () =>
+    host.pickFiles().catch((thrown: unknown) => {
+      tell(asTrouble(thrown))
+      return []
+    })
+}
+
+/** Lets the user pick a folder; absent where the host cannot. What went wrong is told. */
+export function usePickFolder(tell: (trouble: Trouble) => void): (() => Promise<Picked | null>) | undefined {
+  const { pickFolder } = useHost()
+  return (
+    pickFolder &&
+    (() =>
+      pickFolder().catch((thrown: unknown) => {
+        tell(asTrouble(thrown))
+        return null
+      }))
+  )
 }
 
 /** Whether files are held over the window. */

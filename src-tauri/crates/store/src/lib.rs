@@ -25,4 +25,4 @@ pub use folder::{Folder, FolderError};
 pub use lock::{Key, LockError, Secret};
 pub use reading::ReadingCopy;
 pub use sqlite::{SqliteJournal, Wiped};
-pub use vault::{Kept, Lent, Vault, VaultError, digest_of};
+pub use vault::{Kept, Lent, Vault, VaultError, digest_of, digest_through};

@@ -323,7 +323,15 @@ pub(crate) const TEMPORARY: &str = "writing-";
 /// # Errors
 /// When it cannot be read.
 pub fn digest_of(path: &Path) -> io::Result<Digest> {
-    match through(File::open(path)?, &mut |_| Ok(ControlFlow::Continue(())))? {
+    digest_through(File::open(path)?)
+}
+
+/// The SHA-256 of what is read to its end, for a file that stays open.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn digest_through(from: impl Read) -> io::Result<Digest> {
+    match through(from, &mut |_| Ok(ControlFlow::Continue(())))? {
         ControlFlow::Continue(found) => Ok(found),
         ControlFlow::Break(()) => Err(io::ErrorKind::Interrupted.into()),
     }

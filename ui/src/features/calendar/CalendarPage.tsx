@@ -1,7 +1,6 @@
 // Every day of every case that something falls on, and the same days for other calendars.
 
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import {
   Amount,
   Card,
@@ -17,16 +16,7 @@ import {
   useSayTrouble,
 } from '../../components'
 import { day, sayCode, useLang, useT } from '../../i18n'
-import {
-  asTrouble,
-  type CalendarDay,
-  type CalendarView,
-  type Trouble,
-  useAsk,
-  useDo,
-  useHandOut,
-  useHost,
-} from '../../ipc'
+import { type CalendarDay, type CalendarView, useAsk, useDo, useHandOut, usePickFolder } from '../../ipc'
 import { Link, to } from '../../router'
 import css from './Calendar.module.css'
 
@@ -123,20 +113,13 @@ function placeOf(each: CalendarDay): string {
 function Elsewhere({ view }: { view: CalendarView }) {
   const t = useT()
   const lang = useLang()
-  const host = useHost()
   const { save } = useHandOut(useSayTrouble())
   const make = useDo('calendar.export')
   const follow = useDo('calendar.follow')
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const pick = host.pickFolder
+  const pick = usePickFolder(useSayTrouble())
   const choose = async () => {
-    setTrouble(null)
-    try {
-      const picked = await pick?.()
-      if (picked) await follow.run({ place: picked.file })
-    } catch (thrown) {
-      setTrouble(asTrouble(thrown))
-    }
+    const picked = await pick?.()
+    if (picked) await follow.run({ place: picked.file })
   }
   return (
     <Card title={t.calendar.elsewhere} hint={t.calendar.elsewhereHint} id="elsewhere">
@@ -167,7 +150,6 @@ function Elsewhere({ view }: { view: CalendarView }) {
           ) : (
             <p className={css.small}>{pick ? t.calendar.followWhy : t.calendar.followWindow}</p>
           )}
-          {trouble && <ErrorNote trouble={trouble} />}
           {follow.trouble && <ErrorNote trouble={follow.trouble} />}
           <div className={css.acts}>
             {pick && (

@@ -12,21 +12,20 @@ import {
   IconVideo,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Card, Chip, Day, DropZone, ErrorNote, Hash, Loaded, Note, useSayTrouble } from '../../components'
+import { Card, Chip, Day, DropZone, Hash, Loaded, Note, Taking, useSayTrouble } from '../../components'
 import { sayCode, size, useLang, useT } from '../../i18n'
 import {
-  asTrouble,
   type CaseView,
   type Picked,
   type PieceView,
   type ProofElement,
   type ProofShown,
-  type Trouble,
   useAsk,
   useDropped,
   useHandOut,
   useHeld,
-  useHost,
+  usePickFiles,
+  useTaking,
 } from '../../ipc'
 import { viewFile } from '../../router'
 import css from './Case.module.css'
@@ -42,23 +41,20 @@ import proof from './proof/Proof.module.css'
 
 export function Evidence({ view, today }: { view: CaseView; today: string }) {
   const t = useT()
-  const host = useHost()
+  const pickFiles = usePickFiles(useSayTrouble())
+  const taking = useTaking()
   const held = useHeld()
   const { debtor } = view.row
   const [taken, setTaken] = useState<Picked[]>([])
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const pieces = useAsk('evidence.list', { debtor })
   const shown = useAsk('proof.show', { debtor })
   const add = (files: Picked[]) =>
     setTaken(before => [...before, ...files.filter(file => !before.some(each => each.file === file.file))])
   useDropped(add)
-  const pick = () => {
-    setTrouble(null)
-    host.pickFiles().then(add, thrown => setTrouble(asTrouble(thrown)))
-  }
+  const pick = () => void pickFiles().then(add)
   return (
     <div className={css.side}>
-      {trouble && <ErrorNote trouble={trouble} />}
+      <Taking of={taking} />
       {taken.length > 0 ? (
         <Intake
           debtor={debtor}

@@ -4,13 +4,14 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Amount, AmountInput, DayInput, ErrorNote, plainAmount } from '../../components'
 import { useT } from '../../i18n'
-import { type PaperView, type Picked, useDo } from '../../ipc'
+import { type PaperView, type Picked, useDo, useTaking } from '../../ipc'
 import css from './Case.module.css'
 import { ScanInput, SigningInput, signed, UNSIGNED } from './Scan'
 
 export function Returned({ paper, today, onDone }: { paper: PaperView; today: string; onDone: () => void }) {
   const t = useT()
   const record = useDo('statement.return')
+  const taking = useTaking() !== null
   const [scan, setScan] = useState<Picked | null>(null)
   const [on, setOn] = useState<string | null>(today)
   const [says, setSays] = useState('agreed')
@@ -80,7 +81,7 @@ export function Returned({ paper, today, onDone }: { paper: PaperView; today: st
         <Button
           type="submit"
           loading={record.running}
-          disabled={scan === null || on === null || (differs && amount.trim() === '')}
+          disabled={taking || scan === null || on === null || (differs && amount.trim() === '')}
         >
           {t.common.save}
         </Button>

@@ -1,24 +1,21 @@
 // A paper that came back: its scan, and who signed or sealed it.
 
 import { Button, Select, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
-import { ErrorNote } from '../../components'
+import { useId } from 'react'
+import { Taking, useSayTrouble } from '../../components'
 import { choices, useT } from '../../i18n'
-import { asTrouble, type Picked, type SignedView, type Trouble, useHost } from '../../ipc'
+import { type Picked, type SignedView, usePickFiles, useTaking } from '../../ipc'
 import css from './Case.module.css'
 
 /** Picks the scan. */
 export function ScanInput({ scan, onPick }: { scan: Picked | null; onPick: (scan: Picked) => void }) {
   const t = useT()
-  const host = useHost()
+  const pickFiles = usePickFiles(useSayTrouble())
+  const taking = useTaking()
   const id = useId()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const pick = () => {
-    setTrouble(null)
-    host.pickFiles().then(
-      files => files[0] && onPick(files[0]),
-      thrown => setTrouble(asTrouble(thrown)),
-    )
+  const pick = async () => {
+    const [file] = await pickFiles()
+    if (file) onPick(file)
   }
   return (
     <div>
@@ -31,7 +28,7 @@ export function ScanInput({ scan, onPick }: { scan: Picked | null; onPick: (scan
         </Button>
         {scan && <span>{scan.name}</span>}
       </div>
-      {trouble && <ErrorNote trouble={trouble} />}
+      <Taking of={taking} />
     </div>
   )
 }

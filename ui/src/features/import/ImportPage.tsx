@@ -2,9 +2,17 @@
 
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
-import { DropZone, ErrorNote, JobBar, PageHead } from '../../components'
+import { DropZone, ErrorNote, JobBar, PageHead, Taking, useSayTrouble } from '../../components'
 import { useT } from '../../i18n'
-import { type ColumnMapping, type Doing, useDo, useDropped, useHeld, useHost } from '../../ipc'
+import {
+  type ColumnMapping,
+  type Doing,
+  useDo,
+  useDropped,
+  useHeld,
+  usePickFiles,
+  useTaking,
+} from '../../ipc'
 import { setQuery, usePlace } from '../../router'
 import { Check } from './Check'
 import { Confirm } from './Confirm'
@@ -13,7 +21,6 @@ import { Due } from './Due'
 import { change, startImport, startOver, useDraft } from './draft'
 import { Files } from './Files'
 import css from './Import.module.css'
-import { Taking } from './Taking'
 
 const STEPS = ['files', 'check', 'due', 'confirm'] as const
 export type Step = (typeof STEPS)[number]
@@ -25,18 +32,18 @@ export const goStep = (step: Step) => {
 
 export function ImportPage() {
   const t = useT()
-  const host = useHost()
+  const pickFiles = usePickFiles(useSayTrouble())
+  const taking = useTaking()
   const held = useHeld()
   const draft = useDraft()
   const read = useDo('import.read')
   useDropped(startImport)
   useReading(read)
 
-  const pick = () =>
-    host.pickFiles().then(
-      files => files.length > 0 && startImport(files),
-      () => undefined,
-    )
+  const pick = async () => {
+    const files = await pickFiles()
+    if (files.length > 0) startImport(files)
+  }
   const { query } = usePlace()
   const asked = query.get('step') as Step | null
   const step: Step = asked && STEPS.includes(asked) && draft.proposal ? asked : 'files'
@@ -64,7 +71,7 @@ export function ImportPage() {
           )
         }
       />
-      <Taking />
+      <Taking of={taking} />
       {read.running && <JobBar label={t.import.readingFiles} progress={read.progress} onStop={read.cancel} />}
       {read.trouble && (
         <div className={css.gap}>

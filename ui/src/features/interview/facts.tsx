@@ -12,18 +12,19 @@ import {
   Note,
   plainAmount,
   Amount as Sum,
+  Taking,
   useSayTrouble,
 } from '../../components'
 import { day, guessProves, sayCode, size, useLang, useT } from '../../i18n'
 import {
-  asTrouble,
   type InterviewPaper,
   type Picked,
   useAsk,
   useDo,
   useDropped,
   useHeld,
-  useHost,
+  usePickFiles,
+  useTaking,
 } from '../../ipc'
 import css from './Interview.module.css'
 import type { Asking } from './InterviewPage'
@@ -91,9 +92,9 @@ export function Amount({ said, say, next, today }: Asking) {
 
 export function Papers({ said, say, next }: Asking) {
   const t = useT()
-  const host = useHost()
+  const pick = usePickFiles(useSayTrouble())
+  const taking = useTaking()
   const held = useHeld()
-  const warn = useSayTrouble()
   const take = useDo('interview.papers')
   const read = async (files: Picked[]) => {
     if (files.length === 0) return
@@ -105,21 +106,16 @@ export function Papers({ said, say, next }: Asking) {
     say({ papers: [...said.papers, ...fresh], party: named(said.party, fresh) })
   }
   useDropped(files => void read(files))
-  const pick = () =>
-    void host
-      .pickFiles()
-      .then(read)
-      .catch((thrown: unknown) => warn(asTrouble(thrown)))
   const change = (file: string, part: Partial<InterviewPaper>) =>
     say({ papers: said.papers.map(paper => (paper.file === file ? { ...paper, ...part } : paper)) })
   const none = said.papers.length === 0
   return (
     <Typed
-      ready={!none && !take.running}
+      ready={!none && !take.running && taking === null}
       onNext={() => next()}
       other={
         none && (
-          <Button variant="default" onClick={() => next()} disabled={take.running}>
+          <Button variant="default" onClick={() => next()} disabled={take.running || taking !== null}>
             {t.interview.papersNone}
           </Button>
         )
@@ -131,9 +127,10 @@ export function Papers({ said, say, next }: Asking) {
         hint={t.interview.papersHint}
         held={held}
         busy={take.running}
-        onPick={pick}
+        onPick={() => void pick().then(read)}
         compact={!none}
       />
+      <Taking of={taking} />
       {take.running && (
         <JobBar label={t.interview.papersBusy} progress={take.progress} onStop={take.cancel} />
       )}

@@ -1,9 +1,8 @@
 // What is printed, over the page: the very pages on the right, copies, sides and printer on the left.
 
-import { ActionIcon, FocusTrap, NumberInput, Portal } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { type ComponentType, useEffect, useState } from 'react'
-import { Empty, Loaded } from '../../components'
+import { NumberInput } from '@mantine/core'
+import { type ComponentType, useState } from 'react'
+import { Empty, Loaded, Over } from '../../components'
 import { sayCode, useT } from '../../i18n'
 import { type PrintSheet, type PrintView, useAsk } from '../../ipc'
 import css from './Print.module.css'
@@ -33,53 +32,26 @@ export function PrintOver({
   const asked = { files: file === '' ? [] : [file], filing: filing === '' ? null : filing, defendants }
   const shown = useAsk('print.show', asked, { keep: true })
   const title = filing === '' ? t.printing.title : t.printing.setTitle
-  useEffect(() => {
-    const before = document.activeElement
-    const onKey = (event: KeyboardEvent) => {
-      // A list that is open closes first.
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    }
-    addEventListener('keydown', onKey)
-    document.body.style.overflow = 'hidden'
-    return () => {
-      removeEventListener('keydown', onKey)
-      document.body.style.overflow = ''
-      // Back to the button that opened it.
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [onClose])
   return (
-    <Portal>
-      <FocusTrap active>
-        <div className={css.over} role="dialog" aria-modal aria-label={title}>
-          <header className={css.top}>
-            <h1 tabIndex={-1} data-autofocus>
-              {title}
-            </h1>
-            <ActionIcon variant="subtle" size="lg" color="gray" aria-label={t.common.close} onClick={onClose}>
-              <IconX size="1.25rem" stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </header>
-          <Loaded of={shown}>
-            {view =>
-              view.sheets.length === 0 ? (
-                <Empty title={t.printing.empty} />
-              ) : (
-                <Body
-                  // Another number of defendants proposes other copies.
-                  key={`${view.sheets.map(sheet => sheet.file).join()} ${view.defendants}`}
-                  view={view}
-                  filing={filing}
-                  name={name}
-                  Pages={Pages}
-                  onDefendants={setDefendants}
-                />
-              )
-            }
-          </Loaded>
-        </div>
-      </FocusTrap>
-    </Portal>
+    <Over title={title} onClose={onClose}>
+      <Loaded of={shown}>
+        {view =>
+          view.sheets.length === 0 ? (
+            <Empty title={t.printing.empty} />
+          ) : (
+            <Body
+              // Another number of defendants proposes other copies.
+              key={`${view.sheets.map(sheet => sheet.file).join()} ${view.defendants}`}
+              view={view}
+              filing={filing}
+              name={name}
+              Pages={Pages}
+              onDefendants={setDefendants}
+            />
+          )
+        }
+      </Loaded>
+    </Over>
   )
 }
 

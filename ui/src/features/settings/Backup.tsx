@@ -2,9 +2,21 @@
 
 import { Button, NumberInput, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { Card, Chip, ErrorNote, Facts, JobBar, More, Note, Pad, Restored, StillWrong } from '../../components'
+import {
+  Card,
+  Chip,
+  ErrorNote,
+  Facts,
+  JobBar,
+  More,
+  Note,
+  Pad,
+  Restored,
+  StillWrong,
+  useSayTrouble,
+} from '../../components'
 import { moment, size, useLang, useT } from '../../i18n'
-import { type BackupView, type Picked, useAsk, useDo, useHost } from '../../ipc'
+import { type BackupView, type Picked, useAsk, useDo, usePickFolder } from '../../ipc'
 import { go } from '../../router'
 import css from './Settings.module.css'
 
@@ -144,7 +156,7 @@ function Standing({ view }: { view: BackupView }) {
 
 function Plan({ view }: { view: BackupView }) {
   const t = useT()
-  const host = useHost()
+  const pickFolder = usePickFolder(useSayTrouble())
   const plan = useDo('backup.plan')
   const [every, setEvery] = useState(view.plan?.every ?? 0)
   const [keep, setKeep] = useState(view.plan?.keep ?? 10)
@@ -187,11 +199,11 @@ function Plan({ view }: { view: BackupView }) {
           />
           <div className={css.place}>
             {folder !== null && <code>{folder.name}</code>}
-            {host.pickFolder && (
+            {pickFolder && (
               <Button
                 variant="subtle"
                 size="compact-sm"
-                onClick={async () => setFolder((await host.pickFolder?.().catch(() => null)) ?? folder)}
+                onClick={async () => setFolder((await pickFolder()) ?? folder)}
               >
                 {t.backup.elsewhere}
               </Button>

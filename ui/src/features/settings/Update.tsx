@@ -2,20 +2,20 @@
 
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { ErrorNote, Note, Table } from '../../components'
+import { ErrorNote, Note, Table, useSayTrouble } from '../../components'
 import { day, useLang, useT } from '../../i18n'
-import { type UpdateView, useDo, useHost } from '../../ipc'
+import { type UpdateView, useDo, usePickFiles } from '../../ipc'
 import css from './Settings.module.css'
 
 export function Update() {
   const t = useT()
-  const host = useHost()
+  const pick = usePickFiles(useSayTrouble())
   const read = useDo('law.read')
   const confirm = useDo('law.confirm')
   const [file, setFile] = useState('')
   const [shown, setShown] = useState(false)
   const open = async () => {
-    const [picked] = await host.pickFiles()
+    const [picked] = await pick()
     if (picked === undefined) return
     read.reset()
     confirm.reset()

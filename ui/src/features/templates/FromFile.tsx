@@ -2,20 +2,20 @@
 
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { Chip, ErrorNote, Note } from '../../components'
+import { Chip, ErrorNote, Note, useSayTrouble } from '../../components'
 import { knows, sayCode, useT } from '../../i18n'
-import { useDo, useHost, type WordingInFile } from '../../ipc'
+import { useDo, usePickFiles, type WordingInFile } from '../../ipc'
 import css from './Templates.module.css'
 
 export function FromFile() {
   const t = useT()
-  const host = useHost()
+  const pick = usePickFiles(useSayTrouble())
   const read = useDo('wording.read')
   const take = useDo('wording.take')
   const [file, setFile] = useState('')
   const [shown, setShown] = useState(false)
   const open = async () => {
-    const [picked] = await host.pickFiles()
+    const [picked] = await pick()
     if (picked === undefined) return
     read.reset()
     take.reset()

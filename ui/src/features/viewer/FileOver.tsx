@@ -1,9 +1,9 @@
 // A file over the page: read, zoomed, saved, closed with Escape or Back.
 
-import { ActionIcon, Button, FocusTrap, Portal } from '@mantine/core'
-import { IconDownload, IconEyeOff, IconPrinter, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import { useSayTrouble } from '../../components'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconDownload, IconEyeOff, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { Over, useSayTrouble } from '../../components'
 import { useT } from '../../i18n'
 import { useHandOut } from '../../ipc'
 import { printFile } from '../../router'
@@ -25,76 +25,57 @@ export function FileOver({
   const t = useT()
   const { save } = useHandOut(useSayTrouble())
   const [covers, setCovers] = useState(false)
-  const covering = useRef(false)
-  covering.current = covers
   // Another file is looked at, not covered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: that is what it waits for
   useEffect(() => setCovers(false), [file])
-  useEffect(() => {
-    const before = document.activeElement
-    const onKey = (event: KeyboardEvent) => {
-      // A key pressed by mistake must not throw away what was drawn.
-      if (event.key === 'Escape' && !covering.current) onClose()
-    }
-    addEventListener('keydown', onKey)
-    document.body.style.overflow = 'hidden'
-    return () => {
-      removeEventListener('keydown', onKey)
-      document.body.style.overflow = ''
-      // Back to the button that opened it.
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [onClose])
   return (
-    <Portal>
-      <FocusTrap active>
-        <div className={css.over} role="dialog" aria-modal aria-label={name}>
-          <header className={css.top}>
-            <p className={css.name}>{name}</p>
-            {(media === 'pdf' || media === 'image') && (
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconEyeOff size="1rem" stroke={1.6} aria-hidden />}
-                aria-pressed={covers}
-                onClick={() => setCovers(!covers)}
-              >
-                {covers ? t.share.stop : t.share.start}
-              </Button>
-            )}
-            {media === 'pdf' && (
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                color="gray"
-                aria-label={t.printing.open}
-                onClick={() => printFile(file, name)}
-              >
-                <IconPrinter size="1.25rem" stroke={1.6} aria-hidden />
-              </ActionIcon>
-            )}
+    <Over
+      title={name}
+      stays={covers}
+      onClose={onClose}
+      tools={
+        <>
+          {(media === 'pdf' || media === 'image') && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconEyeOff size="1rem" stroke={1.6} aria-hidden />}
+              aria-pressed={covers}
+              onClick={() => setCovers(!covers)}
+            >
+              {covers ? t.share.stop : t.share.start}
+            </Button>
+          )}
+          {media === 'pdf' && (
             <ActionIcon
               variant="subtle"
               size="lg"
               color="gray"
-              aria-label={t.viewer.save}
-              onClick={() => save(file, name)}
+              aria-label={t.printing.open}
+              onClick={() => printFile(file, name)}
             >
-              <IconDownload size="1.25rem" stroke={1.6} aria-hidden />
+              <IconPrinter size="1.25rem" stroke={1.6} aria-hidden />
             </ActionIcon>
-            <ActionIcon variant="subtle" size="lg" color="gray" aria-label={t.common.close} onClick={onClose}>
-              <IconX size="1.25rem" stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </header>
-          <div className={css.body}>
-            {covers ? (
-              <Covering key={file} file={file} name={name} media={media} />
-            ) : (
-              <FilePages file={file} name={name} media={media} />
-            )}
-          </div>
-        </div>
-      </FocusTrap>
-    </Portal>
+          )}
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            color="gray"
+            aria-label={t.viewer.save}
+            onClick={() => save(file, name)}
+          >
+            <IconDownload size="1.25rem" stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </>
+      }
+    >
+      <div className={css.body}>
+        {covers ? (
+          <Covering key={file} file={file} name={name} media={media} />
+        ) : (
+          <FilePages file={file} name={name} media={media} />
+        )}
+      </div>
+    </Over>
   )
 }

@@ -2,19 +2,20 @@
 
 import { Button } from '@mantine/core'
 import { IconArchive } from '@tabler/icons-react'
-import { ErrorNote, JobBar, Restored } from '../../components'
+import { ErrorNote, JobBar, Restored, Taking, useSayTrouble } from '../../components'
 import { useT } from '../../i18n'
-import { useDo, useHost } from '../../ipc'
+import { useDo, usePickFiles, useTaking } from '../../ipc'
 import { go } from '../../router'
 import css from './Welcome.module.css'
 
 export function FromBackup() {
   const t = useT()
-  const host = useHost()
+  const pickFiles = usePickFiles(useSayTrouble())
+  const taking = useTaking()
   const restore = useDo('backup.restore')
   const open = useDo('book.open')
   const pick = async () => {
-    const [backup] = await host.pickFiles().catch(() => [])
+    const [backup] = await pickFiles()
     if (backup === undefined) return
     await restore.run({ backup: backup.file, place: null })
   }
@@ -22,6 +23,7 @@ export function FromBackup() {
     <section aria-labelledby="from-backup">
       <h2 id="from-backup">{t.backup.fromBackup}</h2>
       <p className="quiet">{t.backup.fromBackupWhy}</p>
+      <Taking of={taking} />
       {restore.running && (
         <JobBar label={t.backup.restoring} progress={restore.progress} onStop={restore.cancel} />
       )}

@@ -3,9 +3,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconBook2, IconChevronRight, IconFolderOpen } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { ErrorNote, LanguageSwitch } from '../../components'
+import { ErrorNote, LanguageSwitch, useSayTrouble } from '../../components'
 import { useT } from '../../i18n'
-import { type BookStatus, type Picked, useDo, useHost } from '../../ipc'
+import { type BookStatus, type Picked, useDo, usePickFolder } from '../../ipc'
 import { go, Link } from '../../router'
 import { FromBackup } from './FromBackup'
 import css from './Welcome.module.css'
@@ -13,7 +13,7 @@ import css from './Welcome.module.css'
 export function NoBook({ status }: { status: BookStatus }) {
   const t = useT()
   const settings = useDo('settings.change')
-  const host = useHost()
+  const pickFolder = usePickFolder(useSayTrouble())
   const create = useDo('book.create')
   const open = useDo('book.open')
   const sample = useDo('book.sample')
@@ -102,11 +102,11 @@ export function NoBook({ status }: { status: BookStatus }) {
                 <span>{t.welcome.place}</span>
                 <code>{place?.name ?? status.suggestedDir}</code>
               </p>
-              {host.pickFolder && (
+              {pickFolder && (
                 <Button
                   variant="subtle"
                   size="compact-sm"
-                  onClick={async () => setPlace((await host.pickFolder?.().catch(() => null)) ?? place)}
+                  onClick={async () => setPlace((await pickFolder()) ?? place)}
                 >
                   {t.welcome.elsewhere}
                 </Button>
@@ -117,14 +117,14 @@ export function NoBook({ status }: { status: BookStatus }) {
               <Button type="submit" size="md" loading={create.running} disabled={name.trim() === ''}>
                 {t.welcome.create}
               </Button>
-              {host.pickFolder && (
+              {pickFolder && (
                 <Button
                   variant="default"
                   size="md"
                   leftSection={<IconFolderOpen size="1.125rem" stroke={1.6} aria-hidden />}
                   loading={open.running}
                   onClick={async () => {
-                    const folder = await host.pickFolder?.().catch(() => null)
+                    const folder = await pickFolder()
                     if (folder) await openAt(folder.file)
                   }}
                 >

@@ -29,6 +29,7 @@ export const common: Dict['common'] = {
   monthFormat: 'MMMM YYYY',
   yearFormat: 'YYYY',
   pickFiles: 'Choose files…',
+  taking: name => `Taking in “${name}”`,
   letGo: 'Let go to add them',
   moreRows: n => `Show more (${n} left)`,
   notAdvice:

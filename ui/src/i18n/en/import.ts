@@ -31,7 +31,6 @@ export const imports: Dict['import'] = {
     ['Your own tables', 'Say which column is which, and it can be read'],
   ],
   knownNot: 'Contracts, delivery notes and chats are no accounts: add them to the Evidence of a case.',
-  taking: name => `Taking in “${name}”`,
   readingFiles: 'Reading the files',
   more: 'More files? Drop them too',
   files: 'Files read',

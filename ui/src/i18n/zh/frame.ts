@@ -28,6 +28,7 @@ export const common = {
   monthFormat: 'YYYY年M月',
   yearFormat: 'YYYY年',
   pickFiles: '选择文件…',
+  taking: (name: string) => `正在拿“${name}”`,
   letGo: '松手就放进来',
   moreRows: (n: number) => `还有 ${n} 行，接着看`,
   notAdvice: '账清提供的是信息和整理，不是法律意见。拿不准的地方，请让律师看一眼。',

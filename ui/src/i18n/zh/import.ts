@@ -24,7 +24,6 @@ export const imports = {
     ['自己的表格', '认不出的表，您指一下哪列是什么就能读'],
   ] as [string, string][],
   knownNot: '合同、送货单、聊天截图这些不是账，放到案件的“证据”里。',
-  taking: (name: string) => `正在拿“${name}”`,
   readingFiles: '正在读文件',
   more: '还有别的文件？接着拖进来',
   files: '读过的文件',

@@ -283,7 +283,7 @@ pub(super) fn state_of(
         Err(e) if e.code == Code::Locked => return Ok("busy"),
         Err(_) => return Ok("damaged"),
     };
-    // What it says is in the sums of the book it was made of.
+    // The book it was made of says what it says, and later than it.
     if open.folder.copy.is_some() {
         return Ok("copy");
     }
@@ -304,11 +304,7 @@ impl BookSums {
         let law = Overlay::of(book, &open.folder.vault)?.pack;
         let list = list_of(book, on)?;
         let owing = list.cases.iter().filter(|row| row.stage != "settled");
-        let overdue: Decimal = list
-            .cases
-            .iter()
-            .filter_map(|row| Decimal::from_str_exact(&row.overdue).ok())
-            .sum();
+        let overdue: Decimal = list.cases.iter().map(|row| row.late).sum();
         let year = on + chrono::Days::new(366);
         let next = dated(book, on, &law)?
             .into_iter()

@@ -1,5 +1,6 @@
 //! Cases: what each debtor owes, and all that belongs to it.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +11,7 @@ mod chain;
 mod limits;
 mod record;
 mod show;
+mod step;
 mod terms;
 mod view;
 
@@ -65,6 +67,12 @@ pub struct CaseRow {
     pub open_payments: u32,
     /// Where the case stands: `check`, `remind`, `demand`, `settled`.
     pub stage: String,
+    /// `balance`, to count on with.
+    #[serde(skip)]
+    pub(crate) owes: Decimal,
+    /// `overdue`, to count on with.
+    #[serde(skip)]
+    pub(crate) late: Decimal,
 }
 
 /// Asks for one case.

@@ -11,9 +11,11 @@ use owed_book::Book;
 use owed_book::contact::RestKind;
 use owed_book::evidence::{Document, Form};
 use owed_book::fact::PartyId;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::book::creditor_of;
 use super::books::{known, state_of};
 use super::calendar::{CalendarDay, Dated, dated};
 use super::cases::{NextStep, row_of};
@@ -167,6 +169,8 @@ pub(super) fn show(
         })?;
         match seen {
             Some(book) => books.push(book),
+            // Nothing is taken into a copy: the book it was made of is what is handed over.
+            None if state == "copy" => {}
             None => unread.push(UnreadBook {
                 name: listed.creditor,
                 dir: listed.dir,
@@ -198,7 +202,7 @@ impl HandoverBook {
         let days = dated(book, on, &law)?;
         let undecided = Debtors::of(book).undecided(book);
         let mut cases = Vec::new();
-        let mut balance = rust_decimal::Decimal::ZERO;
+        let mut balance = Decimal::ZERO;
         for (debtor, party) in book.debtors() {
             let own: Vec<&Dated> = days
                 .iter()
@@ -209,7 +213,7 @@ impl HandoverBook {
                 continue;
             }
             let row = row_of(book, debtor, &undecided, on)?;
-            balance += rust_decimal::Decimal::from_str_exact(&row.balance).unwrap_or_default();
+            balance += row.owes;
             let step = next(book, debtor, undecided.of(debtor).len(), on);
             let of = |codes: &[&str]| -> Vec<CalendarDay> {
                 let some = own.iter().filter(|day| codes.contains(&day.code));
@@ -247,11 +251,8 @@ impl HandoverBook {
             cases.push((nearest.unwrap_or(NaiveDate::MAX), case));
         }
         cases.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.name.cmp(&other.name)));
-        let creditor = book.creditor.and_then(|id| book.parties.get(&id));
         Ok(Self {
-            name: creditor
-                .map(|party| party.is.name.clone())
-                .unwrap_or_default(),
+            name: creditor_of(open),
             dir: open.folder.dir.display().to_string(),
             here,
             head: book.head.chain.to_string(),

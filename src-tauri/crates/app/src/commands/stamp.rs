@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use owed_pack::{Digest, MANIFEST, Stamp, StampError, TIMESTAMP, read_stamp, stamp_request};
+use owed_store::digest_of;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,20 +75,10 @@ impl Target {
             token.push(".tsr");
             (path.to_owned(), PathBuf::from(token))
         };
-        let io = |e: std::io::Error| Failure::io(&stamped, &e);
-        let mut file = fs::File::open(&stamped).map_err(io)?;
-        let mut hash = owed_pack::Hasher::default();
-        let mut part = vec![0; 1 << 18];
-        loop {
-            let read = std::io::Read::read(&mut file, &mut part).map_err(io)?;
-            if read == 0 {
-                break;
-            }
-            hash.update(&part[..read]);
-        }
+        let digest = digest_of(&stamped).map_err(|e| Failure::io(&stamped, &e))?;
         let name = path.file_name().unwrap_or(path.as_os_str());
         Ok(Self {
-            digest: hash.finish(),
+            digest: Digest::from_bytes(digest.0),
             token,
             name: name.to_string_lossy().into_owned(),
         })

@@ -53,6 +53,11 @@ pub(crate) fn yuan(field: &str, text: &str) -> Result<Money, Failure> {
         .map_err(|_| Failure::bad_input(field, text))
 }
 
+/// Yuan off the wire as people read them; what is no amount stands as it is.
+pub(crate) fn shown(plain: &str) -> String {
+    yuan("amount", plain).map_or_else(|_| plain.to_owned(), grouped)
+}
+
 /// An amount of yuan as people read it: `¥84,231.50`.
 pub(crate) fn grouped(amount: Money) -> String {
     let plain = amount.plain();

@@ -4,13 +4,14 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { DayInput, ErrorNote } from '../../../components'
 import { useT } from '../../../i18n'
-import { type Picked, type PlanView, useDo } from '../../../ipc'
+import { type Picked, type PlanView, useDo, useTaking } from '../../../ipc'
 import css from '../Case.module.css'
 import { ScanInput, SigningInput, signed, UNSIGNED } from '../Scan'
 
 export function Sign({ plan, today, onDone }: { plan: PlanView; today: string; onDone: () => void }) {
   const t = useT()
   const record = useDo('plan.sign')
+  const taking = useTaking() !== null
   const [scan, setScan] = useState<Picked | null>(null)
   const [on, setOn] = useState<string | null>(today)
   const [signing, setSigning] = useState(UNSIGNED)
@@ -36,7 +37,7 @@ export function Sign({ plan, today, onDone }: { plan: PlanView; today: string; o
       </div>
       {record.trouble && <ErrorNote trouble={record.trouble} />}
       <div className={css.acts}>
-        <Button type="submit" loading={record.running} disabled={scan === null || on === null}>
+        <Button type="submit" loading={record.running} disabled={taking || scan === null || on === null}>
           {t.common.save}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -3,12 +3,12 @@
 import { Button } from '@mantine/core'
 import { ErrorNote, Hash, Loaded, Note, useSayTrouble } from '../../../components'
 import { moment, useLang, useT } from '../../../i18n'
-import { type StampView, useAsk, useDo, useHandOut, useHost } from '../../../ipc'
+import { type StampView, useAsk, useDo, useHandOut, usePickFiles } from '../../../ipc'
 import css from '../Case.module.css'
 
 export function Stamped({ pack, onClose }: { pack: string; onClose: () => void }) {
   const t = useT()
-  const host = useHost()
+  const pick = usePickFiles(useSayTrouble())
   const { save } = useHandOut(useSayTrouble())
   const stamp = useAsk('stamp.show', { of: pack })
   const request = useDo('stamp.request')
@@ -18,7 +18,7 @@ export function Stamped({ pack, onClose }: { pack: string; onClose: () => void }
     if (made) save(made.file, made.name)
   }
   const bring = async () => {
-    const [picked] = await host.pickFiles()
+    const [picked] = await pick()
     if (picked !== undefined) await take.run({ of: pack, file: picked.file })
   }
   return (

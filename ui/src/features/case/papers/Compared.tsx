@@ -2,17 +2,9 @@
 
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { ErrorNote, JobBar, Note } from '../../../components'
+import { ErrorNote, JobBar, Note, useSayTrouble } from '../../../components'
 import { sayCode, useT } from '../../../i18n'
-import {
-  asTrouble,
-  type CompareView,
-  type PaperView,
-  type PartChanged,
-  type Trouble,
-  useDo,
-  useHost,
-} from '../../../ipc'
+import { type CompareView, type PaperView, type PartChanged, useDo, usePickFiles } from '../../../ipc'
 import css from './Compared.module.css'
 
 export function Compared({ paper }: { paper: PaperView }) {
@@ -39,20 +31,14 @@ export function Compared({ paper }: { paper: PaperView }) {
 
 function Choose({ paper }: { paper: PaperView }) {
   const t = useT()
-  const host = useHost()
+  const pickFiles = usePickFiles(useSayTrouble())
   const compare = useDo('paper.compare')
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [seen, setSeen] = useState<CompareView | null>(null)
   const pick = async () => {
-    setTrouble(null)
-    try {
-      const [file] = await host.pickFiles()
-      if (!file) return
-      const found = await compare.run({ document: paper.document, file: file.file })
-      if (found) setSeen(found)
-    } catch (thrown) {
-      setTrouble(asTrouble(thrown))
-    }
+    const [file] = await pickFiles()
+    if (!file) return
+    const found = await compare.run({ document: paper.document, file: file.file })
+    if (found) setSeen(found)
   }
   return (
     <div className={css.all}>
@@ -65,7 +51,7 @@ function Choose({ paper }: { paper: PaperView }) {
       {compare.running && (
         <JobBar label={t.compared.title} progress={compare.progress} onStop={compare.cancel} />
       )}
-      {(compare.trouble ?? trouble) && <ErrorNote trouble={(compare.trouble ?? trouble) as Trouble} />}
+      {compare.trouble && <ErrorNote trouble={compare.trouble} />}
       {seen && <Found seen={seen} />}
     </div>
   )

@@ -1,27 +1,19 @@
 // The folder of a case: what is new in it is offered, and nothing enters unasked.
 
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { Card, ErrorNote, Pad } from '../../../components'
+import { Card, ErrorNote, Pad, useSayTrouble } from '../../../components'
 import { useT } from '../../../i18n'
-import { asTrouble, type Picked, type Trouble, useAsk, useDo, useHost } from '../../../ipc'
+import { type Picked, useAsk, useDo, usePickFolder } from '../../../ipc'
 import css from '../Case.module.css'
 
 export function Folder({ debtor, onTake }: { debtor: string; onTake: (files: Picked[]) => void }) {
   const t = useT()
-  const host = useHost()
   const view = useAsk('folder.look', { debtor })
   const name = useDo('folder.name')
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { pickFolder } = host
+  const pickFolder = usePickFolder(useSayTrouble())
   const choose = async () => {
-    setTrouble(null)
-    try {
-      const place = await pickFolder?.()
-      if (place) await name.run({ debtor, place: place.file })
-    } catch (thrown) {
-      setTrouble(asTrouble(thrown))
-    }
+    const place = await pickFolder?.()
+    if (place) await name.run({ debtor, place: place.file })
   }
   const found = view.data
   // Where no folder can be named and none was, there is nothing to show.
@@ -66,7 +58,6 @@ export function Folder({ debtor, onTake }: { debtor: string; onTake: (files: Pic
             </Button>
           )}
         </div>
-        {trouble && <ErrorNote trouble={trouble} />}
         {name.trouble && <ErrorNote trouble={name.trouble} />}
         {view.error && <ErrorNote trouble={view.error} />}
       </Pad>

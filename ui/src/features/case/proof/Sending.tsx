@@ -1,19 +1,18 @@
 // How a paper was sent and what came of it; each is recorded with the files that show it.
 
 import { Button, Modal, Select, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { Chip, Day, DayInput, ErrorNote, type Tone } from '../../../components'
+import { type FormEvent, useId, useState } from 'react'
+import { Chip, Day, DayInput, ErrorNote, Taking, type Tone, useSayTrouble } from '../../../components'
 import { choices, sayCode, useT } from '../../../i18n'
 import {
-  asTrouble,
   type PaperOnItsWay,
   type Picked,
   type PieceNamed,
   type SendingView,
-  type Trouble,
   useAsk,
   useDo,
-  useHost,
+  usePickFiles,
+  useTaking,
 } from '../../../ipc'
 import { viewFile } from '../../../router'
 import css from '../Case.module.css'
@@ -300,37 +299,33 @@ function Pick({
   onPick: (files: Picked[]) => void
 }) {
   const t = useT()
-  const host = useHost()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const pick = () => {
-    setTrouble(null)
-    host.pickFiles().then(
-      more => onPick([...files, ...more]),
-      thrown => setTrouble(asTrouble(thrown)),
-    )
-  }
+  const pickFiles = usePickFiles(useSayTrouble())
+  const taking = useTaking()
+  const id = useId()
+  const pick = async () => onPick([...files, ...(await pickFiles())])
   return (
     <div>
-      <p className={css.label} id="shows">
+      <p className={css.label} id={id}>
         {label}
       </p>
       <div className={css.acts}>
-        <Button variant="default" size="xs" onClick={pick} aria-describedby="shows">
+        <Button variant="default" size="xs" onClick={pick} aria-describedby={id}>
           {t.sending.pick}
         </Button>
         <span>{files.map(file => file.name).join(t.common.comma)}</span>
       </div>
       <p className="quiet">{t.sending.filesWhy}</p>
-      {trouble && <ErrorNote trouble={trouble} />}
+      <Taking of={taking} />
     </div>
   )
 }
 
 function Acts({ running, ready, onDone }: { running: boolean; ready: boolean; onDone: () => void }) {
   const t = useT()
+  const taking = useTaking()
   return (
     <div className={css.acts}>
-      <Button type="submit" loading={running} disabled={!ready}>
+      <Button type="submit" loading={running} disabled={!ready || taking !== null}>
         {t.common.save}
       </Button>
       <Button variant="default" onClick={onDone}>

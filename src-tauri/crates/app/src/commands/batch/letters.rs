@@ -30,10 +30,7 @@ pub(in crate::commands) fn choose(
     desk.read(|open| {
         let book = &open.book;
         let all = list_of(book, today)?.cases;
-        let owing = |row: &CaseRow| {
-            let balance = Decimal::from_str_exact(&row.balance).unwrap_or_default();
-            balance > Decimal::ZERO && balance >= least
-        };
+        let owing = |row: &CaseRow| row.owes > Decimal::ZERO && row.owes >= least;
         let owing: Vec<_> = all.into_iter().filter(owing).collect();
         let (count, mut letters) = (owing.len(), Vec::new());
         for (at, row) in owing.into_iter().enumerate() {

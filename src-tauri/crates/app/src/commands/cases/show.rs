@@ -41,12 +41,7 @@ pub(in crate::commands) fn list_of(book: &Book, today: NaiveDate) -> Result<Case
         .map(|(id, _)| row_of(book, id, &undecided, today))
         .collect();
     let mut rows = rows?;
-    let balance = |row: &CaseRow| Decimal::from_str_exact(&row.balance).unwrap_or_default();
-    rows.sort_by(|a, b| {
-        balance(b)
-            .cmp(&balance(a))
-            .then_with(|| a.name.cmp(&b.name))
-    });
+    rows.sort_by(|a, b| b.owes.cmp(&a.owes).then_with(|| a.name.cmp(&b.name)));
     let debts = || book.debts.values();
     let invoiced: Decimal = debts().map(|debt| debt.principal().amount()).sum();
     let paid: Decimal = debts().map(|debt| debt.paid_in_all().amount()).sum();
@@ -100,6 +95,8 @@ pub(crate) fn row_of(
         without_due: count(left.iter().filter(|(debt, _)| debt.due.is_none()).count()),
         open_payments: count(open_payments),
         stage: stage_code(next(book, debtor, open_payments, today).stage).into(),
+        owes: invoiced - paid,
+        late: overdue,
     })
 }
 

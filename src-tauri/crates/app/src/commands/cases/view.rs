@@ -1,7 +1,7 @@
 //! Parts of a case as the UI is told them.
 
 use owed_advise::matching::name_of;
-use owed_advise::{Debtors, Next, Stage, Step};
+use owed_advise::{Debtors, Stage};
 use owed_book::debt::{Cost, Debt, Invoice, Payment};
 use owed_book::evidence::{Document, Evidence, Reply, Signed, StatementReturn};
 use owed_book::fact::Place;
@@ -10,8 +10,8 @@ use owed_book::terms::{Instalment, Late, Rate, Rolled};
 use owed_book::{Book, Seq};
 
 use super::{
-    AdjustmentView, CostView, DebtView, EvidenceView, InstalmentTerms, LateTerms, NextStep,
-    PaperView, PaymentView, RateTerms, ReturnView, RolledTerms, SignedView,
+    AdjustmentView, CostView, DebtView, EvidenceView, InstalmentTerms, LateTerms, PaperView,
+    PaymentView, RateTerms, ReturnView, RolledTerms, SignedView,
 };
 use crate::commands::import::{RowPlace, SuggestedShare, Suggestion};
 use crate::commands::papers::{WithdrawnView, replaced_by};
@@ -381,28 +381,6 @@ impl SignedView {
             office: some(&self.office),
             seal: wire::of_code("seal", &self.seal)?,
         })
-    }
-}
-
-impl NextStep {
-    pub(crate) fn of(next: &Next) -> Self {
-        let (code, about) = match &next.step {
-            Step::DecidePayments(count) => ("decide-payments", vec![count.to_string()]),
-            Step::SayDueDate(count) => ("say-due-date", vec![count.to_string()]),
-            Step::Wait(until) => ("wait", vec![until.to_string()]),
-            Step::Demand(amount) => ("demand", vec![super::super::claims::plain(*amount)]),
-            Step::SendLetter(number) => ("send-letter", vec![number.clone()]),
-            Step::FollowLetter(number, since) => {
-                ("follow-letter", vec![number.clone(), since.to_string()])
-            }
-            Step::BuildPack => ("build-pack", vec![]),
-            Step::Settled => ("settled", vec![]),
-        };
-        Self {
-            code: code.into(),
-            about,
-            stage: stage_code(next.stage).into(),
-        }
     }
 }
 

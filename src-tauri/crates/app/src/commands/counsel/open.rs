@@ -4,7 +4,7 @@ use owed_print::flow::{Block, Side};
 
 use super::files::Folder;
 use super::flows::{Both, grouped, or_dash};
-use super::words::{finding, said, step};
+use super::words::{finding, said};
 use crate::commands::calendar::CalendarDay;
 use crate::failure::Failure;
 
@@ -12,7 +12,7 @@ impl Folder<'_> {
     pub(super) fn open(&self) -> Result<Both, Failure> {
         let mut blocks = vec![
             self.heading("一、下一步", "1. Next step"),
-            Block::para(step(self.lang, &self.gathered.case.next)),
+            Block::para(self.gathered.case.next.words(self.lang)),
             self.heading("二、对方的承诺", "2. Promises"),
             self.promises(),
             self.heading("三、期限和日子", "3. Clocks and days"),

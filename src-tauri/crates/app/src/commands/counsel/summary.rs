@@ -4,7 +4,7 @@ use owed_print::flow::{Block, Table};
 
 use super::files::Folder;
 use super::flows::{Both, grouped, or_dash};
-use super::words::{said, step};
+use super::words::said;
 use crate::commands::book::PartyDetails;
 use crate::failure::Failure;
 
@@ -56,7 +56,7 @@ impl Folder<'_> {
         blocks.push(self.heading("七、财产线索", "7. Clues to assets"));
         blocks.push(self.assets());
         blocks.push(self.heading("八、进展", "8. Where it stands"));
-        let next = step(self.lang, &case.next);
+        let next = case.next.words(self.lang);
         blocks.push(self.para(
             &format!("账本建议的下一步：{next}。"),
             &format!("The book's next step would be: {next}."),

@@ -2,7 +2,7 @@
 
 use owed_print::Lang;
 
-use crate::commands::cases::{Event, NextStep};
+use crate::commands::cases::Event;
 use crate::commands::export::{Speak, word};
 use crate::commands::papers::words::t;
 
@@ -76,42 +76,6 @@ pub(super) fn event(lang: Lang, event: &Event) -> String {
             )
         }
         other => (format!("{other} {first}"), format!("{other} {first}")),
-    };
-    t(lang, &zh, &en)
-}
-
-/// What the book would have done next.
-pub(super) fn step(lang: Lang, next: &NextStep) -> String {
-    let about = |at: usize| next.about.get(at).map_or("", String::as_str);
-    let (first, second) = (about(0), about(1));
-    let (zh, en) = match next.code.as_str() {
-        "decide-payments" => (
-            format!("先确认 {first} 笔到账属于哪笔欠款"),
-            format!("decide what undecided payments are for ({first})"),
-        ),
-        "say-due-date" => (
-            format!("先查明 {first} 笔欠款的付款期限"),
-            format!("find out when payment was due ({first} of the debts)"),
-        ),
-        "wait" => (format!("{first} 才到期"), format!("not due until {first}")),
-        "demand" => (
-            format!("寄正式催款函，催告 {first} 元"),
-            format!("send a formal demand for {first} yuan"),
-        ),
-        "send-letter" => (
-            format!("寄出催款函 {first}"),
-            format!("post demand letter {first}"),
-        ),
-        "follow-letter" => (
-            format!("查明催款函 {first} 是否送达（{second} 寄出）"),
-            format!("find out whether demand letter {first}, sent {second}, arrived"),
-        ),
-        "build-pack" => (
-            "整理证据、准备起诉".into(),
-            "put the evidence in order for a suit".into(),
-        ),
-        "settled" => ("已经结清".into(), "settled".into()),
-        other => (other.to_owned(), other.to_owned()),
     };
     t(lang, &zh, &en)
 }

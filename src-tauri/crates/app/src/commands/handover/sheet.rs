@@ -75,12 +75,12 @@ fn of_book(lang: Lang, book: &HandoverBook) -> Vec<Block> {
             &format!(
                 "有 {} 个案件没有了结，未收 {}。",
                 book.cases.len(),
-                yuan(&book.balance)
+                wire::shown(&book.balance)
             ),
             &format!(
                 "{} open cases, {} not collected.",
                 book.cases.len(),
-                yuan(&book.balance)
+                wire::shown(&book.balance)
             ),
         )),
         Block::Note {
@@ -105,7 +105,7 @@ fn of_book(lang: Lang, book: &HandoverBook) -> Vec<Block> {
 }
 
 fn of_case(lang: Lang, case: &HandoverCase) -> Vec<Block> {
-    let (balance, overdue) = (yuan(&case.balance), yuan(&case.overdue));
+    let (balance, overdue) = (wire::shown(&case.balance), wire::shown(&case.overdue));
     let phone = case.phone.as_deref().map(|phone| format!("　{phone}"));
     let mut blocks = vec![Block::Table(Table {
         columns: vec![
@@ -147,10 +147,7 @@ fn rows(lang: Lang, case: &HandoverCase) -> Vec<Row> {
         };
         row(day.on.clone(), format!("{}{late}", day_words(day, lang)))
     };
-    let mut rows = vec![row(
-        t(lang, "下一步", "Next"),
-        step(lang, &case.next.code, &case.next.about),
-    )];
+    let mut rows = vec![row(t(lang, "下一步", "Next"), case.next.words(lang))];
     let days = [&case.promises, &case.clocks, &case.tasks];
     let mut days: Vec<&CalendarDay> = days.into_iter().flatten().collect();
     days.sort_by_key(|day| &day.on);
@@ -181,12 +178,6 @@ fn column(head: &str, share: u8) -> Column {
     }
 }
 
-/// A sum as people read it.
-fn yuan(plain: &str) -> String {
-    let sum = wire::yuan("amount", plain);
-    sum.map_or_else(|_| plain.to_owned(), wire::grouped)
-}
-
 /// What was said, no longer than a line or two.
 fn short(said: &str) -> String {
     let line = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -195,44 +186,6 @@ fn short(said: &str) -> String {
     }
     let cut: String = line.chars().take(80).collect();
     format!("{cut}…")
-}
-
-fn step(lang: Lang, code: &str, about: &[String]) -> String {
-    let first = about.first().map(String::as_str).unwrap_or_default();
-    let second = about.get(1).map(String::as_str).unwrap_or_default();
-    let (zh, en) = match code {
-        "decide-payments" => (
-            format!("有 {first} 笔付款可能是他的，先决定"),
-            format!("decide about {first} payments that may be theirs"),
-        ),
-        "say-due-date" => (
-            format!("{first} 笔债没有写明到期日，先补上"),
-            format!("say when {first} debts were due"),
-        ),
-        "wait" => (
-            format!("还没有到期，等到 {first}"),
-            format!("nothing is late; wait until {first}"),
-        ),
-        "demand" => (
-            format!("逾期 {}，出具催款函", yuan(first)),
-            format!("{} is late: issue a demand", yuan(first)),
-        ),
-        "send-letter" => (
-            format!("寄出 {first}，留好寄件凭证"),
-            format!("send {first} and keep the receipt"),
-        ),
-        "follow-letter" => (
-            format!("查 {first}（{second} 寄出）有没有签收"),
-            format!("find out what came of {first}, sent on {second}"),
-        ),
-        "build-pack" => (
-            "信已送到，整理证据成册".into(),
-            "the letter arrived: bind the evidence".into(),
-        ),
-        "settled" => ("已付清".into(), "nothing is left to pay".into()),
-        other => (other.to_owned(), other.to_owned()),
-    };
-    t(lang, &zh, &en)
 }
 
 /// What a code is called; a code that is not known stands as it is.

@@ -1,11 +1,11 @@
 //! Handing PDFs to the system's printing.
 
 use std::fs::File;
-use std::io::{Read, Seek};
+use std::io::Seek;
 use std::ops::ControlFlow;
 
 use owed_book::Digest;
-use owed_pack::Hasher;
+use owed_store::digest_through;
 
 use super::copies::{MOST, issued};
 use super::{PrintJob, PrintPart, PrintRun, Printed};
@@ -128,16 +128,7 @@ fn ready(desk: &Desk, part: &PrintPart) -> Result<Ready, Failure> {
         Some(path) => {
             let broken = |e: std::io::Error| Failure::io(&path, &e);
             let mut file = File::open(&path).map_err(broken)?;
-            let mut hasher = Hasher::default();
-            let mut piece = vec![0; 1 << 16];
-            loop {
-                let n = file.read(&mut piece).map_err(broken)?;
-                if n == 0 {
-                    break;
-                }
-                hasher.update(&piece[..n]);
-            }
-            if hasher.finish().as_bytes() != &digest.0 {
+            if digest_through(&mut file).map_err(broken)? != digest {
                 let name = crate::desk::file_name(&path);
                 let detail = format!("{name} is not as it was bound; build the pack anew");
                 return Err(Failure::new(Code::FileChanged, detail).with("name", name));

@@ -40,7 +40,6 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
         if let Some(until) = limits.get(&id) {
             let left = (*until - today).num_days();
             if left <= RUNNING_OUT {
-                let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
                 let todo = Todo {
                     debtor: Some(id.to_string()),
                     name: Some(party.is.name.clone()),
@@ -49,7 +48,7 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
                     about: vec![until.to_string(), left.to_string()],
                     tone: "seal".into(),
                 };
-                all.push((0, Reverse(at_stake), todo));
+                all.push((0, Reverse(row.owes), todo));
             }
         }
         for task in book.judged.open_tasks(id) {
@@ -61,7 +60,6 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
             if shut.is_some_and(|shut| kept.is_none_or(|kept| kept.entry <= shut.entry)) {
                 continue;
             }
-            let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
             let todo = Todo {
                 debtor: Some(id.to_string()),
                 name: Some(party.is.name.clone()),
@@ -74,7 +72,7 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
                 ],
                 tone: "seal".into(),
             };
-            all.push((1, Reverse(at_stake), todo));
+            all.push((1, Reverse(row.owes), todo));
         }
         if shut.is_none() {
             all.extend(promised(book, id, &party.is.name, today)?);
@@ -86,7 +84,6 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
             Step::Wait(_) | Step::Settled => continue,
         };
         let worded = NextStep::of(&step);
-        let at_stake = Decimal::from_str_exact(&row.balance).unwrap_or_default();
         let urgency = match tone {
             "seal" => 1,
             "amber" => 2,
@@ -94,7 +91,7 @@ pub(super) fn todo(book: &Book, today: NaiveDate, days: &[Dated]) -> Result<Vec<
         };
         all.push((
             urgency,
-            Reverse(at_stake),
+            Reverse(row.owes),
             Todo {
                 debtor: Some(id.to_string()),
                 name: Some(party.is.name.clone()),
