@@ -142,6 +142,7 @@ fn a_set_for_the_court_has_a_copy_for_each_that_is_sued_and_each_paper_is_a_job(
         "defendants.name",
         json!({ "debtor": BUYER, "others": [other] }),
     );
+    let pack = owner.does("pack.build", json!({ "debtor": BUYER }));
     issue(&owner, "evidence-index", json!({}));
     issue(
         &owner,
@@ -160,7 +161,6 @@ fn a_set_for_the_court_has_a_copy_for_each_that_is_sued_and_each_paper_is_a_job(
         "forum-clause": "无", "facts": "原告依约交货，被告未付款。",
     });
     issue(&owner, "complaint", facts);
-    let pack = owner.does("pack.build", json!({ "debtor": BUYER }));
     let shown = owner.does("print.show", json!({ "filing": BUYER }));
     assert_eq!(shown["against"], json!([]));
     assert_eq!(shown["defendants"], 2);

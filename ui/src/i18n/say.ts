@@ -42,8 +42,13 @@ export const choices = (table: Record<string, Coded>, codes: readonly string[] =
 export const sayReason = (table: Record<string, Coded>, reason: About) =>
   sayCode(table, reason.code, reason.about)
 
-/** What a code on a paper stands for: of a defendant beside the debtor it holds the number, `defendant.2.name`. */
+/**
+ * What a code on a paper stands for: of a defendant beside the debtor it holds the number,
+ * `defendant.2.name`; of an exhibit which one it is, `exhibit-pages.0199…`, whose name the value has.
+ */
 export function sayStands(table: Record<string, Coded>, code: string): string {
+  const [, exhibit] = /^(exhibit[a-z-]*)\./.exec(code) ?? []
+  if (exhibit !== undefined) return sayCode(table, exhibit)
   const [, n = '', what] = /^defendant\.(\d+)\.(.+)$/.exec(code) ?? []
   return what === undefined ? sayCode(table, code) : sayCode(table, `defendant.${what}`, [n])
 }

@@ -4184,7 +4184,7 @@ export type FilingView = {
 papers: Array<PaperView>, 
 /**
  * What stands against handing them in, worst first: `left-over`, `differ`, `not-said`,
- * `capitals`, `other-account`, `stale`, `no-complaint`.
+ * `capitals`, `other-account`, `pack-behind`, `index-apart`, `stale`, `no-complaint`.
  */
 against: Array<Reason>, };
 

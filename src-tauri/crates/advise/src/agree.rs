@@ -202,7 +202,10 @@ fn account(paper: &Issued, line: &str) -> Option<Difference> {
 
 /// Names and numbers of other clients, as a copied paper keeps them.
 fn left_over(paper: &Issued, strangers: &Strangers) -> Vec<Difference> {
-    let own: Vec<String> = paper.stands.values().map(|value| squeezed(value)).collect();
+    // The name of a file is no name of ours: it may be of another client.
+    let own = paper.stands.iter();
+    let own = own.filter(|(code, _)| !code.starts_with("exhibit"));
+    let own: Vec<String> = own.map(|(_, value)| squeezed(value)).collect();
     // Whom the owner named in a field of its own, not whoever slipped into a long text.
     let parts = paper
         .filled
@@ -316,6 +319,15 @@ mod tests {
         );
         let said = format!("{SAYS}。收款账号：1102 0200 0001");
         assert_eq!(check(&paper("2", &ALL, &[&said]), &[]), [""; 0]);
+    }
+
+    #[test]
+    fn another_clients_name_on_a_file_is_left_over_though_the_index_lists_it() {
+        let mut stands = ALL.to_vec();
+        stands.push(("exhibit.1", "1. 丙贸易有限公司送货单"));
+        let said = format!("{SAYS}。1. 丙贸易有限公司送货单");
+        let found = check(&paper("2", &stands, &[&said]), &["丙贸易有限公司"]);
+        assert_eq!(found, ["stranger 丙贸易有限公司"]);
     }
 
     #[test]

@@ -314,7 +314,7 @@ export const papers: Dict['papers'] = {
   acts: 'Actions',
   save: 'Save PDF',
   stale: 'Figures are old',
-  staleWhy: 'The money or the terms moved since.',
+  staleWhy: 'The money, the terms or the numbers of exhibits moved since.',
   changed: 'What changed',
   wasNow: (was, now) => `${was} → ${now}`,
   paidSince: n => (n === 1 ? '1 payment since' : `${n} payments since`),

@@ -33,7 +33,8 @@ export const counselNotes: Dict['counselNotes'] = {
   undecided: ([n]) =>
     `${n === '1' ? 'One payment is' : `${n ?? ''} payments are`} undecided; the sums may change`,
   withdrawn: ([number]) => `${number ?? ''} was withdrawn and is marked so`,
-  stale: ([number]) => `The ledger moved since ${number ?? ''} was issued; it has the figures of that day`,
+  stale: ([number]) =>
+    `Sums, parties or numbers of exhibits moved since ${number ?? ''} was issued; it is of that day`,
   placeholder: ([name]) =>
     `“${name ?? ''}” cannot be shown as pages; a notice stands for it, and the original is enclosed`,
   unbound: ([n]) =>

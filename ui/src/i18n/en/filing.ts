@@ -20,18 +20,19 @@ export const court: Dict['court'] = {
     `A cautious assumption of ours, not a statistic and no rule of law (looked over on ${on}); under Offers you can reckon with your own.`,
   fromBook: (n, why) =>
     `The book answered ${n} for you (from: ${why}). Each can be changed; the rest is for you, and “don’t know” is an answer.`,
-  tasksHint: 'What was issued has its number and day in the book; once the ledger moves it is marked as old.',
+  tasksHint:
+    'What was issued has its number and day in the book; once the ledger or the numbers of exhibits move it is marked as old.',
   done: 'Issued',
   prepare: 'Prepare',
   again: 'Issue anew',
   filingHint:
-    'The latest of each paper, in the order of filing. Papers that disagree on names, sums, capitals, days or accounts are not handed out.',
+    'The latest of each paper, in the order of filing. Papers that disagree on names, sums, capitals, days, accounts or numbers of exhibits are not handed out.',
   desk: "Sheet for the court's desk",
   noPapers: 'No papers to hand in yet',
   noPapersWhy: 'Issue them one by one under “Papers to prepare”.',
   agree: 'The papers say one thing',
   agreeWhy:
-    'Names, numbers, sums, capitals, days and accounts agree, and nothing of another client is in them.',
+    'Names, numbers, sums, capitals, days, accounts and the numbers and pages of the exhibits agree, and nothing of another client is in them.',
   refused: 'Cannot be handed out yet',
   refusedWhy: 'A court holds one paper against another. Mend these first.',
   write: 'Save all to a folder',
@@ -64,6 +65,10 @@ export const stands: Dict['stands'] = {
   'defendant.number': ([n]) => `Number of defendant ${n ?? ''}`,
   'defendant.address': ([n]) => `Address of defendant ${n ?? ''}`,
   'counted-to': 'Counted to',
+  exhibits: 'Number of exhibits',
+  exhibit: 'Exhibit number',
+  'exhibit-pages': 'Pages of exhibit',
+  'exhibit-said': 'Source, purpose and original of exhibit',
   'sum.price': 'Principal (price)',
   'sum.term-interest': 'Interest for the term',
   'sum.late-loss': 'Late-payment loss',
@@ -82,6 +87,11 @@ const named = (code = '') => {
   return typeof words === 'string' ? words : code
 }
 
+const some = (which: string[], between: string) =>
+  which.length > 5
+    ? `${which.slice(0, 5).join(between)}${between}and ${which.length - 5} more`
+    : which.join(between)
+
 export const against: Dict['against'] = {
   'left-over': ([paper, found]) => `${paper ?? ''} has something of another client: “${found ?? ''}”`,
   differ: ([code, ...said]) => `${named(code)} is not the same in all: ${said.join('; ')}`,
@@ -90,6 +100,11 @@ export const against: Dict['against'] = {
     `${paper ?? ''}: the capitals “${capitals ?? ''}” are not those of ${figures ?? ''}`,
   'other-account': ([paper, account]) =>
     `${paper ?? ''} names the account ${account ?? ''}, which is not yours`,
-  stale: ([paper]) => `Sums or parties changed since ${paper ?? ''} was issued: issue it anew`,
+  'pack-behind': ([pack, ...which]) =>
+    `The pack “${pack ?? ''}” is behind the case: ${some(which, ', ')} came or went. Build the pack anew, then issue the index anew`,
+  'index-apart': ([paper, pack, ...which]) =>
+    `The index ${paper ?? ''} has other numbers or pages than the pack “${pack ?? ''}”, which has: ${some(which, '; ')}. Issue the index anew`,
+  stale: ([paper]) =>
+    `Sums, parties or numbers of exhibits changed since ${paper ?? ''} was issued: issue it anew`,
   'no-complaint': 'There is no complaint yet (or application for a payment order or enforcement)',
 }

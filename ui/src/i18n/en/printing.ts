@@ -61,6 +61,6 @@ export const printSystem = coded({
 
 /** What to know before printing. */
 export const printNotices = coded({
-  stale: 'The account moved since this paper was issued: its figures are no longer today’s.',
+  stale: 'Sums, parties or numbers of exhibits moved since this paper was issued: it is no longer today’s.',
   withdrawn: 'This paper was withdrawn.',
 })

@@ -305,7 +305,7 @@ export const papers = {
   acts: '操作',
   save: '存成 PDF',
   stale: '数字旧了',
-  staleWhy: '出具之后账目或约定有变动。',
+  staleWhy: '出具之后账目、约定或证据编号有变动。',
   changed: '变了什么',
   wasNow: (was: string, now: string) => `${was} → ${now}`,
   paidSince: (n: number) => `此后到账 ${n} 笔`,

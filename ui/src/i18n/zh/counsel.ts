@@ -32,7 +32,7 @@ export const counselNotes = coded({
   'no-evidence': '没有可以装订的证据，所以里面没有证据册',
   undecided: ([n]) => `有 ${n ?? ''} 笔到账还没认，金额可能变化`,
   withdrawn: ([number]) => `${number ?? ''} 已经撤回，里面标明了`,
-  stale: ([number]) => `${number ?? ''} 出具以后账目变了，上面是当时的数字`,
+  stale: ([number]) => `${number ?? ''} 出具以后账目、当事人或证据编号变了，上面是当时的`,
   placeholder: ([name]) => `“${name ?? ''}”排不成页，证据册里是一页说明，原件在里面`,
   unbound: ([n]) => `有 ${n ?? ''} 份材料没有装订进证据册，单独放着`,
 })

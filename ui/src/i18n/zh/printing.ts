@@ -56,6 +56,6 @@ export const printSystem = coded({
 
 /** 打印之前要知道的。 */
 export const printNotices = coded({
-  stale: '这份文书出具以后账目变了，上面的数字已经不是今天的。',
+  stale: '这份文书出具以后账目、当事人或证据编号变了，上面写的已经不是今天的。',
   withdrawn: '这份文书已经撤回。',
 })

@@ -37,7 +37,7 @@ pub(super) mod words;
 
 pub(super) use attach::attach;
 pub use changed::{ChangesAsked, ChangesView, PaidSince, StandsChanged};
-pub(super) use changed::{changes, is_stale, paid_after, stands_on};
+pub(super) use changed::{Ground, changes, paid_after, stands_on};
 pub(super) use compared::compare;
 pub use compared::{CompareAsked, CompareView, ParagraphChanged, PartChanged};
 pub(super) use court::desk::{Readers, defendants, readers};

@@ -39,8 +39,8 @@ fn told(lang: Lang, made: &Value) -> String {
             "undecided" => t(lang, "没有确认的到账：", "undecided payments:"),
             "stale" => t(
                 lang,
-                "出具后账目有变的文书：",
-                "issued before the ledger moved:",
+                "出具后账目、当事人或证据编号有变的文书：",
+                "issued before sums, parties or exhibit numbers moved:",
             ),
             "placeholder" => t(lang, "不能排成页，以说明代替：", "shown by a notice:"),
             "unbound" => t(lang, "没有装订的材料：", "pieces that are not bound:"),

@@ -18,7 +18,7 @@ use super::{
     NextStep, OpenPayments, PaperView, PaymentView,
 };
 use crate::commands::book::{PartyDetails, day_or_today};
-use crate::commands::papers::is_stale;
+use crate::commands::papers::Ground;
 use crate::commands::reconcile::refunds_of;
 use crate::commands::{Nothing, claims, wire};
 use crate::desk::{Desk, Open, Watch};
@@ -157,7 +157,7 @@ fn case_of(
         .filter(|paper| paper.party == debtor)
         .collect();
     papers.sort_by_key(|paper| std::cmp::Reverse(paper.entry));
-    let stale = |paper: &&owed_book::evidence::Document| is_stale(book, paper, law);
+    let ground = Ground::of(open, debtor, law);
     let claim = claims::of(book, debtor, on, law).ok();
     Ok(CaseView {
         row: row_of(book, debtor, &undecided, on)?,
@@ -187,7 +187,7 @@ fn case_of(
             .collect(),
         papers: papers
             .iter()
-            .map(|paper| PaperView::of(book, paper, stale(paper)))
+            .map(|paper| PaperView::of(book, paper, ground.is_stale(paper)))
             .collect(),
         next: NextStep::of(&next(book, debtor, undecided.of(debtor).len(), on)),
         timeline: timeline(book, debtor, &payments, on),

@@ -195,11 +195,11 @@ impl Folder<'_> {
             }
             checks.push(self.t(
                 &format!(
-                    "文书 {} 出具后账目有变，上面的金额不是今天的。",
+                    "文书 {} 出具后账目、当事人或证据编号有变，上面写的不是今天的。",
                     paper.number
                 ),
                 &format!(
-                    "The ledger moved since paper {} was issued; its sums are not today's.",
+                    "Sums, parties or numbers of exhibits moved since paper {} was issued; it is not today's.",
                     paper.number
                 ),
             ));

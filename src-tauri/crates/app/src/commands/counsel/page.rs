@@ -155,8 +155,8 @@ impl Folder<'_> {
                 &format!("{about} payment(s) are undecided; the sums may change."),
             ),
             "stale" => self.t(
-                &format!("文书 {about} 出具后账目有变，上面的金额不是今天的。"),
-                &format!("The ledger moved since {about} was issued; its sums are not today's."),
+                &format!("文书 {about} 出具后账目、当事人或证据编号有变，上面写的不是今天的。"),
+                &format!("Sums, parties or numbers of exhibits moved since {about} was issued; it is not today's."),
             ),
             "withdrawn" => self.t(
                 &format!("文书 {about} 已经撤回，文件名里标明了。"),

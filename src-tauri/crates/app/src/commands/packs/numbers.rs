@@ -6,7 +6,7 @@ use owed_book::fact::PartyId;
 use owed_pack::Number;
 
 use super::list::of_case;
-use super::plan::{Names, filings};
+use super::plan::{Names, filings, title_of};
 use crate::desk::Open;
 
 /// A pack of a case, by the numbers it gave.
@@ -25,6 +25,8 @@ pub(in crate::commands) struct GivenNumber {
     pub(in crate::commands) file: Digest,
     /// The exhibit: `12`, or `12-1` for one put in later.
     pub(in crate::commands) number: String,
+    /// What it is called there.
+    pub(in crate::commands) name: String,
     /// Its pages: `45–52`, or `45`.
     pub(in crate::commands) pages: String,
 }
@@ -41,6 +43,7 @@ pub(in crate::commands) fn numbers(open: &Open, debtor: PartyId) -> Option<Numbe
                 exhibit.files.iter().map(|file| GivenNumber {
                     file: Digest(*file.sha256.as_bytes()),
                     number: exhibit.number.to_string(),
+                    name: exhibit.title.clone(),
                     pages: run(&file.numbers()),
                 })
             });
@@ -57,6 +60,11 @@ fn handed_in(book: &Book, debtor: PartyId) -> Option<Numbers> {
     let exhibits = filed.exhibits.iter().map(|exhibit| GivenNumber {
         file: exhibit.file,
         number: exhibit.number.clone(),
+        name: book
+            .evidence
+            .get(&exhibit.evidence)
+            .map(|kept| title_of(book, kept))
+            .unwrap_or_default(),
         pages: run(&exhibit
             .pages
             .iter()

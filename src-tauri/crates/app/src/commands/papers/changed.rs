@@ -1,6 +1,7 @@
-//! What changed since a paper was issued: its sums and names then and now, and the money that came
-//! in between.
+//! What changed since a paper was issued: its sums and names and the numbers of the evidence then and
+//! now, and the money that came in between.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -13,9 +14,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::account::closing;
-use super::court::others;
+use super::court::{numbered, others};
+use crate::commands::packs::{Numbers, numbers};
 use crate::commands::{claims, wire};
-use crate::desk::{Desk, Watch};
+use crate::desk::{Desk, Open, Watch};
 use crate::failure::Failure;
 
 /// Asks what changed since a paper was issued.
@@ -73,7 +75,7 @@ pub(in crate::commands) fn changes(
         let book = &open.book;
         let paper = book.documents.get(&DocumentId(id));
         let paper = paper.ok_or_else(|| Failure::not_found("document", id))?;
-        let now = stands_on(book, paper.party, paper.form, paper.on, &law)?;
+        let now = Ground::of(open, paper.party, &law).now(paper)?;
         Ok(ChangesView {
             then: paper.total.plain(),
             now: total(&now).unwrap_or_else(|| paper.total.plain()),
@@ -86,14 +88,56 @@ pub(in crate::commands) fn changes(
     })
 }
 
-/// Whether a paper is no longer today's. One that cannot be worked out any more is not.
-pub(crate) fn is_stale(book: &Book, paper: &Document, law: &RulePack) -> bool {
-    if book.split_since(paper.party, paper.entry).is_some() {
-        return true;
+/// What the papers of a case stand on: the book, the law, and the numbers that its pack gave.
+pub(in crate::commands) struct Ground<'a> {
+    open: &'a Open,
+    debtor: PartyId,
+    law: &'a RulePack,
+    /// Read from the disk once, and only when a paper names evidence.
+    pack: OnceCell<Option<Numbers>>,
+}
+
+impl<'a> Ground<'a> {
+    pub(in crate::commands) fn of(open: &'a Open, debtor: PartyId, law: &'a RulePack) -> Self {
+        let pack = OnceCell::new();
+        Self {
+            open,
+            debtor,
+            law,
+            pack,
+        }
     }
-    match stands_on(book, paper.party, paper.form, paper.on, law) {
-        Ok(now) => !differing(paper, &now).is_empty(),
-        Err(_) => true,
+
+    /// Whether a paper of the case is no longer today's. One that cannot be worked out any more is not.
+    pub(in crate::commands) fn is_stale(&self, paper: &Document) -> bool {
+        if self
+            .open
+            .book
+            .split_since(paper.party, paper.entry)
+            .is_some()
+        {
+            return true;
+        }
+        match self.now(paper) {
+            Ok(now) => !differing(paper, &now).is_empty(),
+            Err(_) => true,
+        }
+    }
+
+    /// What a paper of the case would have on it now, by code.
+    fn now(&self, paper: &Document) -> Result<BTreeMap<String, String>, Failure> {
+        let book = &self.open.book;
+        let mut now = stands_on(book, paper.party, paper.form, paper.on, self.law)?;
+        if numbered::lists(paper) {
+            now.extend(numbered::stand_now(book, paper, self.pack()));
+        }
+        Ok(now)
+    }
+
+    /// The numbers that the pack of the case gave; nothing where there is no pack.
+    pub(super) fn pack(&self) -> Option<&Numbers> {
+        let read = || numbers(self.open, self.debtor);
+        self.pack.get_or_init(read).as_ref()
     }
 }
 
@@ -221,7 +265,8 @@ fn differing(paper: &Document, now: &BTreeMap<String, String>) -> Vec<StandsChan
         .get(others::COUNT)
         .filter(|now| *now != "1" && !paper.stands.contains_key(others::COUNT));
     let more = alone.map(|now| change(others::COUNT, "1", now));
-    changed.chain(more).collect()
+    let since = numbered::come_since(paper, now).map(|(code, now)| change(code, "", now));
+    changed.chain(more).chain(since).collect()
 }
 
 fn paid_since(book: &Book, paper: &Document) -> Vec<PaidSince> {

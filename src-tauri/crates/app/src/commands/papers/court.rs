@@ -7,6 +7,7 @@ pub(super) mod counsel;
 pub(super) mod desk;
 pub(super) mod elements;
 pub(super) mod evidence;
+pub(super) mod numbered;
 pub(super) mod order;
 pub(in crate::commands) mod others;
 pub(super) mod preservation;

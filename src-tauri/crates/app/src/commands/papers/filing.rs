@@ -13,7 +13,8 @@ use owed_law::RulePack;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::changed::is_stale;
+use super::changed::Ground;
+use super::court::numbered;
 use super::form::{self, Group};
 use crate::commands::cases::PaperView;
 use crate::commands::export::{place, write_folder};
@@ -48,7 +49,7 @@ pub struct FilingView {
     /// The latest of each kind, in the order in which they are handed in.
     pub papers: Vec<PaperView>,
     /// What stands against handing them in, worst first: `left-over`, `differ`, `not-said`,
-    /// `capitals`, `other-account`, `stale`, `no-complaint`.
+    /// `capitals`, `other-account`, `pack-behind`, `index-apart`, `stale`, `no-complaint`.
     pub against: Vec<Reason>,
 }
 
@@ -70,13 +71,13 @@ pub(in crate::commands) fn check(
     let law = desk.law()?;
     desk.read(|open| {
         let debtor = wire::debtor(&open.book, &input.debtor)?;
-        let (papers, against) = filing_set(open, debtor, &law);
-        let stale = |paper: &Document| is_stale(&open.book, paper, &law);
+        let ground = Ground::of(open, debtor, &law);
+        let (papers, against) = set_on(open, debtor, &ground);
         Ok(FilingView {
             against,
             papers: papers
                 .iter()
-                .map(|paper| PaperView::of(&open.book, paper, stale(paper)))
+                .map(|paper| PaperView::of(&open.book, paper, ground.is_stale(paper)))
                 .collect(),
         })
     })
@@ -88,9 +89,16 @@ pub(in crate::commands) fn filing_set<'a>(
     debtor: PartyId,
     law: &RulePack,
 ) -> (Vec<&'a Document>, Vec<Reason>) {
+    set_on(open, debtor, &Ground::of(open, debtor, law))
+}
+
+fn set_on<'a>(
+    open: &'a Open,
+    debtor: PartyId,
+    ground: &Ground<'_>,
+) -> (Vec<&'a Document>, Vec<Reason>) {
     let papers = set(&open.book, debtor);
-    let stale = |paper: &Document| is_stale(&open.book, paper, law);
-    let against = against(open, debtor, &papers, stale);
+    let against = against(open, debtor, &papers, ground);
     (papers, against)
 }
 
@@ -203,16 +211,17 @@ fn is_complaint(form: Form) -> bool {
     )
 }
 
-fn against(
-    open: &Open,
-    debtor: PartyId,
-    papers: &[&Document],
-    stale: impl Fn(&Document) -> bool,
-) -> Vec<Reason> {
+fn against(open: &Open, debtor: PartyId, papers: &[&Document], ground: &Ground<'_>) -> Vec<Reason> {
     let issued: Vec<_> = papers.iter().map(|paper| issued(open, paper)).collect();
     let found = agree::differences(&issued, &strangers(&open.book, debtor));
     let mut against: Vec<_> = found.into_iter().map(told).collect();
-    let old = papers.iter().filter(|paper| stale(paper));
+    let index = papers
+        .iter()
+        .find(|paper| paper.form == Form::EvidenceIndex);
+    if let (Some(index), Some(pack)) = (index, ground.pack()) {
+        against.extend(numbered::apart(&open.book, debtor, index, pack));
+    }
+    let old = papers.iter().filter(|paper| ground.is_stale(paper));
     against.extend(old.map(|paper| Reason::with("stale", [paper.number.clone()])));
     let sues = |paper: &&Document| {
         is_complaint(paper.form) || matches!(paper.form, Form::PaymentOrder | Form::Enforcement)

@@ -239,8 +239,9 @@ impl Frozen {
     pub(super) fn stands(&self, book: &Book) -> Result<BTreeMap<String, String>, Failure> {
         let claims = Some(&self.claims);
         let mut stands = stands_of(book, self.debtor, self.form, self.today, claims)?;
-        self.made(book, Stage::Draft)
-            .without_strange_others(&mut stands);
+        let made = self.made(book, Stage::Draft);
+        made.without_strange_others(&mut stands);
+        stands.extend(made.exhibits_stand());
         Ok(stands)
     }
 

@@ -118,7 +118,8 @@ fn paper(
     let (paper, stale) = desk.read(|open: &Open| {
         let paper = open.book.documents.get(&id);
         let paper = paper.ok_or_else(|| Failure::not_found("document", id.0))?;
-        Ok((paper.clone(), papers::is_stale(&open.book, paper, law)))
+        let ground = papers::Ground::of(open, paper.party, law);
+        Ok((paper.clone(), ground.is_stale(paper)))
     })?;
     let copies = match papers::readers(paper.form) {
         Readers::CourtAndDefendants => {

@@ -1,11 +1,13 @@
 //! What is kept as evidence, as papers list it.
 
 use chrono::NaiveDate;
+use owed_book::Book;
 use owed_book::evidence::{Evidence, Original, Proves};
+use owed_book::fact::PartyId;
 use owed_print::flow::{Block, Column, Flow, Row, Side, Table};
 
 use super::{cause, or_blank, others, zh_day};
-use crate::commands::packs::{chosen, source_of, title_of};
+use crate::commands::packs::{Numbers, chosen, source_of, title_of};
 use crate::commands::papers::demand::Made;
 use crate::commands::papers::form::Field;
 use crate::failure::Failure;
@@ -22,39 +24,58 @@ pub(in crate::commands::papers) struct Listed<'a> {
     pub(in crate::commands::papers) kept: &'a Evidence,
 }
 
+/// The evidence of a case, as its pack has it: in its order and under its numbers. What it has not
+/// comes after, and where there is no pack yet all is in the order a pack would have.
+pub(in crate::commands::papers) fn listed<'b>(
+    book: &'b Book,
+    debtor: PartyId,
+    pack: Option<&Numbers>,
+) -> Vec<Listed<'b>> {
+    let given = pack.map_or(&[][..], |pack| &pack.exhibits);
+    let place = |kept: &Evidence| given.iter().position(|number| number.file == kept.file);
+    let (mut bound, loose): (Vec<_>, Vec<_>) = chosen(book, &[debtor])
+        .into_iter()
+        .partition(|kept| place(kept).is_some());
+    bound.sort_by_key(|kept| place(kept));
+    let mut listed = Vec::new();
+    let mut last = 0;
+    for kept in bound {
+        let number = place(kept).and_then(|at| given.get(at));
+        let said = number.map_or("", |number| number.number.as_str());
+        let whole = said.split('-').next().unwrap_or_default();
+        last = last.max(whole.parse().unwrap_or(0));
+        listed.push(Listed {
+            number: said.to_owned(),
+            name: title_of(book, kept),
+            pages: number.map(|number| number.pages.clone()),
+            kept,
+        });
+    }
+    for (number, kept) in (last + 1..).zip(loose) {
+        listed.push(Listed {
+            number: number.to_string(),
+            name: title_of(book, kept),
+            pages: None,
+            kept,
+        });
+    }
+    listed
+}
+
+impl Listed<'_> {
+    /// What it is offered to prove, with its day.
+    pub(super) fn proves(&self) -> String {
+        match self.kept.made {
+            Some(day) => format!("{}（{}）", proved(self.kept), zh_day(day)),
+            None => proved(self.kept),
+        }
+    }
+}
+
 impl Made<'_> {
-    /// The evidence of the case, as the pack has it: in its order and under its numbers. What it has
-    /// not comes after, and where there is no pack yet all is in the order a pack would have.
+    /// The evidence of the case, as its pack has it.
     pub(in crate::commands::papers) fn exhibits(&self) -> Vec<Listed<'_>> {
-        let given = self.pack.map_or(&[][..], |pack| &pack.exhibits);
-        let place = |kept: &Evidence| given.iter().position(|number| number.file == kept.file);
-        let (mut bound, loose): (Vec<_>, Vec<_>) = chosen(self.book, &[self.debtor])
-            .into_iter()
-            .partition(|kept| place(kept).is_some());
-        bound.sort_by_key(|kept| place(kept));
-        let mut listed = Vec::new();
-        let mut last = 0;
-        for kept in bound {
-            let number = place(kept).and_then(|at| given.get(at));
-            let said = number.map_or("", |number| number.number.as_str());
-            let whole = said.split('-').next().unwrap_or_default();
-            last = last.max(whole.parse().unwrap_or(0));
-            listed.push(Listed {
-                number: said.to_owned(),
-                name: title_of(self.book, kept),
-                pages: number.map(|number| number.pages.clone()),
-                kept,
-            });
-        }
-        for (number, kept) in (last + 1..).zip(loose) {
-            listed.push(Listed {
-                number: number.to_string(),
-                name: title_of(self.book, kept),
-                pages: None,
-                kept,
-            });
-        }
-        listed
+        listed(self.book, self.debtor, self.pack)
     }
 
     /// A line each: `1. 购销合同.pdf（证明合同关系）`.
@@ -127,16 +148,13 @@ impl Made<'_> {
             .map(|listed| listed.number.clone())
             .collect();
         let rows = listed.into_iter().map(|listed| {
-            let kept = listed.kept;
+            let (kept, proves) = (listed.kept, listed.proves());
             Row {
                 cells: vec![
                     listed.number,
                     listed.name,
                     source_of(kept),
-                    match kept.made {
-                        Some(day) => format!("{}（{}）", proved(kept), zh_day(day)),
-                        None => proved(kept),
-                    },
+                    proves,
                     listed.pages.unwrap_or_default(),
                     copies.to_string(),
                     original(kept).to_owned(),
