@@ -192,7 +192,7 @@ impl Setter {
                 .add_table(self.boxes(rows))
                 .add_paragraph(self.paragraph()),
             Block::Form { rows } => docx
-                .add_table(self.form(rows))
+                .add_table(self.form(rows, leads))
                 .add_paragraph(self.paragraph().keep_next(leads)),
             Block::Note { text } => {
                 docx.add_paragraph(self.paragraph().add_run(run(text, false).size(16)))
@@ -289,10 +289,11 @@ impl Setter {
             .layout(TableLayoutType::Fixed)
     }
 
-    fn form(&mut self, rows: &[FormRow]) -> WordTable {
+    fn form(&mut self, rows: &[FormRow], leads: bool) -> WordTable {
         let (first, rest) = ((WIDTH * 27 / 100) as usize, (WIDTH * 73 / 100) as usize);
         let mut set = Vec::new();
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
+            let keeps = leads && at + 1 == rows.len();
             let mut words = TableCell::new().vertical_align(VAlignType::Center);
             if row.head {
                 let title = row.label.as_deref().unwrap_or_default();
@@ -304,15 +305,16 @@ impl Setter {
                 words = words.add_paragraph(if row.head {
                     line.align(AlignmentType::Center).keep_next(true)
                 } else {
-                    line
+                    line.keep_next(keeps)
                 });
             }
             if row.lines.is_empty() && !row.head {
-                words = words.add_paragraph(self.paragraph());
+                words = words.add_paragraph(self.paragraph().keep_next(keeps));
             }
             let cells = match &row.label {
                 Some(label) if !row.head => {
                     let label = self.paragraph().add_run(run(label, false).size(21));
+                    let label = label.keep_next(keeps);
                     vec![cell(label, first), words.width(rest, WidthType::Dxa)]
                 }
                 _ => vec![words.width(first + rest, WidthType::Dxa).grid_span(2)],

@@ -5,6 +5,7 @@ mod look;
 mod sample;
 
 use look::Sheet;
+use owed_print::flow::Block;
 
 #[test]
 fn a_schedule_of_four_hundred_rows_repeats_its_head_on_every_page() {
@@ -77,6 +78,32 @@ fn a_letter_about_ninety_invoices_repeats_its_head_and_keeps_its_signature_with_
             assert!(words.contains("特此函告"), "{page}");
         }
     }
+}
+
+#[test]
+fn a_courts_form_keeps_its_last_row_with_the_signature() {
+    let mut parted = 0;
+    for more in 6..14 {
+        let mut flow = sample::complaint();
+        let form = flow.blocks.iter_mut().find_map(|block| match block {
+            Block::Form { rows } => Some(rows),
+            _ => None,
+        });
+        let rows = form.unwrap();
+        let wish = rows.len() - 3;
+        rows[wish].lines.extend((0..more).map(|_| "一行".into()));
+        let paper = sample::engine().flow(&flow, sample::when()).unwrap();
+        let text = Sheet::of(&paper).text();
+        let pages: Vec<String> = text
+            .split('\u{c}')
+            .map(|page| page.split_whitespace().collect())
+            .collect();
+        let last = pages.iter().find(|page| page.contains("具状人")).unwrap();
+        assert!(last.contains("是否考虑先行调解"), "{more}: {last}");
+        // Where only these two have gone over to the next page.
+        parted += usize::from(!last.contains("申请司法确认"));
+    }
+    assert!(parted > 0, "the page never ended where it matters");
 }
 
 #[test]
