@@ -1,6 +1,7 @@
 //! One debtor that is two: told apart, nothing is lost, papers are old, and later files go to the
 //! right one; undone, all is as it was.
 
+use std::fs;
 use std::path::Path;
 
 use owed_app::Code;
@@ -10,7 +11,8 @@ use serde_json::{Value, json};
 
 const OTHER: &str = "样例贸易（苏州）有限公司";
 
-fn owner(dir: &Path) -> Owner {
+/// Two debts of one debtor.
+fn owes_twice(dir: &Path) -> Owner {
     let owner = Owner::described(dir);
     for (amount, on, contract) in [
         ("80000", "2026-01-10", "HT-2026-001"),
@@ -25,6 +27,13 @@ fn owner(dir: &Path) -> Owner {
             }),
         );
     }
+    owner.does("party.same", json!({ "party": BUYER, "name": "样例苏州" }));
+    owner
+}
+
+/// The same, with evidence of the second and a payment on both.
+fn owner(dir: &Path) -> Owner {
+    let owner = owes_twice(dir);
     let case = owner.does("case.show", json!({ "debtor": BUYER }));
     let scan = owner.hands_over(&[fixture("evidence/送货单_已签收.jpg")]);
     let second = debt(&case, "HT-2026-014")["debt"].clone();
@@ -37,7 +46,6 @@ fn owner(dir: &Path) -> Owner {
         json!({ "debtor": BUYER, "on": "2026-05-01", "amount": "90000", "order": "principal-first",
             "because": "约定" }),
     );
-    owner.does("party.same", json!({ "party": BUYER, "name": "样例苏州" }));
     owner
 }
 
@@ -205,4 +213,151 @@ fn two_are_told_apart_to_the_fen_and_one_again_when_undone() {
     assert_eq!(after["evidence"], before["evidence"]);
     assert_eq!(after["papers"], before["papers"]);
     owner.is_refused(Code::NotFound, "case.show", json!({ "debtor": OTHER }));
+}
+
+/// The second debt is told to be the other one's. Gives the act.
+fn told_apart(owner: &Owner) -> Value {
+    let parts = owner.does("party.parts", json!({ "debtor": BUYER }));
+    let second = part(&parts, "debt", "HT-2026-014");
+    let entered = owner.does("party.split", asked(&parts, &entries(&[second])));
+    entered["act"].clone()
+}
+
+/// A statement as ICBC gives it, of one payment a row: account, day, payer, amount.
+fn statement(rows: &[(&str, &str, &str, &str)]) -> String {
+    let mut text = String::from(
+        "[HISTORYDETAIL]\n对方账号\t交易时间\t借贷标志\t对方单位\t对方行号\t用途\t摘要\t附言\t发生额\t余额\t币种\n",
+    );
+    for (account, on, payer, amount) in rows {
+        text += &format!(
+            "{account}\t{on}\t贷\t{payer}\t\t货款\t货款\t\t{amount}\t500,000.00\t人民币\n"
+        );
+    }
+    text
+}
+
+fn balance(owner: &Owner, debtor: &str) -> String {
+    let case = owner.does("case.show", json!({ "debtor": debtor }));
+    case["row"]["balance"].as_str().expect("a sum").to_owned()
+}
+
+#[test]
+fn a_statement_that_comes_after_the_split_is_proposed_to_the_right_one() {
+    const AGENT: &str = "某某货运代理有限公司";
+    let home = tempfile::tempdir().expect("a folder");
+    let owner = owes_twice(&home.path().join("book"));
+    let act = told_apart(&owner);
+    let file = home.path().join("六月.csv");
+    let rows = [
+        ("1102020000000000021", "2026-06-01", BUYER, "80,000.00"),
+        ("1102020000000000044", "2026-06-02", OTHER, "20,000.00"),
+        ("", "2026-06-03", "样例苏州", "10,000.00"),
+        // By the account, which is the other one's since the split.
+        ("1102020000000000044", "2026-06-04", AGENT, "6,500.00"),
+    ];
+    fs::write(&file, statement(&rows)).expect("a file");
+    let files = owner.hands_over(&[file]);
+    let read = owner.does("import.read", json!({ "files": files }));
+    let money = read["money"].as_array().expect("a list");
+    let meant: Vec<_> = rows
+        .iter()
+        .map(|(_, on, ..)| {
+            let row = money.iter().find(|row| row["on"] == *on).expect("a row");
+            let (to, meant) = (&row["suggestion"]["debtorName"], &row["suggestion"]);
+            (
+                to.as_str().unwrap_or_default(),
+                meant["verdict"].as_str().expect("a code"),
+            )
+        })
+        .collect();
+    let right = [
+        (BUYER, "match"),
+        (OTHER, "match"),
+        (OTHER, "match"),
+        (OTHER, "ask"),
+    ];
+    assert_eq!(meant, right, "{money:#?}");
+    owner.does("import.confirm", json!({ "proposal": read["proposal"] }));
+    assert_eq!(balance(&owner, BUYER), "0.00");
+    assert_eq!(balance(&owner, OTHER), "6500.00");
+
+    // The money is on the debts, so it is undone with nothing lost: the debts are one debtor's again.
+    owner.does("book.undo", json!({ "act": act, "why": "看错了" }));
+    assert_eq!(balance(&owner, BUYER), "6500.00");
+    owner.is_refused(Code::NotFound, "case.show", json!({ "debtor": OTHER }));
+    assert_eq!(owner.does("book.check", json!({}))["findings"], json!([]));
+}
+
+#[test]
+fn a_split_that_later_entries_stand_on_is_undone_after_them_and_the_entry_is_named() {
+    let home = tempfile::tempdir().expect("a folder");
+    let owner = owes_twice(&home.path().join("book"));
+    let act = told_apart(&owner);
+    // More than the debt: the rest is kept on the account of the other one, who would be gone.
+    owner.does(
+        "payment.record",
+        json!({ "debtor": OTHER, "on": "2026-06-01", "amount": "40000",
+            "order": "principal-first", "because": "约定" }),
+    );
+    let undo = json!({ "act": act, "why": "看错了" });
+    let refused = owner.is_refused(Code::Refused, "book.undo", undo.clone());
+    assert_eq!(refused.params["rule"], "needed");
+    let history = owner.does("book.history", json!({ "most": 10 }));
+    let last = &history[0];
+    let named: u64 = refused.params["entry"].parse().expect("a number");
+    let of_last = last["first"].as_u64()..=last["last"].as_u64();
+    assert!(of_last.contains(&Some(named)), "{refused:?} {last:#}");
+    owner.does("book.undo", json!({ "act": last["act"], "why": "看错了" }));
+    owner.does("book.undo", undo);
+    assert_eq!(balance(&owner, BUYER), "116500.00");
+}
+
+#[test]
+fn a_plan_of_both_is_named_and_goes_whole_or_not_at_all() {
+    let home = tempfile::tempdir().expect("a folder");
+    let owner = owes_twice(&home.path().join("book"));
+    let offers = owner.does("plan.options", json!({ "debtor": BUYER }));
+    let agreed = owner.does(
+        "plan.agree",
+        json!({
+            "debtor": BUYER, "waivedInterest": offers["interest"], "grace": 3, "afterDays": 7,
+            "instalments": [
+                { "amount": "60000", "due": "2026-11-30" }, { "amount": "56500", "due": "2026-12-31" },
+            ],
+            "order": "principal-first", "service": "杭州市样例区样例路1号",
+            "forum": "苏州市样例区人民法院", "costs": "debtor",
+        }),
+    );
+    let parts = owner.does("party.parts", json!({ "debtor": BUYER }));
+    let (first, second) = (
+        part(&parts, "debt", "HT-2026-001"),
+        part(&parts, "debt", "HT-2026-014"),
+    );
+    let torn = asked(&parts, &entries(&[second]));
+    let tried = json!({ "debtor": BUYER, "split": torn.clone() });
+    for (command, input) in [("party.parts", tried), ("party.split", torn.clone())] {
+        let refused = owner.is_refused(Code::Refused, command, input);
+        assert_eq!(refused.params["rule"], "split-plan", "{refused:?}");
+        assert_eq!(refused.params["debts"], "HT-2026-001、HT-2026-014");
+        assert_eq!(refused.params["on"], "2026-11-21");
+    }
+    // Whole it goes with its debts.
+    let both = asked(&parts, &entries(&[first, second]));
+    let entered = owner.does("party.split", both);
+    let plans =
+        |debtor: &str| owner.does("plan.show", json!({ "debtor": debtor }))["plans"].clone();
+    assert_eq!(plans(OTHER)[0]["plan"], agreed["plan"]);
+    assert_eq!(plans(BUYER), json!([]));
+    owner.does(
+        "book.undo",
+        json!({ "act": entered["act"], "why": "看错了" }),
+    );
+    // Or the plan is taken back, and each agrees for itself.
+    owner.does(
+        "book.undo",
+        json!({ "act": agreed["act"], "why": "要和两家各谈" }),
+    );
+    owner.does("party.split", torn);
+    assert_eq!(balance(&owner, OTHER), "36500.00");
+    assert_eq!(balance(&owner, BUYER), "80000.00");
 }

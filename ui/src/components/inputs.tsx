@@ -140,6 +140,7 @@ export function PartyFields({
   own,
   brief,
   nameless,
+  paysFrom,
 }: {
   value: Party
   onChange: (party: Party) => void
@@ -149,6 +150,8 @@ export function PartyFields({
   brief?: boolean
   /** The name is asked for elsewhere. */
   nameless?: boolean
+  /** Also the account that they pay from. */
+  paysFrom?: boolean
 }) {
   const t = useT()
   const text = (key: keyof Party, label: string, description?: string) => (
@@ -197,6 +200,8 @@ export function PartyFields({
           {text('phone', t.party.phone)}
           {own && text('bank', t.party.bank, t.party.bankWhy)}
           {own && text('account', t.party.account)}
+          {paysFrom && text('bank', t.party.bank)}
+          {paysFrom && text('account', t.party.account, t.party.paysFromWhy)}
         </>
       )}
     </div>

@@ -359,6 +359,8 @@ export const rules: Dict['rules'] = {
   'one-registration': 'Both would have the same credit code. Put it with the one whose it is.',
   'entry-of-another': ([entry = '']) =>
     `Entry ${entry} is not about this party alone and cannot be told apart.`,
+  'split-plan': ([debts = '', on = '']) =>
+    `The repayment plan of ${day(on, 'en', 'long')} is about debts of both (${debts.replaceAll('、', ', ')}). Give all of them to one of the two; or undo the plan in the history first, and agree with each after the split.`,
   'two-registrations': 'The two have different registration numbers, so they are not one.',
   'not-red': ([number = '']) => `Invoice ${number} is not a red one.`,
   'names-its-blue': ([number = '']) =>

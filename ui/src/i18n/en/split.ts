@@ -10,7 +10,7 @@ export const split = {
   stays: 'The one that stays',
   apart: 'The other one',
   whoWhy:
-    'Put credit code, address and telephone with the one whose they are: later imports go by name and code.',
+    'Put credit code, address, telephone and bank account with the one whose they are: later imports go by name and code.',
   names: 'These spellings are the other one’s',
   namesWhy: 'Those that are ticked count as the other one’s in later imports; the rest stay.',
   parts: 'What is the other one’s',

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::book::{Entered, PartyDetails};
 use super::wire;
 use crate::desk::{Desk, Open, Watch};
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 
 mod parts;
 
@@ -122,7 +122,8 @@ pub(super) fn show(desk: &Desk, input: PartsAsked, _: &Watch<'_>) -> Result<Part
         let known = known.ok_or_else(|| Failure::not_found("debtor", &input.debtor))?;
         let sums = input.split.as_ref().map(|split| {
             let (facts, apart) = facts(open, split)?;
-            let then = open.try_out(facts, &desk.clock)?;
+            let tried = open.try_out(facts, &desk.clock);
+            let then = tried.map_err(|failure| torn(&open.book, failure))?;
             Ok::<_, Failure>(SplitSums {
                 before: sums(&open.book, debtor)?,
                 stays: sums(&then, debtor)?,
@@ -140,8 +141,31 @@ pub(super) fn show(desk: &Desk, input: PartsAsked, _: &Watch<'_>) -> Result<Part
 }
 
 pub(super) fn split(desk: &Desk, input: SplitAsked, _: &Watch<'_>) -> Result<Entered, Failure> {
-    let (entered, ()) = desk.enter(|open| Ok((facts(open, &input)?.0, ())))?;
-    Ok(Entered::of(entered))
+    match desk.enter(|open| Ok((facts(open, &input)?.0, ()))) {
+        Ok((entered, ())) => Ok(Entered::of(entered)),
+        Err(failure) => Err(desk.read(|open| Ok(torn(&open.book, failure)))?),
+    }
+}
+
+/// Names the repayment plan that is in the way of a split: whoever agreed to it agreed for all its
+/// debts, so it goes with them or is taken back first.
+fn torn(book: &Book, failure: Failure) -> Failure {
+    let entry = failure.params.get("entry");
+    let entry = entry.and_then(|entry| entry.parse().ok()).map(Seq);
+    let found = book.plans.values().find(|plan| Some(plan.entry) == entry);
+    let Some(plan) = found else {
+        return failure;
+    };
+    let debts: Vec<_> = plan.is.debts.iter().map(|each| each.debt).collect();
+    let debts = parts::called(book, &debts).join("、");
+    let detail = format!(
+        "the repayment plan of {} is about debts of both ({debts}); choose all of them or none, or undo the plan first",
+        plan.is.on
+    );
+    Failure::new(Code::Refused, detail)
+        .with("rule", "split-plan")
+        .with("debts", debts)
+        .with("on", plan.is.on)
 }
 
 /// All that tells two apart, as one act: who each is, whose each name is, and whose what was entered.

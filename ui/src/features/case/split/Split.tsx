@@ -65,11 +65,11 @@ function Form({ view }: { view: PartsView }) {
         <div className={own.two}>
           <section aria-labelledby="stays">
             <h3 id="stays">{t.split.stays}</h3>
-            <PartyFields value={stays} onChange={setStays} />
+            <PartyFields value={stays} onChange={setStays} paysFrom />
           </section>
           <section aria-labelledby="apart">
             <h3 id="apart">{t.split.apart}</h3>
-            <PartyFields value={apart} onChange={setApart} />
+            <PartyFields value={apart} onChange={setApart} paysFrom />
           </section>
         </div>
         {view.names.length > 0 && (

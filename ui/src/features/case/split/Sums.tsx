@@ -8,7 +8,7 @@ import own from './Split.module.css'
 export function Sums({ asked }: { asked: PartsAsked }) {
   const t = useT()
   const tried = useAsk('party.parts', asked, { keep: true })
-  const stuck = tried.error?.code === 'refused' ? tried.error.params.entry : undefined
+  const stuck = tried.error?.params.rule === 'needed' ? tried.error.params.entry : undefined
   if (tried.error)
     return (
       <div className={own.end}>

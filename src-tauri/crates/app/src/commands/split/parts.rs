@@ -3,6 +3,7 @@
 use owed_book::Book;
 use owed_book::book::in_force;
 use owed_book::contact::Promised;
+use owed_book::debt::Debt;
 use owed_book::fact::{DebtId, Fact, InvoiceId, PartyId};
 use owed_book::journal::Seq;
 
@@ -112,10 +113,7 @@ fn part(book: &Book, seq: Seq, fact: &Fact) -> Option<(Key, PartView)> {
             debt, on, contract, ..
         } => {
             let kept = book.debts.get(debt)?;
-            let number = kept.invoice.and_then(|id| book.invoices.get(&id));
-            let text = number
-                .map(|invoice| invoice.number.clone())
-                .or(contract.clone());
+            let text = number_of(book, kept).or(contract.clone());
             let mut part = new("debt", Some(on.to_string()), &text.unwrap_or_default());
             part.kind = Some(wire::code(&kept.kind));
             part.amount = kept.balance().ok().map(|left| left.plain());
@@ -316,6 +314,22 @@ fn promised(
     part.amount = Some(promise.amount.plain());
     part.debts = about(&promise.debts);
     part
+}
+
+/// What debts are called: by invoice, by contract, or by their day and sum.
+pub(super) fn called(book: &Book, debts: &[DebtId]) -> Vec<String> {
+    let called = |debt: &Debt| {
+        number_of(book, debt)
+            .or(debt.contract.clone())
+            .unwrap_or_else(|| format!("{} ¥{}", debt.on, debt.principal().plain()))
+    };
+    let found = debts.iter().filter_map(|id| book.debts.get(id));
+    found.map(called).collect()
+}
+
+fn number_of(book: &Book, debt: &Debt) -> Option<String> {
+    let invoice = book.invoices.get(&debt.invoice?)?;
+    Some(invoice.number.clone())
 }
 
 /// The entries of debts.
