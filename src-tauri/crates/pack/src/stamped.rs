@@ -5,6 +5,8 @@
 //! moment, and that certificate is made for stamping time. Whether its authority is to be trusted
 //! is for whoever reads it, by the certificate's own SHA-256.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use cms::cert::CertificateChoices;
 use cms::content_info::ContentInfo;
@@ -134,12 +136,19 @@ pub fn stamp_request(digest: Digest) -> Result<Vec<u8>, StampError> {
 
 /// Checks the answer of an authority (a `.tsr` file, or the bare token) against a digest.
 ///
+/// What somebody made up is refused: no answer is larger than [`LARGEST`], reading one of that size
+/// takes no longer than reading its parts, and a parser that gives up takes nothing else with it.
+///
 /// # Errors
 /// Why it does not count.
 pub fn read_stamp(answer: &[u8], digest: Digest) -> Result<Stamp, StampError> {
     if answer.len() > LARGEST {
         return Err(StampError::NotAStamp);
     }
+    catch_unwind(AssertUnwindSafe(|| read(answer, digest))).unwrap_or(Err(StampError::NotAStamp))
+}
+
+fn read(answer: &[u8], digest: Digest) -> Result<Stamp, StampError> {
     let token = match Answer::from_der(answer) {
         Ok(Answer { status, .. }) if status.status > 1 => {
             return Err(StampError::Refused(status.status));
@@ -391,4 +400,48 @@ impl Hash {
 
 fn unread<E>(_: E) -> StampError {
     StampError::NotAStamp
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use der::{Tag, TagNumber};
+
+    use super::*;
+
+    fn part(tag: Tag, value: &[u8]) -> Vec<u8> {
+        Any::new(tag, value).unwrap().to_der().unwrap()
+    }
+
+    /// As many algorithms as an answer has room for, in the order that takes longest to put right.
+    #[test]
+    fn an_answer_full_of_parts_is_refused_in_good_time() {
+        let algorithm = |n: u32| {
+            let [_, a, b, c] = ((n & 0x1F_C000) << 2 | (n & 0x3F80) << 1 | n & 0x7F).to_be_bytes();
+            [0x30, 0x06, 0x06, 0x04, 0x2A, a | 0x80, b | 0x80, c]
+        };
+        let all: Vec<u8> = (20_000..120_000).rev().flat_map(algorithm).collect();
+        let content = part(Tag::Sequence, &TST_INFO.to_der().unwrap());
+        let version = part(Tag::Integer, &[3]);
+        let parts = [version, part(Tag::Set, &all), content, part(Tag::Set, &[])];
+        let signed = part(Tag::Sequence, &parts.concat());
+        let whole = SignedData::from_der(&signed).unwrap();
+        assert_eq!(whole.digest_algorithms.len(), 100_000);
+        let inside = Tag::ContextSpecific {
+            constructed: true,
+            number: TagNumber(0),
+        };
+        let token = [SIGNED_DATA.to_der().unwrap(), part(inside, &signed)];
+        let answer = part(Tag::Sequence, &token.concat());
+        assert!(answer.len() > LARGEST / 2 && answer.len() < LARGEST);
+        let begun = Instant::now();
+        let refused = |answer: &[u8]| read_stamp(answer, Digest::of(b""));
+        assert_eq!(refused(&answer), Err(StampError::NotAStamp));
+        assert!(begun.elapsed() < Duration::from_secs(20));
+        assert_eq!(
+            refused(&vec![0x30; LARGEST + 1]),
+            Err(StampError::NotAStamp)
+        );
+    }
 }
