@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{BUYER, Home, SETTLED, beside, copy_all, remove, sample};
+use super::{BUYER, Home, OTHER, SETTLED, beside, copy_all, remove, sample};
 
 /// A command that writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +28,14 @@ pub(crate) enum Act {
     Seal,
     HandOn,
     Stamp,
+    Issue,
+    SealedExport,
+    Split,
+    CopyToRead,
 }
 
 impl Act {
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Import,
         Self::Pay,
         Self::Attach,
@@ -51,6 +55,10 @@ impl Act {
         Self::Seal,
         Self::HandOn,
         Self::Stamp,
+        Self::Issue,
+        Self::SealedExport,
+        Self::Split,
+        Self::CopyToRead,
     ];
 
     /// Where it puts what it makes, beside the book.
@@ -155,6 +163,22 @@ impl Act {
                 owed.arg("stamp").arg(out.join("样例.txt"));
                 owed.arg("--take").arg(sample("stamp/样例.tsr"));
             }
+            Self::Issue => {
+                let input = format!(r#"{{"debtor":"{BUYER}","form":"schedule"}}"#);
+                return called("letter.issue", input);
+            }
+            Self::SealedExport => {
+                let input = r#"{"format":"sqlite","password":"给会计的样例密码"}"#;
+                return called("export.write", input.to_owned());
+            }
+            Self::Split => {
+                let input = format!(
+                    r#"{{"debtor":"{BUYER}","stays":{{"name":"{BUYER}"}},"apart":{{"name":"{OTHER}"}},"names":[],"entries":{},"because":"是两家"}}"#,
+                    home.debt
+                );
+                return called("party.split", input);
+            }
+            Self::CopyToRead => return called("handover.copy", r#"{"lang":"zh"}"#.to_owned()),
         }
         owed
     }
@@ -189,7 +213,11 @@ impl Act {
             | Self::Batch
             | Self::Counsel
             | Self::Share
-            | Self::Seal => {}
+            | Self::Seal
+            | Self::Issue
+            | Self::SealedExport
+            | Self::Split
+            | Self::CopyToRead => {}
         }
     }
 
@@ -219,6 +247,19 @@ impl Act {
             Self::Seal => made(".zip") == 1 && !home.packs(book).join(&home.pack).exists(),
             Self::HandOn => others_entries(home, book) > others_entries(home, &home.book()),
             Self::Stamp => Self::out(book).join("样例.txt.tsr").exists(),
+            // What it makes is held by whoever asked for it.
+            Self::SealedExport => true,
+            Self::Issue => {
+                let case = home.call(book, "case.show", &format!(r#"{{"debtor":"{BUYER}"}}"#));
+                case["papers"][0]["form"] == "schedule" || case["papers"][1]["form"] == "schedule"
+            }
+            Self::Split => {
+                let case = home.call(book, "case.show", &format!(r#"{{"debtor":"{OTHER}"}}"#));
+                case["debts"]
+                    .as_array()
+                    .is_some_and(|debts| debts.len() == 1)
+            }
+            Self::CopyToRead => copies_to_read(book).len() == 1,
         };
         assert!(is_there, "{self:?} made nothing");
         self.assert_whole_or_absent(home, book, "undisturbed");
@@ -237,6 +278,15 @@ impl Act {
         match self {
             Self::Import | Self::Pay | Self::Attach | Self::Terms => {}
             Self::Withdraw | Self::Wording | Self::Keep | Self::Erase => {}
+            Self::Issue | Self::SealedExport | Self::Split => {}
+            Self::CopyToRead => {
+                for copy in copies_to_read(book) {
+                    home.is_sound(&copy, &what);
+                    home.is_in_no_clear(&copy, &what);
+                    let status = home.status(&copy);
+                    assert_eq!(status["readOnly"]["why"], "copy", "{what}: {status:#}");
+                }
+            }
             Self::Batch | Self::Share | Self::Seal => {
                 let packs = whole_packs(home, book, &what);
                 // The pack in the open went only once the sealed one stood there.
@@ -288,6 +338,9 @@ impl Act {
     /// Makes room for what it makes.
     pub(crate) fn clear(self, book: &Path) {
         let out = Self::out(book);
+        for copy in copies_to_read(book) {
+            remove(&copy);
+        }
         if self == Self::Stamp {
             let _ = fs::remove_file(out.join("样例.txt.tsr"));
         } else if out.is_dir() {
@@ -326,6 +379,18 @@ fn whole_packs(home: &Home, book: &Path, what: &str) -> usize {
         }
     }
     packs
+}
+
+/// The copies of a book for reading, which lie beside it.
+fn copies_to_read(book: &Path) -> Vec<PathBuf> {
+    let name = book.file_name().unwrap_or_default().to_string_lossy();
+    let beside = fs::read_dir(book.parent().expect("a folder")).expect("a folder");
+    let copies = beside.flatten().filter(|entry| {
+        let found = entry.file_name();
+        let found = found.to_string_lossy();
+        found.starts_with(&format!("{name} 只读副本"))
+    });
+    copies.map(|entry| entry.path()).collect()
 }
 
 fn others_entries(home: &Home, book: &Path) -> u64 {

@@ -27,6 +27,8 @@ pub(crate) struct Home {
     pub(crate) contract: String,
     /// A pack in the folder of the book's packs.
     pub(crate) pack: String,
+    /// The entries of a debt that can be another's, as a list.
+    pub(crate) debt: String,
 }
 
 impl Home {
@@ -40,6 +42,7 @@ impl Home {
             paper: String::new(),
             contract: String::new(),
             pack: String::new(),
+            debt: String::new(),
         };
         home.makes(&home.book(), "合成精密机械（苏州）有限公司");
         let list = sample("import/tax_bureau_list/全量发票查询导出结果_合成.xlsx");
@@ -82,6 +85,10 @@ impl Home {
         let case = home.call(&book, "case.show", &format!(r#"{{"debtor":"{BUYER}"}}"#));
         home.paper = word(&case["papers"][0]["document"]);
         home.contract = word(&case["evidence"][0]["file"]);
+        let parts = home.call(&book, "party.parts", &format!(r#"{{"debtor":"{BUYER}"}}"#));
+        let parts = parts["parts"].as_array().expect("a list");
+        let debt = parts.iter().rfind(|part| part["what"] == "debt");
+        home.debt = debt.expect("a debt")["entries"].to_string();
         home
     }
 

@@ -19,6 +19,8 @@ use super::{sample, text};
 const BUYER: &str = "样例贸易（杭州）有限公司";
 /// Whose case is settled.
 const SETTLED: &str = "结清了的客户（绍兴）有限公司";
+/// Whom the debtor turns out to be besides.
+const OTHER: &str = "样例贸易（苏州）有限公司";
 /// What opens a locked one.
 const PASSPHRASE: &str = "correct horse battery";
 
