@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use owed_app::{Clock, Code, Desk, Home};
-use owed_tests::{BUYER, Owner, TODAY, fixture};
+use owed_tests::{BUYER, Owner, TODAY, fixture, is_sound};
 use serde_json::{Value, json};
 
 /// A print system with these printers.
 fn system(dir: &Path, printers: &str) -> PathBuf {
     let system = dir.join("bin");
     fs::create_dir(&system).expect("a folder");
-    for program in ["lp", "lpstat"] {
+    for program in ["lp", "lpstat", "lpoptions"] {
         let stands_in = fixture(&format!("printing/{program}"));
         std::os::unix::fs::symlink(stands_in, system.join(program)).expect("a link");
     }
@@ -216,6 +216,84 @@ fn a_set_for_the_court_has_a_copy_for_each_that_is_sued_and_each_paper_is_a_job(
         fs::read(Path::new(pack["dir"].as_str().expect("a path")).join("证据册.pdf"))
             .expect("a file")
     );
+}
+
+/// What stands on each page of a PDF that was given to the printer.
+fn pages(home: &Path, given: &[u8]) -> Vec<String> {
+    let pdf = home.join("given.pdf");
+    fs::write(&pdf, given).expect("a file");
+    is_sound(&pdf);
+    let count = (1..).map(|page| {
+        let mut pdftotext = std::process::Command::new("pdftotext");
+        let page = page.to_string();
+        let out = pdftotext
+            .args(["-f", &page, "-l", &page])
+            .arg(&pdf)
+            .arg("-")
+            .output();
+        let out = out.expect("pdftotext is here");
+        out.status
+            .success()
+            .then(|| String::from_utf8_lossy(&out.stdout).trim().to_owned())
+    });
+    count.map_while(|page| page).collect()
+}
+
+#[test]
+fn where_the_printer_cannot_turn_a_sheet_fronts_come_first_and_then_their_backs() {
+    let home = tempfile::tempdir().expect("a folder");
+    let system = system(home.path(), "Office\nStore\n");
+    fs::write(system.join("one-sided"), "Store\n").expect("a file");
+    let owner = owner(home.path(), &system);
+    let letter = issue(&owner, "demand", json!({}));
+    let pack = owner.does("pack.build", json!({ "debtor": BUYER }));
+    let files = json!([letter["file"], pack["file"]]);
+    let shown = owner.does("print.show", json!({ "files": files }));
+    assert_eq!(shown["oneSided"], json!(["Store"]));
+    let whole: Vec<Vec<String>> = [&letter["file"], &pack["file"]]
+        .map(|file| pages(home.path(), &bytes(&owner, file)))
+        .into();
+    assert!(whole.iter().any(|pages| pages.len() > 2), "{whole:?}");
+    let run = |by_hand: &str| {
+        let sheets = json!([
+            { "file": letter["file"], "copies": 2 }, { "file": pack["file"], "copies": 1 },
+        ]);
+        // Both sides is what the owner wants; the printer is told one, for she turns the sheets.
+        json!({ "printer": "Store", "bothSides": true, "byHand": by_hand, "sheets": sheets })
+    };
+    for by_hand in ["fronts", "backs-from-first", "backs-from-last"] {
+        owner.does("print.run", run(by_hand));
+    }
+    let jobs = taken(&system);
+    assert_eq!(jobs.len(), 6);
+    assert!(
+        jobs.iter()
+            .all(|(told, _)| told.contains(&"sides=one-sided".to_owned()))
+    );
+    let copies: Vec<_> = jobs.iter().map(|(told, _)| &*told[3]).collect();
+    assert_eq!(
+        copies,
+        ["2", "1", "2", "1", "1", "2"],
+        "the last is turned first"
+    );
+    let every_second = |pages: &[String], from: usize| -> Vec<String> {
+        let mut sides: Vec<_> = pages.iter().skip(from).step_by(2).cloned().collect();
+        // A last sheet without a back has an empty one, or the next would have the back of another.
+        sides.resize(pages.len().div_ceil(2), String::new());
+        sides
+    };
+    let given: Vec<_> = jobs
+        .iter()
+        .map(|(_, given)| pages(home.path(), given))
+        .collect();
+    for (at, whole) in whole.iter().enumerate() {
+        assert_eq!(given[at], every_second(whole, 0));
+        assert_eq!(given[2 + at], every_second(whole, 1));
+        let mut reversed = every_second(whole, 1);
+        reversed.reverse();
+        assert_eq!(given[5 - at], reversed);
+    }
+    owner.is_refused(Code::BadInput, "print.run", run("lefts"));
 }
 
 #[test]

@@ -8173,6 +8173,11 @@ printer?: string | null,
  */
 bothSides: boolean, 
 /**
+ * For a printer that cannot turn a sheet over: which side is printed now, `fronts`, and then
+ * `backs-from-first` or `backs-from-last`, by the sheet of the pile that it draws in first.
+ */
+byHand?: string | null, 
+/**
  * What, in its order.
  */
 sheets: Array<PrintPart>, 
@@ -8227,6 +8232,10 @@ printers: Array<string>,
  * The one the system takes when nobody says otherwise.
  */
 usual: string | null, 
+/**
+ * Those of which the system says that they print on one side only.
+ */
+oneSided: Array<string>, 
 /**
  * What is printed, in its order.
  */

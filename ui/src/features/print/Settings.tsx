@@ -4,8 +4,9 @@ import { Button, NativeSelect, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { ErrorNote, JobBar, Note, useSayTrouble } from '../../components'
 import { sayCode, sayReason, useT } from '../../i18n'
-import { type PrintSheet, type PrintView, useDo, useHandOut } from '../../ipc'
+import { type Printed, type PrintSheet, type PrintView, useDo, useHandOut } from '../../ipc'
 import css from './Print.module.css'
+import { Turn } from './Turn'
 
 export function Settings({
   view,
@@ -23,20 +24,29 @@ export function Settings({
   const { save } = useHandOut(useSayTrouble())
   const [printer, setPrinter] = useState(view.usual ?? view.printers[0] ?? '')
   const [sides, setSides] = useState('both')
+  const [fronts, setFronts] = useState<Printed | null>(null)
   const all = copies.reduce((sum, count) => sum + count, 0)
   const onSheet = sides === 'both' ? 2 : 1
   const paper = view.sheets.reduce(
     (sum, sheet, at) => sum + Math.ceil(sheet.pages / onSheet) * (copies[at] ?? 0),
     0,
   )
-  const go = () =>
-    print.run({
-      printer,
-      bothSides: sides === 'both',
-      filing: filing === '' ? null : filing,
-      sheets: view.sheets.map((sheet, at) => ({ file: sheet.file, copies: copies[at] ?? 0 })),
-    })
-  const done = print.data
+  // It says of itself that it cannot turn a sheet over, so whoever prints does.
+  const oneSided = view.oneSided.includes(printer)
+  const byHand =
+    oneSided && sides === 'both' && view.sheets.some((sheet, at) => sheet.pages > 1 && (copies[at] ?? 0) > 0)
+  const asked = { printer, bothSides: sides === 'both', filing: filing === '' ? null : filing }
+  const go = async () => {
+    const sheets = view.sheets.map((sheet, at) => ({ file: sheet.file, copies: copies[at] ?? 0 }))
+    const printed = await print.run({ ...asked, byHand: byHand ? 'fronts' : null, sheets })
+    if (byHand && printed) setFronts(printed)
+  }
+  // Only what has its front out has a back to be printed.
+  const turn = async (first: string) => {
+    const printed = await print.run({ ...asked, byHand: `backs-from-${first}`, sheets: fronts?.jobs ?? [] })
+    if (printed) setFronts(null)
+  }
+  const done = fronts === null ? print.data : undefined
   // An instance of a printer is the usual one and stands in no list.
   const printers =
     view.usual !== null && !view.printers.includes(view.usual)
@@ -45,13 +55,21 @@ export function Settings({
   return (
     <>
       <Radio.Group label={t.printing.sides} value={sides} onChange={setSides}>
-        <Radio mt="xs" size="sm" value="both" label={t.printing.both} />
-        <Radio mt="xs" size="sm" value="one" label={t.printing.one} />
+        <Radio
+          mt="xs"
+          size="sm"
+          value="both"
+          label={oneSided ? t.printing.byHand : t.printing.both}
+          description={oneSided ? t.printing.byHandWhy : undefined}
+          disabled={fronts !== null}
+        />
+        <Radio mt="xs" size="sm" value="one" label={t.printing.one} disabled={fronts !== null} />
       </Radio.Group>
       {view.system === 'ready' && (
         <NativeSelect
           label={t.printing.printer}
           value={printer}
+          disabled={fronts !== null}
           onChange={event => setPrinter(event.currentTarget.value)}
           data={printers.map(name => ({
             value: name,
@@ -80,6 +98,9 @@ export function Settings({
       {view.system !== 'ready' && <Note tone="amber">{sayCode(t.printSystem, view.system)}</Note>}
       {print.running && <JobBar label={t.printing.running} progress={print.progress} onStop={print.cancel} />}
       {print.trouble && <ErrorNote trouble={print.trouble} />}
+      {fronts && (
+        <Turn printed={fronts} running={print.running} onBacks={turn} onLeave={() => setFronts(null)} />
+      )}
       {done && (
         <div role="status">
           <Note
@@ -101,13 +122,13 @@ export function Settings({
         </div>
       )}
       <div className={css.acts}>
-        {view.system === 'ready' && (
+        {view.system === 'ready' && fronts === null && (
           <Button
             onClick={() => void go()}
             loading={print.running}
             disabled={all === 0 || view.against.length > 0}
           >
-            {t.printing.run}
+            {byHand ? t.printing.runFronts : t.printing.run}
           </Button>
         )}
         {/* A set is saved as a folder where it is put together. */}

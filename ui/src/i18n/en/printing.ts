@@ -15,6 +15,22 @@ export const printing = {
   sides: 'One side or both',
   one: 'One side',
   both: 'Both sides, turned at the long edge',
+  byHand: 'Both sides, turned by hand',
+  byHandWhy:
+    'The system says that this printer cannot turn a sheet over: all fronts are printed first, the pile is put back, and then the backs. If it can after all, switch its duplexer on in the system’s printer settings.',
+  runFronts: 'Print the fronts',
+  turn: (jobs: number, printer: string) =>
+    `The fronts of ${jobs === 1 ? '1 paper' : `${jobs} papers`} went to the printer ${printer}. Now the backs`,
+  turnSteps: [
+    'Wait until the last sheet is out, and leave the pile in its order.',
+    'Put it back into the tray so that the empty sides are printed and the heads of the pages point the same way. If you are not sure, try it first with a paper of two sheets.',
+    'Say which sheet is drawn in first, and print the backs. A sheet without a back runs through empty.',
+  ],
+  first: 'Once it is back, the sheet drawn in first is',
+  firstIsLast: 'the last one (sheets come out face down and go back as they lie: mostly so)',
+  firstIsFirst: 'the first one (sheets come out face up and the whole pile is turned over)',
+  runBacks: 'Print the backs',
+  leaveBacks: 'Leave out the backs',
   defendants: 'How many are sued',
   defendantsWhy:
     'One for the court, one for each that is sued, and one to keep; what the court asks for on the day counts.',

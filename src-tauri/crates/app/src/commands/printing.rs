@@ -38,6 +38,8 @@ pub struct PrintView {
     pub printers: Vec<String>,
     /// The one the system takes when nobody says otherwise.
     pub usual: Option<String>,
+    /// Those of which the system says that they print on one side only.
+    pub one_sided: Vec<String>,
     /// What is printed, in its order.
     pub sheets: Vec<PrintSheet>,
     /// How many are sued, as the copies are counted by it; nothing where no paper goes to a court.
@@ -85,6 +87,9 @@ pub struct PrintRun {
     pub printer: Option<String>,
     /// On both sides of a sheet, turned over at its long edge.
     pub both_sides: bool,
+    /// For a printer that cannot turn a sheet over: which side is printed now, `fronts`, and then
+    /// `backs-from-first` or `backs-from-last`, by the sheet of the pile that it draws in first.
+    pub by_hand: Option<String>,
     /// What, in its order.
     pub sheets: Vec<PrintPart>,
     /// The debtor whose set for the court this is: one that disagrees is not printed.

@@ -66,8 +66,9 @@ pub(crate) struct Job<'a> {
     pub(crate) title: &'a str,
 }
 
-/// Longer than this a list of printers is not waited for, nor a PDF to be taken.
+/// Longer than this a list of printers is not waited for, nor what they can, nor a PDF to be taken.
 const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE_WITH_ABILITIES: Duration = Duration::from_secs(3);
 const PATIENCE_WITH_A_PDF: Duration = Duration::from_secs(300);
 
 impl Printing {
@@ -103,6 +104,30 @@ impl Printing {
             usual: usual.map(str::to_owned),
             names,
         })
+    }
+
+    /// Those of these printers that cannot turn a sheet over, as far as the system says. One that it
+    /// says nothing of is taken to be able.
+    pub(crate) fn one_sided(
+        &self,
+        names: &[String],
+        watch: &Watch<'_>,
+    ) -> Result<Vec<String>, Failure> {
+        let Some(lpoptions) = self.program("lpoptions") else {
+            return Ok(Vec::new());
+        };
+        let (begun, mut found) = (Instant::now(), Vec::new());
+        for name in names {
+            // All of them together: a printer that is far away holds nobody up for long.
+            let left = PATIENCE_WITH_ABILITIES.saturating_sub(begun.elapsed());
+            match run(&lpoptions, &["-p", name], None, left, watch) {
+                Ok(answer) if answer.good && cannot_turn(&answer.said) => found.push(name.clone()),
+                Ok(_) => {}
+                Err(failure) if failure.code == Code::Cancelled => return Err(failure),
+                Err(_) => break,
+            }
+        }
+        Ok(found)
     }
 
     /// Hands a PDF over, and gives what the print system calls the job.
@@ -153,6 +178,21 @@ impl Printing {
         let program = self.programs.as_ref()?.join(name);
         program.is_file().then_some(program)
     }
+}
+
+/// Whether what the system says of a printer rules out that it prints both sides by itself. Its bits
+/// take into account what is built into the printer (`printer-type`, CUPS).
+fn cannot_turn(said: &str) -> bool {
+    const TURNS: u64 = 0x10;
+    // Only heard of on the network: its bits are what it chose to say of itself.
+    const DISCOVERED: u64 = 0x0100_0000;
+    let kind = said.rsplit(' ').find_map(|word| {
+        let bits = word.trim().strip_prefix("printer-type=")?;
+        bits.parse::<u64>().ok()
+    });
+    // A queue without a driver hands everything on as it is; nothing is known of the printer.
+    let raw = said.contains("Raw Printer");
+    kind.is_some_and(|kind| kind & (TURNS | DISCOVERED) == 0) && !raw
 }
 
 /// The print system did not take it; `why` is `absent`, `off`, `no-printer`, `printer` or `refused`.
@@ -255,5 +295,29 @@ impl Drop for Running {
             let _ = self.0.kill();
             let _ = self.0.wait();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cannot_turn;
+
+    #[test]
+    fn only_a_printer_that_is_known_to_have_no_duplexer_is_said_to_have_none() {
+        // As CUPS 2.4 answers, shortened.
+        let said = |model: &str, kind: &str| {
+            format!(
+                "copies=1 printer-info='A printer-type=16 at the door' \
+                 printer-make-and-model='{model}' printer-state=3 printer-type={kind} \
+                 printer-uri-supported=ipp://localhost/printers/Office\n"
+            )
+        };
+        assert!(cannot_turn(&said("Epson 9-Pin Series", "36868")));
+        // A driver that knows a duplexer, and none is built in.
+        assert!(cannot_turn(&said("HP LaserJet Series PCL 4/5", "12356")));
+        assert!(!cannot_turn(&said("Generic PDF Printer", "4124")));
+        assert!(!cannot_turn(&said("Local Raw Printer", "4")));
+        assert!(!cannot_turn(&said("Found on the network", "16781316")));
+        assert!(!cannot_turn(""));
     }
 }

@@ -84,10 +84,15 @@ pub(in crate::commands) fn show(
         Printers::These { names, .. } if names.is_empty() => ("no-printer", names, None),
         Printers::These { names, usual } => ("ready", names, usual),
     };
+    // An instance of a printer is the usual one and stands in no list.
+    let instance = usual.iter().filter(|usual| !printers.contains(usual));
+    let named: Vec<String> = instance.chain(&printers).cloned().collect();
+    let one_sided = desk.printing.one_sided(&named, watch)?;
     Ok(PrintView {
         system: system.to_owned(),
         printers,
         usual,
+        one_sided,
         sheets,
         defendants,
         against,

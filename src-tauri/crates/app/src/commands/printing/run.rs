@@ -1,10 +1,12 @@
 //! Handing PDFs to the system's printing.
 
 use std::fs::File;
-use std::io::Seek;
+use std::io::{Read, Seek};
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use owed_book::Digest;
+use owed_pack::{Sides, sides};
 use owed_store::digest_through;
 
 use super::copies::{MOST, issued};
@@ -22,6 +24,40 @@ struct Ready {
     sheets: Sheets,
 }
 
+impl Ready {
+    /// The same with the sides that are printed now, where the owner turns the sheets.
+    fn only(self, by_hand: Option<Sides>) -> Result<Self, Failure> {
+        let Some(which) = by_hand else {
+            return Ok(self);
+        };
+        let bytes = match self.sheets {
+            Sheets::Bytes(bytes) => bytes,
+            Sheets::File(mut file) => {
+                let mut bytes = Vec::new();
+                let read = file.read_to_end(&mut bytes);
+                read.map_err(|e| Failure::io(Path::new(&self.title), &e))?;
+                bytes
+            }
+        };
+        let chosen = sides(&bytes, which).map_err(|why| {
+            Failure::new(Code::NoPages, why.detail).with("name", self.title.clone())
+        })?;
+        Ok(Self {
+            title: self.title,
+            sheets: Sheets::Bytes(chosen),
+        })
+    }
+}
+
+fn sides_of(code: &str) -> Result<Sides, Failure> {
+    match code {
+        "fronts" => Ok(Sides::Fronts),
+        "backs-from-first" => Ok(Sides::BacksFromFirst),
+        "backs-from-last" => Ok(Sides::BacksFromLast),
+        other => Err(Failure::bad_input("byHand", other)),
+    }
+}
+
 /// Each PDF is a job of its own, so each begins on a fresh sheet, whatever the printer does.
 pub(in crate::commands) fn run(
     desk: &Desk,
@@ -35,30 +71,34 @@ pub(in crate::commands) fn run(
             papers::agrees(&papers::filing_set(open, debtor, &law).1)
         })?;
     }
-    let wanted: Vec<&PrintPart> = input.sheets.iter().filter(|part| part.copies > 0).collect();
+    let mut wanted: Vec<&PrintPart> = input.sheets.iter().filter(|part| part.copies > 0).collect();
     if let Some(many) = wanted.iter().find(|part| part.copies > MOST) {
         return Err(Failure::bad_input("copies", many.copies));
     }
     if wanted.is_empty() {
         return Err(Failure::bad_input("copies", 0));
     }
+    let by_hand = input.by_hand.as_deref().map(sides_of).transpose()?;
+    if by_hand == Some(Sides::BacksFromLast) {
+        wanted.reverse();
+    }
     let printer = printer(desk, input.printer.as_deref(), watch)?;
     // All of them are looked at before the first is handed over: a set is not begun that cannot end.
     for part in &wanted {
-        ready(desk, part)?;
+        ready(desk, part)?.only(by_hand)?;
     }
     let (mut jobs, mut stopped) = (Vec::new(), None);
     for (at, part) in wanted.iter().enumerate() {
         let go_on = watch.step("printing", at as u64, wanted.len() as u64);
         let next = match go_on {
-            ControlFlow::Continue(()) => ready(desk, part),
+            ControlFlow::Continue(()) => ready(desk, part).and_then(|part| part.only(by_hand)),
             ControlFlow::Break(()) => Err(Failure::new(Code::Cancelled, "printing was stopped")),
         };
         let handed = next.and_then(|Ready { title, sheets }| {
             let job = Job {
                 printer: &printer,
                 copies: part.copies,
-                both_sides: input.both_sides,
+                both_sides: input.both_sides && by_hand.is_none(),
                 title: &title,
             };
             desk.printing.hand_over(&job, sheets, watch)
