@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { Card, ErrorNote, Loaded, Note, Pad, PageHead, PartyFields } from '../../../components'
+import { Card, ErrorNote, Loaded, Note, Pad, PageHead, PartyFields, Waiting } from '../../../components'
 import { useT } from '../../../i18n'
 import { type PartsView, type PartyDetails, useAsk, useDo } from '../../../ipc'
 import { go, to } from '../../../router'
@@ -86,7 +86,10 @@ function Form({ view }: { view: PartsView }) {
         <Parts parts={view.parts} chosen={chosen} onChoose={setChosen} />
       </Card>
       <Card title={t.split.sums} hint={t.split.sumsWhy} id="sums">
-        {ready ? (
+        {split.running || split.data ? (
+          // It is entered: there is nothing left to try.
+          <Waiting rows={3} />
+        ) : ready ? (
           <Sums asked={{ debtor: view.debtor, split: { ...said, because: because.trim() || '—' } }} />
         ) : (
           <Pad>
