@@ -32,9 +32,9 @@ export function Settings({
     0,
   )
   // It says of itself that it cannot turn a sheet over, so whoever prints does.
-  const oneSided = view.oneSided.includes(printer)
-  const byHand =
-    oneSided && sides === 'both' && view.sheets.some((sheet, at) => sheet.pages > 1 && (copies[at] ?? 0) > 0)
+  const hasBacks = view.sheets.some((sheet, at) => sheet.pages > 1 && (copies[at] ?? 0) > 0)
+  const turns = view.oneSided.includes(printer) && hasBacks
+  const byHand = turns && sides === 'both'
   const asked = { printer, bothSides: sides === 'both', filing: filing === '' ? null : filing }
   const go = async () => {
     const sheets = view.sheets.map((sheet, at) => ({ file: sheet.file, copies: copies[at] ?? 0 }))
@@ -59,8 +59,8 @@ export function Settings({
           mt="xs"
           size="sm"
           value="both"
-          label={oneSided ? t.printing.byHand : t.printing.both}
-          description={oneSided ? t.printing.byHandWhy : undefined}
+          label={turns ? t.printing.byHand : t.printing.both}
+          description={turns ? t.printing.byHandWhy : undefined}
           disabled={fronts !== null}
         />
         <Radio mt="xs" size="sm" value="one" label={t.printing.one} disabled={fronts !== null} />

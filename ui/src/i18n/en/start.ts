@@ -166,8 +166,7 @@ export const party: Dict['party'] = {
   bank: 'Bank and branch',
   bankWhy: 'Stands in the letter, so that they can pay.',
   account: 'Account number',
-  paysFromWhy:
-    'The account they pay from. When another name pays from it, an import thinks of them, and asks you.',
+  paysFromWhy: 'When another name pays from it, an import thinks of them.',
 }
 
 export const money_: Dict['money'] = {

@@ -326,7 +326,7 @@ export const rules = coded({
   'one-registration': '两家不能是同一个统一社会信用代码：是谁的就写在谁那里。',
   'entry-of-another': ([entry = '']) => `第 ${entry} 条记录不是这一家自己的，分不出去。`,
   'split-plan': ([debts = '', on = '']) =>
-    `${day(on, 'zh', 'long')}谈定的还款协议写着两边的债（${debts}）：这几笔要归同一家；或者先在“历史”里撤销这份协议，分开以后和两家各谈各的。`,
+    `${day(on, 'zh', 'long')}谈定的还款协议写着两边的债（${debts}）：这几笔要归同一家；或者先在“记录”里撤销这份协议，分开以后和两家各谈各的。`,
   'two-registrations': '两家的统一社会信用代码不同，不是同一家。',
   'not-red': ([number = '']) => `发票 ${number} 不是红字发票。`,
   'names-its-blue': ([number = '']) => `红字发票上写明了它冲的是 ${number}，账本里有这一张，以它为准。`,

@@ -159,7 +159,7 @@ export const party = {
   bank: '开户行',
   bankWhy: '写在催款函里，方便对方付款。',
   account: '账号',
-  paysFromWhy: '它付款用的账号。以后导入流水，别的名字从这个账号付钱时会想到它，并请您确认。',
+  paysFromWhy: '别的名字从这个账号付钱，导入时会想到它。',
 }
 
 export const money_ = {
