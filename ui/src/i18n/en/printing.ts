@@ -9,7 +9,7 @@ export const printing = {
   setTitle: 'Print the set for the court',
   what: 'What is printed',
   preview: 'Preview',
-  previewWhy: 'What you see is the very PDF that goes to the printer, byte for byte.',
+  previewWhy: 'What you see is the very PDF that goes to the printer, page by page.',
   printer: 'Printer',
   usual: ' (the system’s usual one)',
   sides: 'One side or both',

@@ -9,7 +9,7 @@ export const printing = {
   setTitle: '打印立案材料',
   what: '要打印的',
   preview: '预览',
-  previewWhy: '看到的就是送去打印的那份 PDF，一个字节也不差。',
+  previewWhy: '看到的就是送去打印的那份 PDF，一页也不差。',
   printer: '打印机',
   usual: '（系统默认）',
   sides: '单面还是双面',
