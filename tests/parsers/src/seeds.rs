@@ -9,6 +9,9 @@ pub type Seed = (String, Vec<u8>);
 
 /// Seeds beyond this take more time than they find.
 const LARGEST: usize = 128 << 10;
+/// Of others' pages that are drawn, those beyond this: few bytes can be a picture of many megabytes,
+/// and drawing one under a fuzzer takes a minute.
+const LARGEST_DRAWN: usize = 8 << 10;
 
 /// The seeds of a door: first ours, and how many these are, then those of others.
 pub fn seeds(door: &str) -> (Vec<Seed>, usize) {
@@ -36,13 +39,13 @@ pub fn seeds(door: &str) -> (Vec<Seed>, usize) {
     let corpora = std::env::var("OWED_CORPORA")
         .map_or_else(|_| root.join("../shared"), PathBuf::from)
         .join("corpora/open");
-    let gather = |folders: Vec<PathBuf>| -> Vec<Seed> {
+    let gather = |folders: Vec<PathBuf>, largest: usize| -> Vec<Seed> {
         let mut paths = Vec::new();
         folders
             .iter()
             .for_each(|folder| collect(folder, &mut paths));
         paths.sort();
-        let whole = paths.iter().filter_map(|path| read(path));
+        let whole = paths.iter().filter_map(|path| read(path, largest));
         whole.flat_map(|seed| for_door(door, seed)).collect()
     };
     let mut all = if door == "strings" {
@@ -50,13 +53,16 @@ pub fn seeds(door: &str) -> (Vec<Seed>, usize) {
     } else {
         Vec::new()
     };
-    all.extend(gather(
-        ours.iter().map(|folder| root.join(folder)).collect(),
-    ));
+    let own = ours.iter().map(|folder| root.join(folder));
+    all.extend(gather(own.collect(), LARGEST));
     let count = all.len();
-    all.extend(gather(
-        others.iter().map(|folder| corpora.join(folder)).collect(),
-    ));
+    let largest = if door == "drawn" {
+        LARGEST_DRAWN
+    } else {
+        LARGEST
+    };
+    let theirs = others.iter().map(|folder| corpora.join(folder));
+    all.extend(gather(theirs.collect(), largest));
     (all, count)
 }
 
@@ -78,10 +84,10 @@ fn written() -> Vec<Seed> {
     ]
 }
 
-fn read(path: &Path) -> Option<Seed> {
+fn read(path: &Path, largest: usize) -> Option<Seed> {
     let bytes = fs::read(path).ok()?;
     let name = path.file_name()?.to_string_lossy().into_owned();
-    let fits = !bytes.is_empty() && bytes.len() <= LARGEST;
+    let fits = !bytes.is_empty() && bytes.len() <= largest;
     fits.then_some((name, bytes))
 }
 
