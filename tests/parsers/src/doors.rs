@@ -9,8 +9,8 @@ use owed_exchange::wording::WordingFile;
 use owed_exchange::{Incoming, Limits, Packer, Parcels, Piece, Row, Take, propose, read_each};
 use owed_law::rules::{Files, Update};
 use owed_pack::{
-    Digest, Drawing, LoadedFile, Original, Pages as _, Source, inspect, pdf_pieces, pdf_text,
-    read_stamp,
+    Digest, Drawing, LoadedFile, Original, Pages as _, Sides, Source, inspect, pdf_pieces,
+    pdf_text, read_stamp, sides,
 };
 
 /// Far below those of the program, so that a run finds more in the same time.
@@ -103,6 +103,14 @@ pub(crate) fn pdf(bytes: &[u8]) -> bool {
         &mut |_| ControlFlow::Continue(()),
         &mut |_| (),
     );
+    // One that has backs to be printed has as many as fronts.
+    if let (Ok(fronts), Ok(backs)) = (
+        sides(bytes, Sides::Fronts),
+        sides(bytes, Sides::BacksFromLast),
+    ) {
+        let count = |pdf: &[u8]| pdf_text(pdf, &[]).map(|pages| pages.len()).ok();
+        assert_eq!(count(&fronts), count(&backs), "a sheet has no other side");
+    }
     (loaded(bytes) || pieces) && text
 }
 

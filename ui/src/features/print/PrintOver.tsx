@@ -4,7 +4,7 @@ import { NumberInput } from '@mantine/core'
 import { type ComponentType, useState } from 'react'
 import { Empty, Loaded, Over } from '../../components'
 import { sayCode, useT } from '../../i18n'
-import { type PrintSheet, type PrintView, useAsk } from '../../ipc'
+import { type Printed, type PrintSheet, type PrintView, useAsk } from '../../ipc'
 import css from './Print.module.css'
 import { Settings } from './Settings'
 
@@ -73,6 +73,8 @@ function Body({
   const t = useT()
   const [copies, setCopies] = useState(() => view.sheets.map(proposed))
   const [seen, setSeen] = useState(0)
+  // While the backs are to come, what lies in the pile stays as it is.
+  const [fronts, setFronts] = useState<Printed | null>(null)
   const called = (sheet: PrintSheet) =>
     sheet.form === null
       ? sheet.name === ''
@@ -88,6 +90,7 @@ function Body({
             label={t.printing.defendants}
             description={t.printing.defendantsWhy}
             value={view.defendants}
+            disabled={fronts !== null}
             onChange={all => typeof all === 'number' && all >= 1 && all <= 98 && onDefendants(all)}
             min={1}
             max={98}
@@ -120,6 +123,7 @@ function Body({
                   size="xs"
                   aria-label={t.printing.copiesOf(called(sheet))}
                   value={copies[at] ?? 0}
+                  disabled={fronts !== null}
                   onChange={count =>
                     setCopies(
                       copies.map((had, n) => (n === at ? (typeof count === 'number' ? count : 0) : had)),
@@ -139,7 +143,14 @@ function Body({
             ))}
           </ul>
         </section>
-        <Settings view={view} filing={filing} copies={copies} called={called} />
+        <Settings
+          view={view}
+          filing={filing}
+          copies={copies}
+          called={called}
+          fronts={fronts}
+          onFronts={setFronts}
+        />
       </div>
       <section className={css.preview} aria-label={t.printing.preview}>
         <p className={css.hint}>{t.printing.previewWhy}</p>

@@ -13,18 +13,22 @@ export function Settings({
   filing,
   copies,
   called,
+  fronts,
+  onFronts,
 }: {
   view: PrintView
   filing: string
   copies: number[]
   called: (sheet: PrintSheet) => string
+  /** What went out with its fronts, whose backs are to come. */
+  fronts: Printed | null
+  onFronts: (printed: Printed | null) => void
 }) {
   const t = useT()
   const print = useDo('print.run')
   const { save } = useHandOut(useSayTrouble())
   const [printer, setPrinter] = useState(view.usual ?? view.printers[0] ?? '')
   const [sides, setSides] = useState('both')
-  const [fronts, setFronts] = useState<Printed | null>(null)
   const all = copies.reduce((sum, count) => sum + count, 0)
   const onSheet = sides === 'both' ? 2 : 1
   const paper = view.sheets.reduce(
@@ -39,12 +43,12 @@ export function Settings({
   const go = async () => {
     const sheets = view.sheets.map((sheet, at) => ({ file: sheet.file, copies: copies[at] ?? 0 }))
     const printed = await print.run({ ...asked, byHand: byHand ? 'fronts' : null, sheets })
-    if (byHand && printed) setFronts(printed)
+    if (byHand && printed) onFronts(printed)
   }
   // Only what has its front out has a back to be printed.
   const turn = async (first: string) => {
     const printed = await print.run({ ...asked, byHand: `backs-from-${first}`, sheets: fronts?.jobs ?? [] })
-    if (printed) setFronts(null)
+    if (printed) onFronts(null)
   }
   const done = fronts === null ? print.data : undefined
   // An instance of a printer is the usual one and stands in no list.
@@ -99,7 +103,7 @@ export function Settings({
       {print.running && <JobBar label={t.printing.running} progress={print.progress} onStop={print.cancel} />}
       {print.trouble && <ErrorNote trouble={print.trouble} />}
       {fronts && (
-        <Turn printed={fronts} running={print.running} onBacks={turn} onLeave={() => setFronts(null)} />
+        <Turn printed={fronts} running={print.running} onBacks={turn} onLeave={() => onFronts(null)} />
       )}
       {done && (
         <div role="status">
