@@ -173,6 +173,7 @@ fn owed(dir: &Path) -> Done<()> {
         front: &front,
         stamps: &stamps,
         placeholders: &[],
+        dividers: None,
         upload: None,
     };
     let target = place.path().join("pack");

@@ -179,19 +179,25 @@ fn only_what_is_handed_on_enters_another_book() {
     owner.desk.open(&story.dir(0)).expect("the book opens");
     owner.does("policy.set", json!({ "graceDays": 9, "mostADay": 1 }));
     owner.does("retention.set", json!({ "months": 12 }));
+    let made = json!({ "order": ["demand"], "stamp": "foot", "lines": ["代理人：沈洁"] });
+    let template = json!({ "name": "西湖法院", "is": made });
+    owner.does("pack.keep-template", template);
     let to = story.dir(2);
     let to = std::fs::canonicalize(&to).expect("a folder");
     let hand = |what: Value| json!({ "to": to.to_string_lossy(), "what": what });
     let done = owner.does(
         "books.hand-on",
-        hand(json!(["policy", "retention", "wording"])),
+        hand(json!(["policy", "retention", "wording", "packs"])),
     );
     assert_eq!(
         (&done["entries"], &done["to"]),
-        (&json!(2), &json!(CLIENTS[2].0))
+        (&json!(3), &json!(CLIENTS[2].0))
     );
     // What it says already is not said again.
-    let again = owner.does("books.hand-on", hand(json!(["policy", "retention"])));
+    let again = owner.does(
+        "books.hand-on",
+        hand(json!(["policy", "retention", "packs"])),
+    );
     assert_eq!(again["entries"], 0);
     owner.is_refused(Code::BadInput, "books.hand-on", hand(json!(["debts"])));
     let elsewhere = json!({ "to": "/", "what": ["policy"] });
@@ -200,6 +206,12 @@ fn only_what_is_handed_on_enters_another_book() {
     owner.desk.open(&to).expect("the book opens");
     let policy = owner.does("policy.show", json!({}));
     assert!(policy.to_string().contains('9'), "{policy:#}");
+    let templates = owner.does("pack.templates", json!({}));
+    let handed = &templates["templates"][0];
+    assert_eq!(
+        (&handed["name"], &handed["is"]["lines"]),
+        (&json!("西湖法院"), &json!(["代理人：沈洁"]))
+    );
     let cases = owner.does("cases.list", json!({}));
     assert_eq!(list(&cases["cases"]).len(), 1);
     assert_eq!(cases["cases"][0]["name"], CLIENTS[2].1);

@@ -73,6 +73,7 @@ fn shown(fact: &Fact) -> Shown {
         | Fact::CaseReviewed(_)
         | Fact::RetentionSet(_)
         | Fact::WordingSet(_)
+        | Fact::PackTemplateSet(_)
         | Fact::Erased(_)
         | Fact::PaperWithdrawn(_)
         | Fact::DefendantsNamed(_) => {

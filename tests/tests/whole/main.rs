@@ -28,6 +28,7 @@ mod law_data;
 mod lock;
 mod looking_back;
 mod numbered;
+mod pack_templates;
 mod packs;
 mod person;
 mod plan_papers;

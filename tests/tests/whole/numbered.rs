@@ -192,6 +192,9 @@ fn an_index_is_old_once_its_pack_numbers_otherwise_and_the_set_is_refused() {
     assert_eq!(codes(&found), ["index-apart", "stale", "stale"]);
     assert_eq!(found[0]["about"][0], index["number"]);
     assert_eq!(found[0]["about"][1], pack["name"]);
+    let named = "1. 购销合同_HT-2025-007 (1–2)";
+    assert_eq!(found[0]["about"][2], named);
+    assert_eq!(found[0]["about"].as_array().expect("a list").len(), 5);
     let refused = owner.is_refused(Code::Unsettled, "filing.write", json!({ "debtor": BUYER }));
     assert_eq!(refused.params["open"], "index-apart,stale,stale");
     let printed = owner.does("print.show", json!({ "filing": BUYER, "files": [] }));

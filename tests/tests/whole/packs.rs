@@ -190,6 +190,66 @@ fn copies_for_a_portal_are_as_small_as_asked_and_the_full_copy_stays() {
 }
 
 #[test]
+fn dividers_are_bound_in_and_the_index_has_the_numbers_it_has_without() {
+    let case = Case::new();
+    case.keeps_story();
+    let (_, plain) = case.builds(Value::Null);
+    let asked = json!({ "debtor": BUYER, "tabs": "both", "upload": { "scale": false } });
+    let pack = case.owner.does("pack.build", asked);
+    assert_eq!(pack["tabs"], "both");
+    let dir = PathBuf::from(pack["dir"].as_str().expect("a folder"));
+    let pdf = dir.join("证据册.pdf");
+    is_sound(&pdf);
+    let pages = |pdf: &Path| -> Vec<String> {
+        let done = std::process::Command::new("pdftotext")
+            .arg(pdf)
+            .arg("-")
+            .output();
+        let text = String::from_utf8(done.expect("pdftotext is needed").stdout).expect("text");
+        let text = text.strip_suffix('\u{c}').unwrap_or(&text);
+        let squeezed = |page: &str| page.chars().filter(|c| !c.is_whitespace()).collect();
+        text.split('\u{c}').map(squeezed).collect()
+    };
+    let (before, after) = (pages(&plain.join("证据册.pdf")), pages(&pdf));
+    assert_eq!(
+        after.len(),
+        pack["pages"].as_u64().expect("a number") as usize
+    );
+    let front = before
+        .iter()
+        .position(|page| page.contains("↑目录"))
+        .expect("evidence");
+    // A divider lies on a front, nothing is on its back, and the exhibit begins on the next front.
+    let divider = |n: u32| {
+        let says = |page: &String| page.contains(&format!("证据{n}")) && !page.contains("↑目录");
+        front + after[front..].iter().position(says).expect("a divider")
+    };
+    for (n, pages) in [(1, "第1页至第2页"), (2, "第3页"), (3, "第4页")] {
+        let at = divider(n);
+        assert_eq!(at % 2, 0, "{n} begins on a back");
+        assert!(after[at].contains(pages), "{}", after[at]);
+        assert_eq!(after[at + 1], "", "the back of {n} is not empty");
+        assert!(
+            after[at + 2].contains(&format!("证据{n}第")),
+            "{}",
+            after[at + 2]
+        );
+    }
+    // What is stamped and what the index says is the same as without.
+    let stamped = |pages: &[String]| -> Vec<String> {
+        let stamped = pages.iter().filter(|page| page.contains("↑目录"));
+        stamped.cloned().collect()
+    };
+    assert_eq!(stamped(&before), stamped(&after));
+    assert_eq!(before[1], after[1]);
+    // A portal's copy has none: it is read on a screen.
+    let copy = pages(&dir.join("上传/证据册_上传副本.pdf"));
+    assert_eq!(copy.len(), before.len());
+    let strange = json!({ "debtor": BUYER, "tabs": "three" });
+    case.owner.is_refused(Code::BadInput, "pack.build", strange);
+}
+
+#[test]
 fn what_was_handed_in_keeps_its_numbers_and_what_comes_later_is_put_in_between() {
     let case = Case::new();
     case.keeps_story();

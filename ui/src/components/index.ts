@@ -1,5 +1,6 @@
 export * from './article'
 export * from './decide'
+export * from './dividers'
 export * from './drop'
 export * from './inputs'
 export * from './judged'

@@ -25,6 +25,7 @@ import * as guided from './en/interview'
 import * as known from './en/known'
 import * as law from './en/law'
 import { lock } from './en/lock'
+import * as packTemplateWords from './en/pack-templates'
 import * as packWords from './en/packs'
 import * as paperWords from './en/papers'
 import * as personWords from './en/person'
@@ -55,6 +56,7 @@ export const en: Dict = {
   ...courts,
   ...proofWords,
   ...packWords,
+  ...packTemplateWords,
   ...paperWords,
   ...guided,
   ...personWords,

@@ -25,6 +25,7 @@ import * as guided from './zh/interview'
 import * as known from './zh/known'
 import * as law from './zh/law'
 import { lock } from './zh/lock'
+import * as packTemplateWords from './zh/pack-templates'
 import * as packWords from './zh/packs'
 import * as paperWords from './zh/papers'
 import * as personWords from './zh/person'
@@ -54,6 +55,7 @@ export const zh = {
   ...courts,
   ...proofWords,
   ...packWords,
+  ...packTemplateWords,
   ...paperWords,
   ...guided,
   ...personWords,

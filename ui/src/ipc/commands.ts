@@ -4443,7 +4443,7 @@ export type HandOn = {
  */
 to: string, 
 /**
- * `policy`, `retention` or `wording`.
+ * `policy`, `retention`, `wording` or `packs` (their templates).
  */
 what: Array<string>, };
 
@@ -5305,6 +5305,19 @@ export type KeepFor = {
  * So many months after a case is settled.
  */
 months: number, };
+
+/**
+ * Keeps a template, or takes one away.
+ */
+export type KeepPackTemplate = { 
+/**
+ * Its name: what bore it before is replaced.
+ */
+name: string, 
+/**
+ * How packs are made by it; nothing takes it away.
+ */
+is?: PackMadeView | null, };
 
 /**
  * How long what leads to a person is kept.
@@ -6640,6 +6653,14 @@ place?: string | null,
  */
 upload?: UploadAsked | null, 
 /**
+ * Dividers bound in before the exhibits, for printing on `one` side or on `both`; none when left out.
+ */
+tabs?: string | null, 
+/**
+ * The template it is made by, by name. It says what `upload` and `tabs` do not.
+ */
+template?: string | null, 
+/**
  * A pack of a locked book lies in the open: the owner was asked, and said yes. Not needed where
  * she names the place.
  */
@@ -6676,6 +6697,35 @@ export type PackList = {
  * The latest first.
  */
 packs: Array<PackView>, };
+
+/**
+ * How packs are made.
+ */
+export type PackMadeView = { 
+/**
+ * What comes first, by kind; what is not named comes after it in the usual order.
+ */
+order: Array<string>, 
+/**
+ * Where a page has its stamp: `foot`, `foot-right` or `head-right`.
+ */
+stamp: string, 
+/**
+ * Dividers bound in, for printing on `one` side or on `both`.
+ */
+tabs?: string | null, 
+/**
+ * Copies for a court's portal.
+ */
+upload?: UploadAsked | null, 
+/**
+ * What the cover is headed; the usual word when left out.
+ */
+heading?: string | null, 
+/**
+ * Lines on the cover.
+ */
+lines: Array<string>, };
 
 /**
  * A case and its pack.
@@ -6725,7 +6775,7 @@ payments: Array<PaidSince>,
 failure: Failure | null, };
 
 /**
- * What every pack of a run is to have.
+ * What every pack of a run is to have: what the template of a name says, or what is said here.
  */
 export type PackTemplate = { 
 /**
@@ -6739,7 +6789,41 @@ largest?: number | null,
 /**
  * Whether the photos in the copies are scaled down.
  */
-scale: boolean, };
+scale: boolean, 
+/**
+ * Dividers bound in before the exhibits, for printing on `one` side or on `both`.
+ */
+tabs?: string | null, 
+/**
+ * The template they are made by, by name; the rest here counts for nothing then.
+ */
+named?: string | null, };
+
+/**
+ * A template.
+ */
+export type PackTemplateView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How packs are made by it.
+ */
+is: PackMadeView, };
+
+/**
+ * The templates for packs of the open book.
+ */
+export type PackTemplatesView = { 
+/**
+ * In the order of their names.
+ */
+templates: Array<PackTemplateView>, 
+/**
+ * Every kind of evidence, in the order in which it is without a template.
+ */
+kinds: Array<string>, };
 
 /**
  * A pack that was built.
@@ -6781,6 +6865,10 @@ volumes: number,
  * How many bytes the largest of them has.
  */
 largest: number, 
+/**
+ * Dividers bound in, for printing on `one` side or on `both`.
+ */
+tabs: string | null, 
 /**
  * When and where it was handed in.
  */
@@ -8111,7 +8199,11 @@ also?: Array<string>,
 /**
  * The largest file a portal takes, in megabytes.
  */
-largest?: number | null, };
+largest?: number | null, 
+/**
+ * The template it would be made by, by name.
+ */
+template?: string | null, };
 
 /**
  * Asks what would be printed.
@@ -11807,6 +11899,10 @@ export interface Commands {
   "stamp.show": { input: StampAsked; output: StampView | null };
   /** Draws the tabs between the exhibits of a pack, to be printed. */
   "pack.tabs": { input: TabsAsked; output: Sheet };
+  /** Lists the templates that packs are made by. */
+  "pack.templates": { input: Nothing; output: PackTemplatesView };
+  /** Keeps a template that packs are made by, or takes one away. */
+  "pack.keep-template": { input: KeepPackTemplate; output: Entered };
   /** Puts a pack into one file that only a password opens. */
   "pack.seal": { input: SealPack; output: SealedPack };
   /** Says what would be printed on which printer, and how many copies each needs. */

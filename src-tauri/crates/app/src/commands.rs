@@ -415,6 +415,10 @@ commands! {
     "stamp.show" => stamp::show: stamp::StampAsked => Option<stamp::StampView>;
     /// Draws the tabs between the exhibits of a pack, to be printed.
     "pack.tabs" => packs::tabs: packs::TabsAsked => papers::Sheet;
+    /// Lists the templates that packs are made by.
+    "pack.templates" => packs::templates::show: Nothing => packs::templates::PackTemplatesView;
+    /// Keeps a template that packs are made by, or takes one away.
+    "pack.keep-template" => packs::templates::keep: packs::templates::KeepPackTemplate => book::Entered;
     /// Puts a pack into one file that only a password opens.
     "pack.seal" => packs::seal: packs::SealPack => packs::SealedPack;
     /// Says what would be printed on which printer, and how many copies each needs.

@@ -506,6 +506,7 @@ impl From<Refused> for Failure {
             ),
             Refused::Plan(fault) => crate::commands::plans::rule(fault),
             Refused::Wording(fault) => crate::commands::papers::wording::rule(fault),
+            Refused::PackTemplate(fault) => crate::commands::packs::templates::rule(fault),
             Refused::Money(_) => ("money", vec![]),
         };
         let failure = Self::new(Code::Refused, &e).with("rule", rule);

@@ -34,6 +34,7 @@ use crate::journal::{Head, Seq, Tampered};
 use crate::judged::{self, Judged};
 use crate::law;
 use crate::money::{Money, MoneyError};
+use crate::packing::{PackTemplateFault, PackTemplates};
 use crate::party::Party;
 use crate::plan::{Plan, PlanFault};
 use crate::retention::Keep;
@@ -93,6 +94,8 @@ pub struct Book {
     pub retention: Option<Keep>,
     /// Every wording the owner set for her papers.
     pub wordings: Wordings,
+    /// How packs are made, by the names of templates.
+    pub pack_templates: PackTemplates,
     /// Who is sued beside each debtor.
     pub defendants: Defendants,
     /// What was erased, and when.
@@ -406,6 +409,9 @@ pub enum Refused {
     /// A rule of the owner's wordings.
     #[error(transparent)]
     Wording(#[from] WordingFault),
+    /// A rule of templates for packs.
+    #[error(transparent)]
+    PackTemplate(#[from] PackTemplateFault),
     /// What was erased is nowhere any more.
     #[error("what was erased cannot be brought back")]
     ErasedForGood,

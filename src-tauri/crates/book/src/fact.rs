@@ -26,6 +26,7 @@ use crate::journal::{Head, Seq};
 use crate::judged;
 use crate::law;
 use crate::money::Money;
+use crate::packing;
 use crate::party::Described;
 use crate::piece;
 use crate::plan;
@@ -488,6 +489,8 @@ pub enum Fact {
     RetentionSet(retention::Keep),
     /// The owner worded a kind of paper otherwise, or went back to the standard words.
     WordingSet(wording::Wording),
+    /// The owner said how packs are made by a template, or took one away (证据册模板).
+    PackTemplateSet(packing::PackTemplate),
     /// What leads to a person was erased (删除个人信息); nothing takes that back.
     Erased(erasure::Erased),
     /// One party of the book turned out to be two (拆分当事人).
@@ -613,6 +616,7 @@ impl Fact {
             | Self::CaseReviewed(_)
             | Self::RetentionSet(_)
             | Self::WordingSet(_)
+            | Self::PackTemplateSet(_)
             | Self::Erased(_)
             | Self::PaperWithdrawn(_)
             | Self::DefendantsNamed(_)

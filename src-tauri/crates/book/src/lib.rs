@@ -19,6 +19,7 @@ pub mod journal;
 pub mod judged;
 pub mod law;
 pub mod money;
+pub mod packing;
 pub mod party;
 pub mod piece;
 pub mod plan;

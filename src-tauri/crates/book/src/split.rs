@@ -86,6 +86,7 @@ impl Fact {
             | Self::ContactReviewed(_)
             | Self::RetentionSet(_)
             | Self::WordingSet(_)
+            | Self::PackTemplateSet(_)
             | Self::Erased(_)
             | Self::PaperWithdrawn(_)
             | Self::Noted { .. }

@@ -188,6 +188,9 @@ pub(crate) enum Verb {
         /// The folder to make; it must not be there yet
         #[arg(long, value_name = "DIR2")]
         out: PathBuf,
+        /// The template of the book that it is made by
+        #[arg(long, value_name = "NAME")]
+        template: Option<String>,
     },
     /// Make the folder for a lawyer: a case that can be read and checked without Owed
     Counsel(counsel::Counsel),

@@ -188,7 +188,12 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             say!("{}", tell::letter(lang, &made, &out, draft));
         }
         Verb::StatementReturned(said) => returned::returned(&book(&said.dir)?, lang, *said)?,
-        Verb::Pack { dir, debtor, out } => {
+        Verb::Pack {
+            dir,
+            debtor,
+            out,
+            template,
+        } => {
             let desk = book(&dir)?;
             if out.exists() {
                 let detail = format!("{} exists already; name another folder", out.display());
@@ -196,7 +201,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 return Err(failure.with("dir", out.display()).into());
             }
             let place = desk.tray.place(&out);
-            let input = json!({ "debtor": debtor, "place": place.file });
+            let input = json!({ "debtor": debtor, "place": place.file, "template": template });
             let pack = call(&desk, "pack.build", input)?;
             say!("{}", tell::pack(lang, &pack));
         }

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::binder::{Binder, Part};
+use crate::divide::Dividers;
 use crate::fit::numbers;
 use crate::folder::Unfinished;
 use crate::manifest::{
@@ -80,6 +81,9 @@ pub struct Pack<'p> {
     pub stamps: &'p [u8],
     /// A PDF with one page for each file that cannot be shown, in order; empty when there is none.
     pub placeholders: &'p [u8],
+    /// What divides the exhibits; nothing where they follow one another. Copies for a portal have no
+    /// dividers: they are read on a screen, and a portal counts their bytes.
+    pub dividers: Option<Dividers<'p>>,
     /// Copies for a court's portal, and the cover and index of each.
     pub upload: Option<(&'p Upload, &'p [Vec<u8>])>,
 }
@@ -122,7 +126,7 @@ pub fn build(pack: &Pack<'_>, target: &Path, watch: Watch<'_>) -> Result<Manifes
         tee.finish(&file.original)?;
         bound.map_err(|fault| fault.of(&folder))
     };
-    let (marks, exhibits) = bind_all(&mut binder, &numbers, pack.exhibits, &mut keep)?;
+    let (marks, exhibits) = bind_all(&mut binder, &numbers, pack.exhibits, &folder, &mut keep)?;
     let pages = binder.pages();
     let (size, sha256) = finish(binder, &marks).map_err(|fault| fault.of(&folder))?;
     let upload = match pack.upload {
@@ -136,6 +140,7 @@ pub fn build(pack: &Pack<'_>, target: &Path, watch: Watch<'_>) -> Result<Manifes
         book_head: pack.book_head.to_owned(),
         pack: pdf_of(PACK_PDF, PACK_PDF, Number::plain(1), pages, (size, sha256)),
         upload,
+        dividers: pack.dividers.map(|dividers| dividers.sides),
         exhibits,
         checker_sha256: checker_digest(),
     };
@@ -157,11 +162,14 @@ pub(crate) fn bind_all<W: Write>(
     binder: &mut Binder<'_, W>,
     numbers: &[Number],
     exhibits: &[Exhibit],
+    folder: &Unfinished,
     bind: BindFile<'_, W>,
 ) -> Result<(Vec<Mark>, Vec<ManifestExhibit>), PackError> {
     let mut marks = vec![binder.front_mark()];
     let mut entries = Vec::new();
     for exhibit in exhibits {
+        let divided = binder.divide(&exhibit.label);
+        divided.map_err(|fault| fault.of(folder))?;
         let first = binder.next_page();
         let mut files = Vec::new();
         let mut below = Vec::new();
@@ -258,6 +266,7 @@ impl<'p> Part<'p> {
             numbers,
             before: 0,
             notices_before: 0,
+            dividers: pack.dividers,
         }
     }
 }

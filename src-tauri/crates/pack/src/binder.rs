@@ -7,10 +7,12 @@ use lopdf::{Document, Object, ObjectId, StringFormat, dictionary as entries, tex
 
 use crate::bind::Pack;
 use crate::decoded::Pictures;
+use crate::divide::{Dividers, PrintedOn, blank, is_back};
 use crate::exhibit::Body;
 use crate::exif::Orientation;
 use crate::fit::{fits, identity, made, sizes};
 use crate::folder::Unfinished;
+use crate::labels::{Label, labels};
 use crate::pdf::{self, Additions, Copier, Mark, Overlay, top_of, write_marks};
 use crate::sink::Sink;
 use crate::{Digest, Exhibit, LoadedFile, Number, PackError, Unreadable, picture};
@@ -48,6 +50,8 @@ pub(crate) struct Part<'p> {
     pub(crate) before: usize,
     /// Files before its first that cannot be shown.
     pub(crate) notices_before: usize,
+    /// What stands before each of its exhibits.
+    pub(crate) dividers: Option<Dividers<'p>>,
 }
 
 /// The bound evidence while it is written.
@@ -60,6 +64,10 @@ pub(crate) struct Binder<'p, W: Write> {
     evidence_pages: Vec<ObjectId>,
     /// Evidence pages written so far.
     pub(crate) bound: usize,
+    /// All pages behind the front that were written so far, in their order.
+    leaves: Vec<(ObjectId, Label)>,
+    dividers: Option<(Copier, PrintedOn)>,
+    divided: usize,
     stamps: Copier,
     placeholders: Option<Copier>,
     notices: usize,
@@ -92,6 +100,13 @@ impl<'p, W: Write> Binder<'p, W> {
         }
         let notices = files().filter(|file| file.unreadable().is_some()).count();
         let placeholders = made(pack.placeholders, "placeholder pages", notices, notices > 0)?;
+        let divided = part.exhibits.len();
+        let dividers = match part.dividers {
+            Some(Dividers { pages, sides }) => {
+                made(pages, "dividers", divided, divided > 0)?.map(|found| (found, sides))
+            }
+            None => None,
+        };
         let (front, _) =
             pdf::open(part.front, &[]).map_err(|why| Fault::Misfit("front pages", why.detail))?;
 
@@ -150,6 +165,9 @@ impl<'p, W: Write> Binder<'p, W> {
             front_pages,
             evidence_pages,
             bound: 0,
+            leaves: Vec::new(),
+            dividers: dividers.map(|(found, sides)| (copier(found, "dividers_"), sides)),
+            divided: 0,
             stamps: copier(stamps.unwrap_or_default(), "stamps_"),
             placeholders: placeholders.map(|document| copier(document, "notices_")),
             index,
@@ -164,7 +182,33 @@ impl<'p, W: Write> Binder<'p, W> {
 
     /// How many pages it has, with the front.
     pub(crate) fn pages(&self) -> usize {
-        self.front_pages.len() + self.bound
+        self.front_pages.len() + self.leaves.len()
+    }
+
+    /// Writes what stands before the next exhibit, where anything does.
+    pub(crate) fn divide(&mut self, label: &str) -> Result<(), Fault> {
+        let Some(sides) = self.dividers.as_ref().map(|(_, sides)| *sides) else {
+            return Ok(());
+        };
+        if sides == PrintedOn::Both && is_back(self.pages()) {
+            self.blank()?;
+        }
+        let id = self.sink.reserve()?;
+        if let Some((dividers, _)) = &mut self.dividers {
+            dividers.page(&mut self.sink, self.divided, id, self.tree, None)?;
+        }
+        self.divided += 1;
+        self.leaves.push((id, Label::Divider(label.to_owned())));
+        match sides {
+            PrintedOn::Both => self.blank(),
+            PrintedOn::One => Ok(()),
+        }
+    }
+
+    fn blank(&mut self) -> Result<(), Fault> {
+        let id = self.sink.add(&blank(self.tree))?;
+        self.leaves.push((id, Label::Blank));
+        Ok(())
     }
 
     /// How many bytes were written so far.
@@ -272,6 +316,9 @@ impl<'p, W: Write> Binder<'p, W> {
             }
             links.push((area, self.index.clone()));
         }
+        let number = self.part.numbers.get(self.bound).copied();
+        let label = number.map_or(Label::Blank, Label::Number);
+        self.leaves.push((id, label));
         self.bound += 1;
         Ok((id, Overlay { form, links }))
     }
@@ -283,10 +330,13 @@ impl<'p, W: Write> Binder<'p, W> {
         if let Some(placeholders) = &mut self.placeholders {
             placeholders.finish(sink, &mut self.additions)?;
         }
+        if let Some((dividers, _)) = &mut self.dividers {
+            dividers.finish(sink, &mut self.additions)?;
+        }
         let kids: Vec<Object> = self
             .front_pages
             .iter()
-            .chain(&self.evidence_pages)
+            .chain(self.leaves.iter().map(|(id, _)| id))
             .map(|id| (*id).into())
             .collect();
         let count = integer(kids.len())?;
@@ -295,7 +345,8 @@ impl<'p, W: Write> Binder<'p, W> {
             &entries! { "Type" => "Pages", "Kids" => kids, "Count" => count }.into(),
         )?;
         let outlines = write_marks(sink, marks)?;
-        let labels = labels(self.front_pages.len(), self.part.numbers)?;
+        let leaves = self.leaves.iter().map(|(_, label)| label);
+        let labels = labels(self.front_pages.len(), leaves).map_err(io::Error::other)?;
         let mut catalog = entries! {
             "Type" => "Catalog", "Pages" => self.tree, "Outlines" => outlines, "PageMode" => "UseOutlines",
             "PageLabels" => entries! { "Nums" => labels },
@@ -335,31 +386,6 @@ impl<'p, W: Write> Binder<'p, W> {
         trailer.set("ID", vec![id.clone(), id]);
         Ok(self.sink.finish(trailer)?)
     }
-}
-
-/// The front is numbered i, ii, iii and the evidence as on the stamps: 1, 2, 2-1, 3.
-fn labels(front: usize, numbers: &[Number]) -> Result<Vec<Object>, Fault> {
-    let mut labels = vec![0.into(), entries! { "S" => "r" }.into()];
-    let mut expected = None;
-    for (index, number) in numbers.iter().enumerate() {
-        if expected != Some(*number) {
-            let mut run = entries! { "S" => "D" };
-            let first = match number.part {
-                0 => number.whole,
-                part => {
-                    run.set("P", text_string(&format!("{}-", number.whole)));
-                    part
-                }
-            };
-            if first != 1 {
-                run.set("St", i64::from(first));
-            }
-            labels.push(integer(front + index)?.into());
-            labels.push(run.into());
-        }
-        expected = Some(number.next());
-    }
-    Ok(labels)
 }
 
 fn integer(count: usize) -> Result<i64, Fault> {

@@ -6,6 +6,7 @@ use lopdf::Document;
 
 use crate::bind::Pack;
 use crate::binder::{Fault, Part};
+use crate::divide::PrintedOn;
 use crate::{Digest, Exhibit, Number, PageSize, pdf};
 
 /// The size of every evidence page.
@@ -60,6 +61,10 @@ pub(crate) fn identity(pack: &Pack<'_>, part: &Part<'_>) -> Digest {
         pack.book_head.as_bytes(),
     ] {
         all.extend(Digest::of(made).as_bytes());
+    }
+    if let Some(dividers) = part.dividers {
+        all.extend(Digest::of(dividers.pages).as_bytes());
+        all.push(u8::from(dividers.sides == PrintedOn::Both));
     }
     for file in part.exhibits.iter().flat_map(|exhibit| &exhibit.files) {
         all.extend(file.original.sha256.as_bytes());

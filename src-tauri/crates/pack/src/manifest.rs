@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::divide::PrintedOn;
 use crate::{Digest, Number, Unreadable};
 
 /// The name of the bound evidence in a pack (证据册).
@@ -39,6 +40,9 @@ pub struct Manifest {
     /// Copies for a court's portal, in volumes it takes; none when none were asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub upload: Vec<ManifestFile>,
+    /// How the dividers between the exhibits are bound in; nothing where there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dividers: Option<PrintedOn>,
     /// The exhibits in order.
     pub exhibits: Vec<ManifestExhibit>,
     /// The SHA-256 of the checking page with its place for this manifest left empty.

@@ -71,6 +71,7 @@ impl Upload {
         }
         let scaled = Pack {
             exhibits: &exhibits,
+            dividers: None,
             upload: None,
             ..*pack
         };
@@ -105,6 +106,7 @@ impl Upload {
         }
         let pack = Pack {
             exhibits: &self.exhibits,
+            dividers: None,
             upload: None,
             ..*pack
         };
@@ -128,6 +130,7 @@ impl Upload {
                 front,
                 numbers,
                 before: start,
+                dividers: None,
                 notices_before: before
                     .iter()
                     .flat_map(|exhibit| &exhibit.files)
@@ -144,7 +147,7 @@ impl Upload {
                     tee.finish(&file.original)?;
                     bound.map_err(|fault| fault.of(folder))
                 };
-            let (marks, _) = bind_all(&mut binder, numbers, held, &mut read)?;
+            let (marks, _) = bind_all(&mut binder, numbers, held, folder, &mut read)?;
             let all = binder.pages();
             let made = finish(binder, &marks).map_err(|fault| fault.of(folder))?;
             let first = numbers.first().copied().unwrap_or(Number::plain(1));

@@ -24,6 +24,10 @@ pub struct Front {
     pub court: Option<String>,
     /// The number of the case, once there is one.
     pub case_number: Option<String>,
+    /// What the cover is headed, where the owner says it otherwise than the form does.
+    pub heading: Option<String>,
+    /// Lines of the owner's on the cover.
+    pub lines: Vec<String>,
     /// Which volume of how many, when there is more than one.
     pub volume: Option<Volume>,
     /// The day it was made.

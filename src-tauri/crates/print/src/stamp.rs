@@ -15,8 +15,23 @@ pub struct Stamps {
     pub lang: Lang,
     /// How many pages of evidence there are in all, whatever this volume holds.
     pub of: u32,
+    /// Where they stand.
+    pub at: StampAt,
     /// One for each page, in order.
     pub pages: Vec<Stamp>,
+}
+
+/// Where a page has its stamp.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StampAt {
+    /// In the middle of the foot.
+    #[default]
+    Foot,
+    /// At the foot, on the right.
+    FootRight,
+    /// At the head, on the right.
+    HeadRight,
 }
 
 /// The stamp of one page.

@@ -7,6 +7,7 @@ import {
   Card,
   Chip,
   Day,
+  Dividers,
   Empty,
   ErrorNote,
   InTheOpen,
@@ -20,6 +21,7 @@ import {
 } from '../../components'
 import { day, money, sayCode, sayReason, sayStands, sayTrouble, useLang, useT } from '../../i18n'
 import { type PackRow, type PacksBuilt, type PacksView, type StandsChanged, useAsk, useDo } from '../../ipc'
+import { PackTemplatePick } from '../../packing'
 import { Link, to } from '../../router'
 import css from './Batch.module.css'
 
@@ -89,12 +91,28 @@ function Run({ view }: { view: PacksView }) {
       <Card title={t.batch.template} id="template">
         <Pad>
           <div className={css.asked}>
-            <Switch
-              label={t.batch.upload}
-              checked={template.upload}
-              onChange={event => setTemplate({ ...template, upload: event.currentTarget.checked })}
-            />
-            {template.upload && (
+            <div className={css.whole}>
+              <PackTemplatePick
+                value={template.named ?? null}
+                onChange={named => setTemplate({ ...template, named })}
+              />
+            </div>
+            {!template.named && (
+              <>
+                <div className={css.whole}>
+                  <Dividers
+                    value={template.tabs ?? null}
+                    onChange={tabs => setTemplate({ ...template, tabs })}
+                  />
+                </div>
+                <Switch
+                  label={t.batch.upload}
+                  checked={template.upload}
+                  onChange={event => setTemplate({ ...template, upload: event.currentTarget.checked })}
+                />
+              </>
+            )}
+            {template.upload && !template.named && (
               <>
                 <NumberInput
                   label={t.batch.largest}

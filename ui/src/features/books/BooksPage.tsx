@@ -224,7 +224,7 @@ function Found({ found }: { found: BookFound[] }) {
   )
 }
 
-const WHAT = ['policy', 'retention', 'wording']
+const WHAT = ['policy', 'retention', 'wording', 'packs']
 
 /** Gives another book the rules and the words of this one. */
 function HandOn({ books }: { books: BookRow[] }) {

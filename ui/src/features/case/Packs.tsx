@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Card, Empty, ErrorNote, Hash, JobBar, Loaded, Note, Pad, useSayTrouble } from '../../components'
-import { day, moment, sayReason, useLang, useT } from '../../i18n'
+import { day, moment, sayCode, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type PackView, useAsk, useDo, useHandOut } from '../../ipc'
 import { printFile, viewFile } from '../../router'
 import css from './Case.module.css'
@@ -51,9 +51,9 @@ export function Packs({ view, today }: { view: CaseView; today: string }) {
               debtor={debtor}
               locked={locked}
               onClose={() => setPreparing(false)}
-              onStart={upload => {
+              onStart={how => {
                 setPreparing(false)
-                void build.run({ debtor, place: null, upload, inTheOpen: locked })
+                void build.run({ debtor, place: null, ...how, inTheOpen: locked })
               }}
             />
           )}
@@ -130,6 +130,7 @@ function Pack({
           {pack.volumes > 0 && (
             <p>{t.packing.volumes(pack.volumes, (pack.largest / 1_000_000).toFixed(1))}</p>
           )}
+          {pack.tabs && <p>{sayCode(t.packDivided, pack.tabs)}</p>}
           {pack.filed && <p>{t.packing.wasFiled(day(pack.filed.on, lang), pack.filed.to)}</p>}
         </div>
         <div className={css.acts}>

@@ -56,4 +56,5 @@ export const bookHandOn: typeof zh.bookHandOn = coded({
   policy: 'How to collect: days of grace, how much to waive, how often to call',
   retention: 'How long data are kept after settlement',
   wording: 'The changed words of letters',
+  packs: 'Templates for packs',
 })

@@ -420,6 +420,7 @@ export const facts: Dict['facts'] = {
   'point-kept': 'Contact details kept',
   'court-noted': 'Something in court, or a guarantee',
   'wording-set': 'Words of a letter set',
+  'pack-template-set': 'Template for packs set',
   'defendants-named': 'Who is sued',
   'case-reviewed': 'A case looked back on',
   'paper-withdrawn': 'Paper withdrawn',

@@ -128,7 +128,11 @@ export const failures: Dict['failures'] = {
   refused: { what: 'The book did not accept this.', help: kept },
   'not-found': {
     what: (p: Params) =>
-      p.what === 'erased-file' ? 'This file was erased.' : 'That is no longer in the book.',
+      p.what === 'erased-file'
+        ? 'This file was erased.'
+        : p.what === 'pack-template'
+          ? `There is no template for packs called “${p.name ?? ''}”.`
+          : 'That is no longer in the book.',
     help: (p: Params) =>
       p.what === 'erased-file'
         ? 'It was personal data whose time was over. Its fingerprint is kept; nothing brings the file back.'
@@ -332,6 +336,14 @@ export const rules: Dict['rules'] = {
     'This letter reads otherwise now than you saw it, because the book moved. Please look at it again.',
   'wording-kept':
     'The words of this paper are kept exactly; only your own letters and agreements can be worded.',
+  'pack-template-long': ([about = '', max = '']) => `“${about}” is too long: ${max} characters are the most.`,
+  'pack-template-line': ([about = '']) =>
+    about.trim() === '' ? 'A template needs a name.' : `“${about}” must be one line of plain text.`,
+  'pack-template-lines': ([max = '']) => `A cover has room for ${max} more lines.`,
+  'pack-template-twice': 'A kind of evidence stands in the order once.',
+  'pack-template-size': 'Files of 0 MB at most are none: leave the limit out where there is none.',
+  'pack-template-none': ([about = '']) => `There is no template “${about}”; it may just have been deleted.`,
+  'pack-template-many': ([max = '']) => `${max} templates are the most.`,
   'wording-refused': ([about = '']) => `These words cannot be used: ${about}`,
   'wording-file': ([, why = '']) => wordingFileFaults[why] ?? wordingFileFaults['not-one'] ?? why,
   'nothing-filed': 'A pack that was handed in has a debtor and at least one exhibit.',

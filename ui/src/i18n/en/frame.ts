@@ -136,6 +136,7 @@ export const done: Dict['done'] = {
   'court-note': 'Recorded, and its day is counted.',
   'wording-set': 'The words are kept.',
   'wording-take': 'The words are kept.',
+  'pack-keep-template': 'The templates are kept.',
   'defendants-name': 'Noted who is sued; the papers follow.',
   'case-review': 'The review is kept.',
   'payment-record': 'The payment is recorded.',

@@ -32,6 +32,9 @@ export const packing: Dict['packing'] = {
   largest: 'Largest file (MB)',
   largestWhy: 'As the portal states it; left empty, the copy is one file',
   scale: 'Scale photos down',
+  tabs: 'Dividers between exhibits',
+  tabsWhy:
+    'A page with its number before each exhibit. A divider is no evidence: it is not stamped, and the page numbers of the index stay as they are. Copies for upload have none.',
   start: 'Build now',
   again: 'Check again',
   close: 'Not now',
@@ -46,6 +49,17 @@ export const packing: Dict['packing'] = {
   cancel: 'Cancel',
   wasFiled: (on, to) => `Handed in on ${on}${to ? ` to ${to}` : ''}`,
 }
+
+export const packTabs: Dict['packTabs'] = coded({
+  none: 'None',
+  one: 'Bound in, printed on one side',
+  both: 'Bound in, printed on both sides (dividers and exhibits begin on a front)',
+})
+
+export const packDivided: Dict['packDivided'] = coded({
+  one: 'With dividers (for one side)',
+  both: 'With dividers (for both sides)',
+})
 
 export const packFindings: Dict['packFindings'] = coded({
   nothing: 'There is no evidence in the case yet',

@@ -55,4 +55,5 @@ export const bookHandOn = coded({
   policy: '收账的规矩：宽限几天、最多让多少、联系几次',
   retention: '结清后资料留几个月',
   wording: '改过的函件措辞',
+  packs: '证据册模板',
 })

@@ -407,6 +407,7 @@ export const facts = coded({
   'court-noted': '记下法院或者担保上的一件事',
   'defendants-named': '定下告谁',
   'wording-set': '自拟函件用词',
+  'pack-template-set': '定下证据册模板',
   'case-reviewed': '案件复盘',
   'paper-withdrawn': '撤回文书',
   'retention-set': '设定资料保存期限',

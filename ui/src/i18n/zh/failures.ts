@@ -114,7 +114,12 @@ export const failures = told({
   },
   refused: { what: '账本没有接受这次记录。', help: kept },
   'not-found': {
-    what: (p: Params) => (p.what === 'erased-file' ? '这个文件已经删除了。' : '要找的东西不在账本里了。'),
+    what: (p: Params) =>
+      p.what === 'erased-file'
+        ? '这个文件已经删除了。'
+        : p.what === 'pack-template'
+          ? `没有叫“${p.name ?? ''}”的证据册模板。`
+          : '要找的东西不在账本里了。',
     help: (p: Params) =>
       p.what === 'erased-file'
         ? '是按保存期限删的个人资料，指纹还在，内容找不回来。'
@@ -301,6 +306,14 @@ export const rules = coded({
   },
   'letter-not-seen': '这封函现在和您看到的不一样了（账本里有变化），请再看一遍。',
   'wording-kept': '这类文书的用词一字不改：只有自己的函件和协议可以改写。',
+  'pack-template-long': ([about = '', max = '']) => `“${about}”太长了，最多 ${max} 个字。`,
+  'pack-template-line': ([about = '']) =>
+    about.trim() === '' ? '模板要有名称。' : `“${about}”只能是一行普通文字。`,
+  'pack-template-lines': ([max = '']) => `封面上最多另写 ${max} 行。`,
+  'pack-template-twice': '一类证据只能排一次。',
+  'pack-template-size': '每个文件最大 0 MB，就一个也传不了：不限就留空。',
+  'pack-template-none': ([about = '']) => `没有叫“${about}”的模板，可能刚删掉。`,
+  'pack-template-many': ([max = '']) => `最多 ${max} 个模板。`,
   'wording-refused': ([about = '']) => `用词不能用：${about}`,
   'wording-file': ([, why = '']) => wordingFileFaults[why] ?? wordingFileFaults['not-one'] ?? why,
   'nothing-filed': '登记提交的一册，要有被告和至少一份证据。',

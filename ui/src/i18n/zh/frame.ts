@@ -136,6 +136,7 @@ export const done = coded({
   'court-note': '记下了，期限也算好了。',
   'wording-set': '用词换好了。',
   'wording-take': '用词换好了。',
+  'pack-keep-template': '模板记下了。',
   'defendants-name': '告谁定好了，文书照着写。',
   'case-review': '复盘记下了。',
   'payment-record': '这笔到账记下了。',

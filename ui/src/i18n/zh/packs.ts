@@ -26,6 +26,8 @@ export const packing = {
   largest: '每个文件最大（MB）',
   largestWhy: '以要上传的平台写明的为准；不填就不分册',
   scale: '把照片缩小',
+  tabs: '装订隔页',
+  tabsWhy: '每份证据前加一页写明编号的隔页。隔页不是证据，不盖页码，目录上的页码不变；上传副本里没有。',
   start: '开始整理',
   again: '再检查一遍',
   close: '先不整理',
@@ -39,6 +41,19 @@ export const packing = {
   cancel: '取消',
   wasFiled: (on: string, to: string | null) => `${on} 已提交${to ? `到${to}` : ''}`,
 }
+
+/** 隔页怎么装订。 */
+export const packTabs = coded({
+  none: '不装订',
+  one: '装订，单面打印',
+  both: '装订，双面打印（隔页和每份证据都从正面开始）',
+})
+
+/** 隔页装订在册里了。 */
+export const packDivided = coded({
+  one: '装订了隔页（单面打印）',
+  both: '装订了隔页（双面打印）',
+})
 
 /** 装订前发现的问题。 */
 export const packFindings = coded({

@@ -80,7 +80,7 @@ pub struct LastLetter {
     pub on: String,
 }
 
-/// What every pack of a run is to have.
+/// What every pack of a run is to have: what the template of a name says, or what is said here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(optional_fields = nullable)]
@@ -91,6 +91,12 @@ pub struct PackTemplate {
     pub largest: Option<u32>,
     /// Whether the photos in the copies are scaled down.
     pub scale: bool,
+    /// Dividers bound in before the exhibits, for printing on `one` side or on `both`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tabs: Option<String>,
+    /// The template they are made by, by name; the rest here counts for nothing then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<String>,
 }
 
 /// Builds packs, one after another.

@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use owed_book::Book;
 use owed_book::fact::Fact;
+use owed_book::packing::PackTemplate;
 use owed_store::{Folder, FolderError};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -123,7 +124,7 @@ pub struct ForgetBook {
 pub struct HandOn {
     /// The other book's folder, as listed.
     pub to: String,
-    /// `policy`, `retention` or `wording`.
+    /// `policy`, `retention`, `wording` or `packs` (their templates).
     pub what: Vec<String>,
 }
 
@@ -398,6 +399,13 @@ fn of_this(book: &Book, what: &str) -> Result<Vec<Fact>, Failure> {
             }
             latest.into_iter().cloned().map(Fact::WordingSet).collect()
         }
+        "packs" => {
+            let set = |(name, made): (&String, &owed_book::packing::PackMade)| {
+                let (name, is) = (name.clone(), Some(made.clone()));
+                Fact::PackTemplateSet(PackTemplate { name, is })
+            };
+            book.pack_templates.iter().map(set).collect()
+        }
         other => return Err(Failure::bad_input("what", other)),
     })
 }
@@ -410,6 +418,9 @@ fn says(book: &Book, fact: &Fact) -> bool {
             .policy
             .as_ref()
             .is_some_and(|(_, had)| had == policy);
+    }
+    if let Fact::PackTemplateSet(template) = fact {
+        return book.pack_templates.get(&template.name) == template.is.as_ref();
     }
     if let Fact::RetentionSet(keep) = fact {
         return book.retention == Some(*keep);

@@ -15,6 +15,7 @@ mod numbers;
 mod plan;
 mod seal;
 mod tabs;
+pub mod templates;
 
 pub(super) use build::{build, may_lie_open};
 pub(super) use check::preflight;
@@ -40,6 +41,10 @@ pub struct PackAsked {
     pub place: Option<String>,
     /// What the copies for a court's portal are to be like; none are made when left out.
     pub upload: Option<UploadAsked>,
+    /// Dividers bound in before the exhibits, for printing on `one` side or on `both`; none when left out.
+    pub tabs: Option<String>,
+    /// The template it is made by, by name. It says what `upload` and `tabs` do not.
+    pub template: Option<String>,
     /// A pack of a locked book lies in the open: the owner was asked, and said yes. Not needed where
     /// she names the place.
     #[serde(default)]
@@ -90,7 +95,7 @@ pub struct SealedPack {
 }
 
 /// What a court's portal takes.
-#[derive(Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(optional_fields = nullable)]
 pub struct UploadAsked {
@@ -104,6 +109,12 @@ impl UploadAsked {
     fn bytes(&self) -> Result<Option<u64>, Failure> {
         megabytes(self.largest)
     }
+}
+
+/// On how many sides a pack with dividers will be printed, as the doors say it.
+pub(super) fn printed_on(asked: Option<&str>) -> Result<Option<owed_pack::PrintedOn>, Failure> {
+    let printed = asked.map(|word| super::wire::of_code("tabs", word));
+    printed.transpose()
 }
 
 /// Megabytes as portals count them, in bytes.
@@ -128,6 +139,8 @@ pub struct PreflightAsked {
     pub also: Vec<String>,
     /// The largest file a portal takes, in megabytes.
     pub largest: Option<u32>,
+    /// The template it would be made by, by name.
+    pub template: Option<String>,
 }
 
 /// What was found before a pack is built.
@@ -214,6 +227,8 @@ pub struct PackView {
     /// How many bytes the largest of them has.
     #[ts(type = "number")]
     pub largest: u64,
+    /// Dividers bound in, for printing on `one` side or on `both`.
+    pub tabs: Option<String>,
     /// When and where it was handed in.
     pub filed: Option<FiledView>,
 }

@@ -153,6 +153,7 @@ pub(crate) fn kind_of(fact: &Fact) -> &'static str {
         Fact::CaseReviewed(_) => "case-reviewed",
         Fact::RetentionSet(_) => "retention-set",
         Fact::WordingSet(_) => "wording-set",
+        Fact::PackTemplateSet(_) => "pack-template-set",
         Fact::Erased(_) => "erased",
         Fact::PaperWithdrawn(_) => "paper-withdrawn",
         Fact::DefendantsNamed(_) => "defendants-named",

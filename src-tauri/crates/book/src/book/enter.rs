@@ -11,6 +11,7 @@ mod invoices;
 mod judged;
 mod law;
 mod money;
+mod packing;
 mod parties;
 mod plans;
 mod retention;
@@ -433,6 +434,7 @@ impl Book {
             Fact::CaseReviewed(review) => self.case_reviewed(seq, review)?,
             Fact::RetentionSet(keep) => self.keep_for(keep)?,
             Fact::WordingSet(wording) => self.word(seq, wording)?,
+            Fact::PackTemplateSet(template) => self.pack_template(template)?,
             Fact::Erased(erased) => self.erased(seq, erased)?,
             Fact::PaperWithdrawn(is) => self.withdraw(seq, is)?,
             Fact::DefendantsNamed(beside) => self.named_beside(seq, *beside)?,

@@ -292,6 +292,7 @@ impl<'a> Whose<'a> {
             | Fact::CaseReviewed(_)
             | Fact::RetentionSet(_)
             | Fact::WordingSet(_)
+            | Fact::PackTemplateSet(_)
             | Fact::Erased(_)
             | Fact::PaperWithdrawn(_)
             | Fact::DefendantsNamed(_)

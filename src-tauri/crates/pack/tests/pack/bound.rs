@@ -211,6 +211,7 @@ fn with_made(exhibits: &[Exhibit], front: &[u8], stamps: &[u8], placeholders: &[
         front,
         stamps,
         placeholders,
+        dividers: None,
         upload: None,
     };
     let error = build(&pack, &place.path().join("pack"), &mut go_on).unwrap_err();
@@ -281,6 +282,7 @@ fn a_pack_is_never_written_over_anything_and_can_be_stopped() {
         front: &front(3),
         stamps: &stamps(&sizes),
         placeholders: b"",
+        dividers: None,
         upload: None,
     };
     let mut told = Vec::new();

@@ -244,6 +244,7 @@ pub(crate) fn try_pack(exhibits: &[Exhibit], place: &Path) -> Result<Manifest, P
         front: &front(exhibits.len()),
         stamps: &stamps(&sizes),
         placeholders: &notices,
+        dividers: None,
         upload: None,
     };
     build(&pack, &place.join("证据册 2025"), &mut go_on)

@@ -5,6 +5,7 @@
 mod awkward;
 mod bound;
 mod checked;
+mod divided;
 mod kept;
 mod made;
 mod pictures;

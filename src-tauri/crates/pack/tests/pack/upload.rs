@@ -54,6 +54,7 @@ fn make(exhibits: &[Exhibit], asked: Asked) -> Made {
         front: &front_of_all,
         stamps: &stamps,
         placeholders: &[],
+        dividers: None,
         upload: None,
     };
     let (place, work) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -259,6 +260,7 @@ fn pages_put_in_later_have_their_own_labels_and_paths() {
         front: &front_of(&all),
         stamps: &stamps(&sizes),
         placeholders: &[],
+        dividers: None,
         upload: None,
     };
     let manifest = build(&pack, &place.path().join("pack"), &mut go_on).unwrap();

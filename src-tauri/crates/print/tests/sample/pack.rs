@@ -2,7 +2,7 @@
 
 use owed_print::envelope::{Envelope, Stock};
 use owed_print::front::{Exhibit, ExhibitForm, File, Front, Volume};
-use owed_print::stamp::{InvoiceLine, InvoiceSheet, Placeholder, Stamp, Stamps};
+use owed_print::stamp::{InvoiceLine, InvoiceSheet, Placeholder, Stamp, StampAt, Stamps};
 use owed_print::tabs::{Tab, Tabs};
 use owed_print::{Lang, Stage};
 
@@ -45,6 +45,8 @@ pub(crate) fn front() -> Front {
         cause: some("买卖合同纠纷"),
         court: some("杭州市西湖区人民法院"),
         case_number: None,
+        heading: None,
+        lines: Vec::new(),
         volume: Some(Volume { number: 1, of: 2 }),
         made: day("2026-11-21"),
         exhibits: vec![
@@ -104,6 +106,7 @@ pub(crate) fn stamps() -> Stamps {
     Stamps {
         lang: Lang::Zh,
         of: 80,
+        at: StampAt::Foot,
         pages: vec![
             stamp(595.28, 841.89, 3, 12),
             stamp(841.89, 595.28, 3, 13),

@@ -1,11 +1,12 @@
 // Before a pack is built: what a court desk would stumble over, how it will be numbered, and
-// whether copies for a portal are wanted. What blocks must be mended; the rest only be seen.
+// by which template it is made, or whether dividers and copies for a portal are wanted. What blocks must be mended; the rest only be seen.
 
 import { Button, Checkbox, NumberInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
-import { ErrorNote, InTheOpen, JobBar, Note } from '../../../components'
+import { Dividers, ErrorNote, InTheOpen, JobBar, Note } from '../../../components'
 import { sayReason, useT } from '../../../i18n'
 import { type PackFinding, type Preflight, type UploadAsked, useDo } from '../../../ipc'
+import { PackTemplatePick } from '../../../packing'
 import css from '../Case.module.css'
 import own from './Packs.module.css'
 
@@ -18,7 +19,7 @@ export function Prepare({
   debtor: string
   /** The book is locked, and a pack of it lies in the open. */
   locked: boolean
-  onStart: (upload: UploadAsked | null) => void
+  onStart: (how: { upload: UploadAsked | null; tabs: string | null; template: string | null }) => void
   onClose: () => void
 }) {
   const t = useT()
@@ -27,16 +28,18 @@ export function Prepare({
   const [copies, setCopies] = useState(false)
   const [scale, setScale] = useState(true)
   const [largest, setLargest] = useState<number | null>(null)
+  const [tabs, setTabs] = useState<string | null>(null)
+  const [template, setTemplate] = useState<string | null>(null)
   const [found, setFound] = useState<Preflight | null>(null)
   const look = useCallback(
-    async (most: number | null) => {
-      const seen = await run({ debtor, largest: most })
+    async (most: number | null, by: string | null) => {
+      const seen = await run({ debtor, largest: most, template: by })
       if (seen) setFound(seen)
     },
     [run, debtor],
   )
   useEffect(() => {
-    void look(null)
+    void look(null, null)
     return cancel
   }, [look, cancel])
   const [open, setOpen] = useState(!locked)
@@ -49,6 +52,18 @@ export function Prepare({
       {found && found.exhibits.length > 0 && <Order found={found} />}
       {found && !blocked && (
         <div className={own.upload}>
+          <PackTemplatePick
+            value={template}
+            onChange={name => {
+              setTemplate(name)
+              void look(name === null ? largest : null, name)
+            }}
+          />
+        </div>
+      )}
+      {found && !blocked && template === null && (
+        <div className={own.upload}>
+          <Dividers value={tabs} onChange={setTabs} />
           <Checkbox
             label={t.packing.upload}
             description={t.packing.uploadWhy}
@@ -62,7 +77,7 @@ export function Prepare({
                 description={t.packing.largestWhy}
                 value={largest ?? ''}
                 onChange={value => setLargest(typeof value === 'number' && value > 0 ? value : null)}
-                onBlur={() => void look(largest)}
+                onBlur={() => void look(largest, null)}
                 min={1}
                 allowDecimal={false}
               />
@@ -77,11 +92,20 @@ export function Prepare({
       )}
       {locked && found && !blocked && <InTheOpen said={open} onSay={setOpen} />}
       <div className={css.acts}>
-        <Button disabled={blocked || !open} onClick={() => onStart(copies ? { largest, scale } : null)}>
+        <Button
+          disabled={blocked || !open}
+          onClick={() =>
+            onStart(
+              template === null
+                ? { upload: copies ? { largest, scale } : null, tabs, template }
+                : { upload: null, tabs: null, template },
+            )
+          }
+        >
           {t.packing.start}
         </Button>
         {found && !check.running && (
-          <Button variant="default" onClick={() => void look(largest)}>
+          <Button variant="default" onClick={() => void look(template === null ? largest : null, template)}>
             {t.packing.again}
           </Button>
         )}

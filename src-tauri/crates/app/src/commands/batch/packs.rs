@@ -54,9 +54,12 @@ pub(in crate::commands) fn show(
         }
         rows.sort_by(|a, b| a.name.cmp(&b.name));
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let mut template = runs.template;
+        let there = |name: &String| book.pack_templates.contains_key(name);
+        template.named = template.named.filter(there);
         Ok(PacksView {
             rows,
-            template: runs.template,
+            template,
             unfinished: runs.run.map(|run| Unfinished {
                 began: run.began,
                 done: count(run.done.len()),
@@ -123,6 +126,7 @@ fn begun(desk: &Desk, input: &BuildPacks) -> Result<Run, Failure> {
         return Err(Failure::bad_input("largest", 0));
     }
     let debtors = desk.read(|open| {
+        with(&open.book, &input.template)?;
         let mut debtors: Vec<String> = Vec::new();
         for name in &input.debtors {
             let id = wire::debtor(&open.book, name)?.to_string();
@@ -139,6 +143,22 @@ fn begun(desk: &Desk, input: &BuildPacks) -> Result<Run, Failure> {
         done: Vec::new(),
         anew: input.anew,
     })
+}
+
+/// Whether packs of a run have copies for a portal, and their dividers: by these one that a run built
+/// before it was cut off is known.
+fn with(book: &Book, template: &PackTemplate) -> Result<(bool, Option<String>), Failure> {
+    match &template.named {
+        Some(name) => {
+            let made = packs::templates::named(book, Some(name))?;
+            let tabs = made.tabs.map(|sides| wire::code(&sides));
+            Ok((made.upload.is_some(), tabs))
+        }
+        None => {
+            packs::printed_on(template.tabs.as_deref())?;
+            Ok((template.upload, template.tabs.clone()))
+        }
+    }
 }
 
 /// A run on its way.
@@ -195,9 +215,10 @@ impl OneByOne<'_> {
         }
         // What it is made of is taken first: what is entered meanwhile is told the next time.
         let now = self.now(id)?;
-        let template = &self.runs.template;
+        let template = self.runs.template.clone();
+        let with = self.desk.read(|open| with(&open.book, &template))?;
         let found = match self.resumed {
-            true => packs::built_of_now(self.desk, id, template.upload)?,
+            true => packs::built_of_now(self.desk, id, with)?,
             false => None,
         };
         if let Some((pack, manifest)) = found {
@@ -209,10 +230,12 @@ impl OneByOne<'_> {
             debtor: id.to_owned(),
             also: Vec::new(),
             place: None,
-            upload: template.upload.then_some(UploadAsked {
+            upload: (template.upload && template.named.is_none()).then_some(UploadAsked {
                 largest: template.largest,
                 scale: template.scale,
             }),
+            tabs: template.tabs.filter(|_| template.named.is_none()),
+            template: template.named,
             // Asked about all of them at once, before the first.
             in_the_open: true,
         };
@@ -268,8 +291,14 @@ impl Now {
         law: &RulePack,
     ) -> Result<Self, Failure> {
         let today = desk.clock.today();
-        let (pieces, numbers) = packs::pieces(book, debtor);
-        let around = serde_json::to_vec(&(template, numbers))?;
+        let named = template.named.as_deref();
+        // One that was taken away since says nothing of a pack that was built by it.
+        let made = packs::templates::named(book, named).unwrap_or_default();
+        let (pieces, numbers) = packs::pieces(book, debtor, &made);
+        let around = match named {
+            Some(_) => serde_json::to_vec(&(template, made, numbers))?,
+            None => serde_json::to_vec(&(template, numbers))?,
+        };
         let party = book.parties.get(&debtor);
         Ok(Self {
             name: party.map(|party| party.is.name.clone()).unwrap_or_default(),

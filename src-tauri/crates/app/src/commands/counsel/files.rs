@@ -118,6 +118,8 @@ impl Folder<'_> {
             also: Vec::new(),
             place: Some(self.desk.tray.place(&at).file),
             upload: None,
+            tabs: None,
+            template: None,
             // Asked before the folder was begun.
             in_the_open: true,
         };

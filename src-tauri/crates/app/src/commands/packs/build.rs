@@ -3,14 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use owed_pack::{Asked, Exhibit, Pack, PackError, Scale, Upload};
+use owed_book::packing;
+use owed_pack::{Asked, Dividers, Exhibit, Pack, PackError, PrintedOn, Scale, Upload};
 use owed_print::front::Volume;
 use owed_print::stamp::StandIn;
 use owed_print::{Engine, Moment, Provenance};
 
-use super::front::{Around, stamps, stand_ins};
+use super::front::{Around, stand_ins};
 use super::list::view_of;
 use super::plan::{Numbered, Plan};
+use super::tabs::dividers;
 use super::{PackAsked, PackView, UploadAsked};
 use crate::commands::export::place;
 use crate::commands::papers::words::{day, moment};
@@ -44,9 +46,19 @@ pub(in crate::commands) fn build(
     watch: &Watch<'_>,
 ) -> Result<PackView, Failure> {
     let law = desk.law()?;
-    let mut plan = Plan::of(desk, &input.debtor, &input.also, |folder| {
+    let tabs = super::printed_on(input.tabs.as_deref())?;
+    let template = input.template.as_deref();
+    let mut plan = Plan::of(desk, &input.debtor, &input.also, template, |folder| {
         Some(folder.packs())
     })?;
+    let tabs = tabs.or(plan.made.tabs.map(|sides| match sides {
+        packing::PrintedOn::One => PrintedOn::One,
+        packing::PrintedOn::Both => PrintedOn::Both,
+    }));
+    let upload = input.upload.or(plan.made.upload.map(|copy| UploadAsked {
+        largest: copy.largest,
+        scale: copy.scale,
+    }));
     if plan.items.is_empty() {
         return Err(Failure::not_found("evidence", plan.names.against()));
     }
@@ -76,7 +88,7 @@ pub(in crate::commands) fn build(
             made: day(desk.clock.today())?,
         },
     };
-    job.build(desk, &target, input.upload, watch)
+    job.build(desk, &target, upload, tabs, watch)
 }
 
 struct Job<'a> {
@@ -91,11 +103,12 @@ impl Job<'_> {
         desk: &Desk,
         target: &Path,
         asked: Option<UploadAsked>,
+        tabs: Option<PrintedOn>,
         watch: &Watch<'_>,
     ) -> Result<PackView, Failure> {
         let Numbered { exhibits, .. } = self.around.numbered;
         let front = self.front(0..exhibits.len(), None)?;
-        let stamps = self.engine.stamps(&stamps(exhibits), self.when)?;
+        let stamps = self.engine.stamps(&self.around.stamps(), self.when)?;
         let notices = stand_ins(exhibits)?;
         let placeholders = if notices.is_empty() {
             Vec::new()
@@ -103,6 +116,15 @@ impl Job<'_> {
             self.engine.placeholders(&notices, self.when)?.pdf
         };
         let title = self.around.plan.names.title();
+        let drawn = tabs.map(|sides| {
+            let pages = dividers(self.engine, &title, exhibits, self.when)?;
+            Ok::<_, Failure>((pages, sides))
+        });
+        let drawn = drawn.transpose()?;
+        let dividers = drawn.as_ref().map(|(pages, sides)| Dividers {
+            pages,
+            sides: *sides,
+        });
         let pack = Pack {
             title: &title,
             creator: concat!("Owed ", env!("CARGO_PKG_VERSION")),
@@ -112,6 +134,7 @@ impl Job<'_> {
             front: &front,
             stamps: &stamps.pdf,
             placeholders: &placeholders,
+            dividers,
             upload: None,
         };
         let parent = target.parent().unwrap_or(Path::new("."));

@@ -17,8 +17,15 @@ pub(in crate::commands) fn preflight(
     input: PreflightAsked,
     watch: &Watch<'_>,
 ) -> Result<Preflight, Failure> {
-    let largest = super::megabytes(input.largest)?;
-    let mut plan = Plan::of(desk, &input.debtor, &input.also, |_| None)?;
+    let mut plan = Plan::of(
+        desk,
+        &input.debtor,
+        &input.also,
+        input.template.as_deref(),
+        |_| None,
+    )?;
+    let asked = plan.made.upload.and_then(|copy| copy.largest);
+    let largest = super::megabytes(input.largest.or(asked))?;
     let vault = desk.read(|open| Ok(open.folder.vault.clone()))?;
     let items = std::mem::take(&mut plan.items);
     let mut found = Found::default();

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use owed_book::packing;
 use owed_pack::{Exhibit, Number, Reason as Why};
 use owed_print::front::{self, Change, ChangeKind, Changes, Front, Volume};
-use owed_print::stamp::{Placeholder, Stamp, Stamps, StandIn};
+use owed_print::stamp::{Placeholder, Stamp, StampAt, Stamps, StandIn};
 use owed_print::{Day, Lang, Provenance, Stage};
 
 use super::build::pages_of;
@@ -79,6 +80,8 @@ impl Around<'_> {
             cause: None,
             court,
             case_number: None,
+            heading: self.plan.made.heading.clone(),
+            lines: self.plan.made.lines.clone(),
             volume,
             made: self.made,
             exhibits: rows,
@@ -131,6 +134,34 @@ impl Around<'_> {
             rows: rows.into_iter().map(|(_, change)| change).collect(),
         }))
     }
+
+    /// One stamp for each page. A page put in later counts towards no total.
+    pub(super) fn stamps(&self) -> Stamps {
+        let exhibits = &self.numbered.exhibits;
+        let mut pages = Vec::new();
+        for exhibit in exhibits {
+            let sizes = exhibit.files.iter().flat_map(|file| file.pages());
+            for (size, page) in sizes.zip(&exhibit.pages) {
+                pages.push(Stamp {
+                    width: size.width,
+                    height: size.height,
+                    exhibit: exhibit.number.to_string(),
+                    page: page.to_string(),
+                });
+            }
+        }
+        let all = exhibits.iter().flat_map(|exhibit| &exhibit.pages);
+        Stamps {
+            lang: Lang::Zh,
+            of: all.map(|page| page.whole).max().unwrap_or(0),
+            at: match self.plan.made.stamp {
+                packing::StampAt::Foot => StampAt::Foot,
+                packing::StampAt::FootRight => StampAt::FootRight,
+                packing::StampAt::HeadRight => StampAt::HeadRight,
+            },
+            pages,
+        }
+    }
 }
 
 pub(super) fn why_unreadable(why: Why) -> &'static str {
@@ -140,28 +171,6 @@ pub(super) fn why_unreadable(why: Why) -> &'static str {
         Why::Unsupported => "此类文件不能排入页面，请查看原件",
         Why::Empty => "文件没有内容",
         Why::TooLarge => "文件过大，无法显示",
-    }
-}
-
-/// One stamp for each page. A page put in later counts towards no total.
-pub(super) fn stamps(exhibits: &[Exhibit]) -> Stamps {
-    let mut pages = Vec::new();
-    for exhibit in exhibits {
-        let sizes = exhibit.files.iter().flat_map(|file| file.pages());
-        for (size, page) in sizes.zip(&exhibit.pages) {
-            pages.push(Stamp {
-                width: size.width,
-                height: size.height,
-                exhibit: exhibit.number.to_string(),
-                page: page.to_string(),
-            });
-        }
-    }
-    let all = exhibits.iter().flat_map(|exhibit| &exhibit.pages);
-    Stamps {
-        lang: Lang::Zh,
-        of: all.map(|page| page.whole).max().unwrap_or(0),
-        pages,
     }
 }
 

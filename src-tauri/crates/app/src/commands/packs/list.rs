@@ -53,6 +53,7 @@ pub(super) fn view_of(
         built: built.map(|at| chrono::DateTime::<chrono::Utc>::from(at).to_rfc3339()),
         volumes: count(sizes.len()),
         largest: sizes.into_iter().max().unwrap_or(0),
+        tabs: manifest.dividers.map(|sides| wire::code(&sides)),
         filed,
     }
 }
@@ -86,14 +87,15 @@ pub(super) fn of_case(packs: &Path, names: &Names) -> Vec<(std::path::PathBuf, M
 pub(in crate::commands) fn built_of_now(
     desk: &Desk,
     debtor: &str,
-    with_upload: bool,
+    with: (bool, Option<String>),
 ) -> Result<Option<(String, owed_book::Digest)>, Failure> {
     desk.read(|open| {
         let names = Names::of(&open.book, &[wire::debtor(&open.book, debtor)?]);
         let head = open.book.head.chain.to_string();
         let of_now = |(_, manifest, _): &(std::path::PathBuf, Manifest, String)| {
             let same = manifest.book_head == head && manifest.title == names.title();
-            same && manifest.upload.is_empty() != with_upload
+            let tabs = manifest.dividers.map(|sides| wire::code(&sides));
+            same && (!manifest.upload.is_empty(), tabs) == with
         };
         let found = of_case(&open.folder.packs(), &names)
             .into_iter()

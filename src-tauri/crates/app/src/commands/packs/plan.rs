@@ -6,12 +6,14 @@ use owed_book::Book;
 use owed_book::evidence::{Evidence, Original as Kind, Proves};
 use owed_book::fact::{EvidenceId, PartyId};
 use owed_book::filing::Filed;
+use owed_book::packing::PackMade;
 use owed_pack::{Exhibit, FiledExhibit, LoadedFile, Number, Original, Source, number_on};
 use owed_print::front::ExhibitForm;
 use owed_store::{Folder, Lent, Vault};
 
 use serde::{Deserialize, Serialize};
 
+use super::templates;
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::{Code, Failure};
@@ -27,6 +29,8 @@ pub(super) struct Plan {
     pub(super) last: Option<Filed>,
     /// The names of what was handed in and is no longer in the case.
     pub(super) withdrawn: Vec<(Number, String, Vec<Number>)>,
+    /// How it is made.
+    pub(super) made: PackMade,
     /// Where the book keeps its packs.
     pub(super) packs: PathBuf,
     pub(super) book_head: String,
@@ -131,10 +135,12 @@ impl Plan {
         desk: &Desk,
         debtor: &str,
         also: &[String],
+        template: Option<&str>,
         near: fn(&Folder) -> Option<PathBuf>,
     ) -> Result<Self, Failure> {
         desk.read(|open| {
             let book = &open.book;
+            let made = templates::named(book, template)?;
             let mut parties = vec![wire::debtor(book, debtor)?];
             for name in also {
                 let party = wire::debtor(book, name)?;
@@ -142,7 +148,13 @@ impl Plan {
                     parties.push(party);
                 }
             }
-            let items = items(book, &parties, &open.folder.vault, near(&open.folder))?;
+            let items = items(
+                book,
+                &parties,
+                &made,
+                &open.folder.vault,
+                near(&open.folder),
+            )?;
             let filings = filings(book, &parties);
             let filed = numbers(&filings)?;
             let withdrawn = filed
@@ -162,7 +174,7 @@ impl Plan {
                 filed,
                 last: filings.last().map(|filed| (*filed).clone()),
                 withdrawn,
-
+                made,
                 packs: open.folder.packs(),
                 book_head: book.head.chain.to_string(),
             })
@@ -275,7 +287,11 @@ pub(in crate::commands) struct Piece {
 }
 
 /// What a pack of a case would be made of now, and the numbers a court has of it.
-pub(in crate::commands) fn pieces(book: &Book, debtor: PartyId) -> (Vec<Piece>, Vec<String>) {
+pub(in crate::commands) fn pieces(
+    book: &Book,
+    debtor: PartyId,
+    made: &PackMade,
+) -> (Vec<Piece>, Vec<String>) {
     let piece = |kept: &Evidence| Piece {
         file: kept.file,
         title: title_of(book, kept),
@@ -286,7 +302,7 @@ pub(in crate::commands) fn pieces(book: &Book, debtor: PartyId) -> (Vec<Piece>, 
     let numbers = filings(book, &[debtor]).into_iter();
     let numbers = numbers.flat_map(|filed| &filed.exhibits);
     let numbers = numbers.map(|exhibit| format!("{} {}", exhibit.number, exhibit.file));
-    let kept = chosen(book, &[debtor]);
+    let kept = chosen_by(book, &[debtor], made);
     (kept.into_iter().map(piece).collect(), numbers.collect())
 }
 
@@ -299,6 +315,11 @@ pub(in crate::commands) fn source_of(kept: &Evidence) -> String {
 /// handed over, how much, when it was due, that it was demanded, and who the debtor is. What two
 /// debtors share goes in once.
 pub(in crate::commands) fn chosen<'b>(book: &'b Book, parties: &[PartyId]) -> Vec<&'b Evidence> {
+    chosen_by(book, parties, &PackMade::default())
+}
+
+/// The same in the order of a template.
+fn chosen_by<'b>(book: &'b Book, parties: &[PartyId], made: &PackMade) -> Vec<&'b Evidence> {
     // An invoice that was taken back proves nothing that is claimed; it stays in the book.
     let gone = |e: &Evidence| {
         let reversed = |id| book.debts.get(id).is_some_and(|debt| debt.is_reversed());
@@ -311,7 +332,7 @@ pub(in crate::commands) fn chosen<'b>(book: &'b Book, parties: &[PartyId]) -> Ve
         .filter(|e| place(e.party).is_some() && !gone(e) && e.details.left_out.is_none())
         .collect();
     kept.sort_by_key(|e| {
-        let first = e.proves.iter().min().copied();
+        let first = e.proves.iter().map(|kind| made.place(*kind)).min();
         (place(e.party), first, e.made, e.entry)
     });
     let mut seen = std::collections::BTreeSet::new();
@@ -322,10 +343,11 @@ pub(in crate::commands) fn chosen<'b>(book: &'b Book, parties: &[PartyId]) -> Ve
 fn items(
     book: &Book,
     parties: &[PartyId],
+    made: &PackMade,
     vault: &Vault,
     near: Option<PathBuf>,
 ) -> Result<Vec<Item>, Failure> {
-    let kept = chosen(book, parties);
+    let kept = chosen_by(book, parties, made);
     let group = |party: PartyId| {
         let party = book.parties.get(&party).filter(|_| parties.len() > 1);
         party.map(|party| format!("关于{}", party.is.name))

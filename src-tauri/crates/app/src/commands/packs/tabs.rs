@@ -1,9 +1,10 @@
-//! The tabs between the exhibits of a pack, to be printed (隔页).
+//! The tabs between the exhibits of a pack (隔页): printed by themselves, or bound in as dividers.
 
 use std::fs;
 
-use owed_pack::{Manifest, ManifestExhibit};
+use owed_pack::{Exhibit, Manifest, ManifestExhibit, Number};
 use owed_print::tabs::{Tab, Tabs};
+use owed_print::{Engine, Lang, Moment};
 
 use super::TabsAsked;
 use super::list::own_pack;
@@ -24,13 +25,7 @@ pub(in crate::commands) fn tabs(
     let manifest: Manifest = serde_json::from_str(&text)?;
     let tab = |exhibit: &ManifestExhibit| {
         let pages: Vec<_> = exhibit.files.iter().flat_map(|f| f.numbers()).collect();
-        let shown =
-            |page: Option<&owed_pack::Number>| page.map_or_else(String::new, |p| p.to_string());
-        Tab {
-            number: exhibit.number.to_string(),
-            name: exhibit.title.clone(),
-            pages: (shown(pages.first()), shown(pages.last())),
-        }
+        tab(exhibit.number, &exhibit.title, &pages)
     };
     let tabs = Tabs {
         lang,
@@ -40,12 +35,38 @@ pub(in crate::commands) fn tabs(
     };
     let paper = desk.engine()?.tabs(&tabs, moment(desk.clock.now())?)?;
     let what = match lang {
-        owed_print::Lang::Zh => "隔页",
-        owed_print::Lang::En => "tabs",
+        Lang::Zh => "隔页",
+        Lang::En => "tabs",
     };
     let name = format!("{what}_{}.pdf", input.pack);
     Ok(Sheet {
         file: desk.shown.draft(paper.pdf).to_string(),
         name: owed_pack::safe_name(&name),
     })
+}
+
+/// A divider for each exhibit of a pack in the making, as the tabs printed by themselves are.
+pub(super) fn dividers(
+    engine: &Engine,
+    title: &str,
+    exhibits: &[Exhibit],
+    when: Moment,
+) -> Result<Vec<u8>, Failure> {
+    let tab = |exhibit: &Exhibit| tab(exhibit.number, &exhibit.title, &exhibit.pages);
+    let tabs = Tabs {
+        lang: Lang::Zh,
+        pack: title.to_owned(),
+        tabs: exhibits.iter().map(tab).collect(),
+        shift: (0.0, 0.0),
+    };
+    Ok(engine.tabs(&tabs, when)?.pdf)
+}
+
+fn tab(number: Number, title: &str, pages: &[Number]) -> Tab {
+    let shown = |page: Option<&Number>| page.map(Number::to_string).unwrap_or_default();
+    Tab {
+        number: number.to_string(),
+        name: title.to_owned(),
+        pages: (shown(pages.first()), shown(pages.last())),
+    }
 }

@@ -76,13 +76,16 @@ pub(in crate::commands) fn changes(
         let paper = book.documents.get(&DocumentId(id));
         let paper = paper.ok_or_else(|| Failure::not_found("document", id))?;
         let now = Ground::of(open, paper.party, &law).now(paper)?;
+        let mut changes: Vec<_> = told_apart(book, paper)
+            .into_iter()
+            .chain(differing(paper, &now))
+            .collect();
+        // What is said of an exhibit stands together, its number first.
+        changes.sort_by(|a, b| numbered::reading(&a.code).cmp(&numbered::reading(&b.code)));
         Ok(ChangesView {
             then: paper.total.plain(),
             now: total(&now).unwrap_or_else(|| paper.total.plain()),
-            changes: told_apart(book, paper)
-                .into_iter()
-                .chain(differing(paper, &now))
-                .collect(),
+            changes,
             payments: paid_since(book, paper),
         })
     })

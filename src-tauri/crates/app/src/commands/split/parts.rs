@@ -297,6 +297,7 @@ fn part(book: &Book, seq: Seq, fact: &Fact) -> Option<(Key, PartView)> {
         | Fact::ContactReviewed(_)
         | Fact::RetentionSet(_)
         | Fact::WordingSet(_)
+        | Fact::PackTemplateSet(_)
         | Fact::Erased(_)
         | Fact::PaperWithdrawn(_)
         | Fact::Noted { .. }

@@ -114,6 +114,14 @@ fn is_of_evidence(code: &str) -> bool {
     [COUNT, NUMBER, PAGES, SAID].contains(&kind(code))
 }
 
+/// Where a code stands in a list that is read: exhibit by exhibit after everything else.
+pub(in crate::commands::papers) fn reading(code: &str) -> Option<(&str, usize)> {
+    let place = [COUNT, NUMBER, PAGES, SAID]
+        .iter()
+        .position(|known| *known == kind(code));
+    place.map(|place| (code.split_once('.').map_or("", |(_, id)| id), place))
+}
+
 /// Whether a code is about a number that a pack gave.
 fn is_number(code: &str) -> bool {
     [NUMBER, PAGES].contains(&kind(code))
@@ -191,11 +199,19 @@ pub(in crate::commands::papers) fn apart(
         let about = std::iter::once(pack.pack.clone()).chain(old);
         against.push(Reason::with("pack-behind", about));
     }
-    let now = stand(index.form, &all);
-    let other = now
-        .iter()
-        .filter(|(code, value)| is_number(code) && index.stands.get(*code) != Some(value));
-    let other: Vec<_> = other.map(|(_, value)| value.clone()).collect();
+    // Each that stands on the index otherwise, as the pack has it.
+    let other = all.iter().filter(|listed| {
+        let now = stand(index.form, std::slice::from_ref(*listed));
+        let mut numbers = now.iter().filter(|(code, _)| is_number(code));
+        numbers.any(|(code, value)| index.stands.get(code) != Some(value))
+    });
+    let other: Vec<_> = other
+        .map(|listed| {
+            let pages = listed.pages.as_ref().map(|pages| format!(" ({pages})"));
+            let (number, name) = (&listed.number, &listed.name);
+            format!("{number}. {name}{}", pages.unwrap_or_default())
+        })
+        .collect();
     if !other.is_empty() {
         let about = [index.number.clone(), pack.pack.clone()].into_iter();
         against.push(Reason::with("index-apart", about.chain(other)));

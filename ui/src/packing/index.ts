@@ -1,0 +1,3 @@
+// How packs are made, where several features make them: the templates, picked and changed.
+
+export * from './Template'
