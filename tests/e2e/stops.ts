@@ -22,6 +22,10 @@ const OTHER = '另一位客户（无锡）有限公司'
 export async function lived(page: Page, served: Served) {
   await fullBook(page, served)
   await call(page, 'letter.issue', { debtor: DEBTOR, form: 'schedule', lang: 'zh', override: '对账用' })
+  await call(page, 'pack.keep-template', {
+    name: '西湖法院网上立案',
+    is: { order: ['demand'], stamp: 'head-right', tabs: 'both', lines: ['代理人：沈洁'] },
+  })
   await call(page, 'pack.build', { debtor: DEBTOR, place: null })
   await call(page, 'debt.record', {
     party: { name: SETTLED, kind: 'company', phone: '0575-80000000', contact: '王芳' },
@@ -97,6 +101,7 @@ export async function stops(page: Page): Promise<Stop[]> {
     { name: 'templates', route: '/templates/demand' },
     { name: 'batch', route: '/batch' },
     { name: 'batch-packs', route: '/batch/packs' },
+    { name: 'pack-templates', route: '/batch/packs', open: inDialog(/^(管理模板|Manage templates)/) },
     { name: 'books', route: '/books', open: findInBooks },
     { name: 'hand-on', route: '/books', open: inDialog(/^(抄规矩|Hand rules on)/) },
     { name: 'handover', route: '/handover' },
