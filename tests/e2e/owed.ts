@@ -38,6 +38,8 @@ export const test = base.extend<{ served: Served }>({
       env: {
         ...process.env,
         OWED_CONFIG: join(home, 'config'),
+        // Reading scans takes time that no walk needs.
+        OWED_TESSERACT: process.env.OWED_TESSERACT ?? '',
         OWED_UI: join(ROOT, 'ui/dist'),
         OWED_FONTS: process.env.OWED_FONTS ?? join(ROOT, 'ui/fonts'),
       },

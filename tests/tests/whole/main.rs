@@ -37,6 +37,7 @@ mod printing;
 mod proof;
 mod reading;
 mod reconcile;
+mod scans;
 mod sealed;
 mod share;
 mod split;

@@ -33,6 +33,7 @@ import * as planWords from './en/plans'
 import * as printWords from './en/printing'
 import * as proofWords from './en/proof'
 import { reconcile } from './en/reconcile'
+import * as scanWords from './en/scans'
 import { sealed } from './en/sealed'
 import * as shareWords from './en/share'
 import * as splitWords from './en/split'
@@ -68,6 +69,7 @@ export const en: Dict = {
   ...planWords,
   ...printWords,
   ...splitWords,
+  ...scanWords,
   ...handoverWords,
   ...filingWords,
   backup,

@@ -33,6 +33,7 @@ import * as planWords from './zh/plans'
 import * as printWords from './zh/printing'
 import * as proofWords from './zh/proof'
 import { reconcile } from './zh/reconcile'
+import * as scanWords from './zh/scans'
 import { sealed } from './zh/sealed'
 import * as shareWords from './zh/share'
 import * as splitWords from './zh/split'
@@ -67,6 +68,7 @@ export const zh = {
   ...planWords,
   ...printWords,
   ...splitWords,
+  ...scanWords,
   ...handoverWords,
   ...filingWords,
   backup,

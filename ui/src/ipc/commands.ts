@@ -6664,7 +6664,12 @@ template?: string | null,
  * A pack of a locked book lies in the open: the owner was asked, and said yes. Not needed where
  * she names the place.
  */
-inTheOpen?: boolean, };
+inTheOpen?: boolean, 
+/**
+ * Whether what is written on scans is read by machine and laid over them unseen; as it was last
+ * said when left out.
+ */
+scans?: boolean | null, };
 
 /**
  * Something a court desk would stumble over.
@@ -6872,7 +6877,11 @@ tabs: string | null,
 /**
  * When and where it was handed in.
  */
-filed: FiledView | null, };
+filed: FiledView | null, 
+/**
+ * What was read off its scans; said of a pack that was built just now.
+ */
+scans: ReadScans | null, };
 
 /**
  * Asks for the packs of a case.
@@ -8182,7 +8191,15 @@ since: Differs | null,
 /**
  * How many bytes the originals have.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Pages that have no text: photos and scans.
+ */
+scans: number, 
+/**
+ * Those of them that were read by machine before.
+ */
+scansRead: number, };
 
 /**
  * Asks what stands in the way of a pack.
@@ -8678,6 +8695,27 @@ made: string | null,
  * The entry up to which it is sound, plus one.
  */
 entry: number | null, };
+
+/**
+ * What was read off the scans of a pack.
+ */
+export type ReadScans = { 
+/**
+ * As in `ScansView`, or `off` where nobody was to read.
+ */
+engine: string, 
+/**
+ * Pages that have an unseen text layer, read by machine.
+ */
+read: number, 
+/**
+ * Pages without text that have none.
+ */
+unread: number, 
+/**
+ * Why, file by file, with the pages: `time`, `broke`, `undrawn`, `given-up`.
+ */
+faults: Array<Reason>, };
 
 /**
  * A file to take law data from.
@@ -10086,6 +10124,29 @@ count: number,
  * Their amounts.
  */
 amount: string, };
+
+/**
+ * Asks what this computer can read off scans, and says whether it is to.
+ */
+export type ScansAsked = { 
+/**
+ * Whether packs get an unseen text layer over scans from now on; stays as it is when left out.
+ */
+on?: boolean | null, };
+
+/**
+ * What this computer can read off scans.
+ */
+export type ScansView = { 
+/**
+ * Whether packs get an unseen text layer over scans.
+ */
+on: boolean, 
+/**
+ * `ready`; `absent` where no program is installed that can; `no-chinese` where it lacks what it
+ * needs for Chinese.
+ */
+engine: string, };
 
 /**
  * Asks what the book can answer of the questions on the roads.
@@ -11885,6 +11946,8 @@ export interface Commands {
   "pack.build": { input: PackAsked; output: PackView };
   /** Looks for what a court desk would stumble over, before a pack is built. Nothing is entered. */
   "pack.preflight": { input: PreflightAsked; output: Preflight };
+  /** Says what this computer can read off scans, and whether packs get an unseen text layer. */
+  "pack.scans": { input: ScansAsked; output: ScansView };
   /** Puts a pack down as handed in: its numbers stay what they are. */
   "pack.file": { input: FilePack; output: Entered };
   /** Lists the packs of the book's own folder that are of a case. */

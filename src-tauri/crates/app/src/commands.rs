@@ -401,6 +401,8 @@ commands! {
     "pack.build" => packs::build: packs::PackAsked => packs::PackView;
     /// Looks for what a court desk would stumble over, before a pack is built. Nothing is entered.
     "pack.preflight" => packs::preflight: packs::PreflightAsked => packs::Preflight;
+    /// Says what this computer can read off scans, and whether packs get an unseen text layer.
+    "pack.scans" => packs::scans: packs::ScansAsked => packs::ScansView;
     /// Puts a pack down as handed in: its numbers stay what they are.
     "pack.file" => packs::file: packs::FilePack => book::Entered;
     /// Lists the packs of the book's own folder that are of a case.

@@ -16,6 +16,8 @@ mod open;
 pub(crate) mod plans;
 pub(crate) mod printing;
 pub(crate) mod reader;
+pub(crate) mod recognised;
+pub(crate) mod recogniser;
 mod shown;
 mod tray;
 
@@ -74,6 +76,8 @@ pub struct Desk {
     engine: OnceLock<Engine>,
     /// The system's own printing.
     pub(crate) printing: printing::Printing,
+    /// What reads writing off pictures here.
+    pub(crate) recogniser: recogniser::Recogniser,
 }
 
 impl Desk {
@@ -94,6 +98,7 @@ impl Desk {
             settings: config().join("settings.json"),
             engine: OnceLock::new(),
             printing: printing::Printing::default(),
+            recogniser: recogniser::Recogniser::default(),
         }
     }
 

@@ -191,6 +191,9 @@ pub(crate) enum Verb {
         /// The template of the book that it is made by
         #[arg(long, value_name = "NAME")]
         template: Option<String>,
+        /// Leave out the unseen text that is read off photos and scans by machine
+        #[arg(long)]
+        no_scan_text: bool,
     },
     /// Make the folder for a lawyer: a case that can be read and checked without Owed
     Counsel(counsel::Counsel),

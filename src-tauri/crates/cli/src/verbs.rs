@@ -193,6 +193,7 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
             debtor,
             out,
             template,
+            no_scan_text,
         } => {
             let desk = book(&dir)?;
             if out.exists() {
@@ -201,7 +202,10 @@ pub(crate) fn run(arguments: Arguments, lang: Lang) -> Result<ExitCode> {
                 return Err(failure.with("dir", out.display()).into());
             }
             let place = desk.tray.place(&out);
-            let input = json!({ "debtor": debtor, "place": place.file, "template": template });
+            let scans = no_scan_text.then_some(false);
+            let input = json!({
+                "debtor": debtor, "place": place.file, "template": template, "scans": scans,
+            });
             let pack = call(&desk, "pack.build", input)?;
             say!("{}", tell::pack(lang, &pack));
         }

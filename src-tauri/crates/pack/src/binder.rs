@@ -12,9 +12,11 @@ use crate::exhibit::Body;
 use crate::exif::Orientation;
 use crate::fit::{fits, identity, made, sizes};
 use crate::folder::Unfinished;
+use crate::geometry::{Rect, a4};
 use crate::labels::{Label, labels};
 use crate::pdf::{self, Additions, Copier, Mark, Overlay, top_of, write_marks};
 use crate::sink::Sink;
+use crate::unseen::Unseen;
 use crate::{Digest, Exhibit, LoadedFile, Number, PackError, Unreadable, picture};
 
 /// What stops the binding itself.
@@ -73,6 +75,7 @@ pub(crate) struct Binder<'p, W: Write> {
     notices: usize,
     index: Object,
     additions: Additions,
+    unseen: Unseen,
 }
 
 impl<'p, W: Write> Binder<'p, W> {
@@ -172,6 +175,7 @@ impl<'p, W: Write> Binder<'p, W> {
             placeholders: placeholders.map(|document| copier(document, "notices_")),
             index,
             additions,
+            unseen: Unseen::default(),
         })
     }
 
@@ -261,8 +265,9 @@ impl<'p, W: Write> Binder<'p, W> {
                     .copied()
                     .collect::<Vec<_>>();
                 let mut copier = Copier::of(document, &new_pages, prefix);
-                for page in 0..pages.len() {
-                    let (id, overlay) = self.overlay()?;
+                for (page, look) in pages.iter().enumerate() {
+                    let (wide, high) = look.size();
+                    let (id, overlay) = self.overlay(file, page, &Rect::of_size(wide, high))?;
                     copier.page(&mut self.sink, page, id, self.tree, Some(&overlay))?;
                 }
                 let marks = copier.marks(&mut self.sink)?;
@@ -270,7 +275,7 @@ impl<'p, W: Write> Binder<'p, W> {
                 return Ok(marks);
             }
             Body::Unreadable(_) => {
-                let (id, overlay) = self.overlay()?;
+                let (id, overlay) = self.overlay(file, 0, &a4())?;
                 if let Some(placeholders) = &mut self.placeholders {
                     placeholders.page(
                         &mut self.sink,
@@ -291,17 +296,25 @@ impl<'p, W: Write> Binder<'p, W> {
         file: &LoadedFile,
         images: &[(ObjectId, Orientation)],
     ) -> Result<(), Fault> {
+        let mut page = 0;
         for (image, sheets) in images.iter().zip(&file.sheets) {
             for sheet in sheets {
-                let (id, overlay) = self.overlay()?;
+                let (id, overlay) = self.overlay(file, page, &sheet.window)?;
+                page += 1;
                 picture::write_sheet(&mut self.sink, id, self.tree, *image, sheet, &overlay)?;
             }
         }
         Ok(())
     }
 
-    /// The next page and what is stamped on it.
-    fn overlay(&mut self) -> Result<(ObjectId, Overlay), Fault> {
+    /// The next page and what is laid over it: its stamp, and what was read off the file's page of
+    /// this place by machine; that was all that is seen there.
+    fn overlay(
+        &mut self,
+        file: &LoadedFile,
+        place: usize,
+        seen: &Rect,
+    ) -> Result<(ObjectId, Overlay), Fault> {
         let page = self.part.before + self.bound;
         let id = self.next_page();
         let form = self.stamps.form(&mut self.sink, page)?;
@@ -320,13 +333,21 @@ impl<'p, W: Write> Binder<'p, W> {
         let label = number.map_or(Label::Blank, Label::Number);
         self.leaves.push((id, label));
         self.bound += 1;
-        Ok((id, Overlay { form, links }))
+        let read = match (file.read.get(place), file.pages.get(place)) {
+            (Some(Some(read)), Some(size)) => {
+                let size = (size.width, size.height);
+                self.unseen.form(&mut self.sink, read, seen, size)?
+            }
+            (_, _) => None,
+        };
+        Ok((id, Overlay { form, links, read }))
     }
 
     /// Writes what holds the pages together; gives back the size and the SHA-256 of the whole.
     pub(crate) fn finish(mut self, marks: &[Mark]) -> Result<(W, u64, Digest), Fault> {
         let sink = &mut self.sink;
         self.stamps.finish(sink, &mut self.additions)?;
+        self.unseen.finish(sink)?;
         if let Some(placeholders) = &mut self.placeholders {
             placeholders.finish(sink, &mut self.additions)?;
         }

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use crate::inspect::{Format, ImageFormat, TELLING, shown, unsupported};
 use crate::jpeg::JpegHead;
 use crate::pdf;
 use crate::pngs::PngHead;
-use crate::{Original, PackError};
+use crate::{Original, PackError, ReadPage};
 
 /// How large a page is shown, in points (1/72 inch); its stamp page must have the same size.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -93,6 +94,8 @@ pub struct LoadedFile {
     /// a scaled copy stands exactly where it stood.
     pub(crate) sheets: Vec<Vec<PictureSheet>>,
     pub(crate) signed: bool,
+    /// What was read off each page by machine; nothing of most.
+    pub(crate) read: Arc<[Option<ReadPage>]>,
 }
 
 /// A file that must be in memory to be looked at may be this large.
@@ -119,7 +122,18 @@ impl LoadedFile {
             pages,
             sheets,
             signed,
+            read: Arc::default(),
         })
+    }
+
+    /// The same file with what was read off its pages by machine, in their order: it is laid over
+    /// them unseen. The original stays as it is.
+    #[must_use]
+    pub fn read_as(self, pages: Vec<Option<ReadPage>>) -> LoadedFile {
+        LoadedFile {
+            read: pages.into(),
+            ..self
+        }
     }
 
     /// The name it was taken in under.

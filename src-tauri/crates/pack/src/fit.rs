@@ -68,6 +68,14 @@ pub(crate) fn identity(pack: &Pack<'_>, part: &Part<'_>) -> Digest {
     }
     for file in part.exhibits.iter().flat_map(|exhibit| &exhibit.files) {
         all.extend(file.original.sha256.as_bytes());
+        for (page, read) in file.read.iter().enumerate() {
+            if let Some(read) = read
+                && !read.lines.is_empty()
+            {
+                all.extend((page as u64).to_be_bytes());
+                all.extend(read.digest().as_bytes());
+            }
+        }
     }
     Digest::of(&all)
 }

@@ -135,16 +135,24 @@ pub(crate) fn write_sheet<W: Write>(
         unit: 1.0,
     }
     .overlay();
+    let writing = match overlay.read {
+        Some(_) => "/Read Do ",
+        None => "",
+    };
     let drawing = format!(
-        "q {} re W n {} cm /Picture Do Q q {} cm /Stamp Do Q",
+        "q {} re W n {} cm /Picture Do Q q {} cm {writing}/Stamp Do Q",
         sheet.window.operands(),
         picture_matrix(orientation, &sheet.picture).operands(),
         upright.operands(),
     );
     let contents = sink.add_stream(Dictionary::new(), drawing.as_bytes())?;
+    let mut forms = entries! { "Picture" => image, "Stamp" => overlay.form };
+    if let Some(read) = overlay.read {
+        forms.set("Read", read);
+    }
     let mut page = entries! {
         "Type" => "Page", "Parent" => parent, "MediaBox" => sheet.page.object(), "Contents" => contents,
-        "Resources" => entries! { "XObject" => entries! { "Picture" => image, "Stamp" => overlay.form } }
+        "Resources" => entries! { "XObject" => forms }
     };
     let links = links(overlay, &upright);
     if !links.is_empty() {

@@ -193,16 +193,7 @@ pub(crate) fn picture(
     orientation: Orientation,
 ) -> Result<Pixels, Unreadable> {
     guarded(|| {
-        let upright = match orientation.number() {
-            2 => picture.fliph(),
-            3 => picture.rotate180(),
-            4 => picture.flipv(),
-            5 => picture.rotate90().fliph(),
-            6 => picture.rotate90(),
-            7 => picture.rotate270().fliph(),
-            8 => picture.rotate270(),
-            _ => picture,
-        };
+        let upright = upright(picture, orientation);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -234,6 +225,20 @@ pub(crate) fn picture(
             points: (side(width), side(height)),
         })
     })
+}
+
+/// A picture turned as it is shown.
+pub(crate) fn upright(picture: DynamicImage, orientation: Orientation) -> DynamicImage {
+    match orientation.number() {
+        2 => picture.fliph(),
+        3 => picture.rotate180(),
+        4 => picture.flipv(),
+        5 => picture.rotate90().fliph(),
+        6 => picture.rotate90(),
+        7 => picture.rotate270().fliph(),
+        8 => picture.rotate270(),
+        _ => picture,
+    }
 }
 
 /// A JPEG as pixels, and which way it lies.

@@ -265,7 +265,15 @@ impl Vault {
     /// # Errors
     /// When it is there and cannot be removed.
     pub fn erase(&self, file: Digest) -> Result<bool, VaultError> {
-        match remove_for_good(&self.path(file)) {
+        self.erase_name(self.name_of(file))
+    }
+
+    /// The same by the name it has in the vault.
+    ///
+    /// # Errors
+    /// When it is there and cannot be removed.
+    pub fn erase_name(&self, name: Digest) -> Result<bool, VaultError> {
+        match remove_for_good(&self.path_of_name(name)) {
             Ok(()) => Ok(true),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
             Err(e) => Err(e.into()),

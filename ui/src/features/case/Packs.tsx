@@ -11,6 +11,7 @@ import css from './Case.module.css'
 import own from './Papers.module.css'
 import { Filed } from './packs/Filed'
 import { Prepare } from './packs/Prepare'
+import { ScansDone } from './packs/Scans'
 import { Sealed } from './packs/Sealed'
 import { Stamped } from './packs/Stamped'
 
@@ -70,6 +71,7 @@ export function Packs({ view, today }: { view: CaseView; today: string }) {
                   ))}
                 </ul>
               )}
+              <ScansDone pack={build.data} />
             </Note>
           )}
         </div>

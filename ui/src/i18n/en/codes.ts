@@ -467,6 +467,7 @@ export const jobs: Dict['jobs'] = {
   claims: 'Working out each claim',
   binding: 'Setting pages, numbering and binding them',
   loading: 'Opening each exhibit',
+  recognising: 'Reading the writing on photos and scans',
   looking: 'Looking at each case',
   packs: 'Building one pack after another',
   typesetting: 'Setting the cover, index and page numbers',

@@ -454,6 +454,7 @@ export const jobs = coded({
   claims: '正在逐户计算可主张的金额',
   binding: '正在排页、编页码、装订成册',
   loading: '正在逐份打开',
+  recognising: '正在认照片和扫描件上的字',
   looking: '正在一户一户地看',
   packs: '正在一册一册地整理',
   typesetting: '正在排封面、目录和页码',

@@ -13,6 +13,7 @@ mod invoice;
 mod list;
 mod numbers;
 mod plan;
+mod scans;
 mod seal;
 mod tabs;
 pub mod templates;
@@ -23,6 +24,7 @@ pub use list::report;
 pub(super) use list::{BoundPack, bound, built_of_now, file, latest, list, own_pack, verify};
 pub(super) use numbers::{Numbers, numbers};
 pub(super) use plan::{Piece, chosen, pieces, source_of, title_of};
+pub(super) use scans::scans;
 pub(super) use seal::seal;
 pub(super) use tabs::tabs;
 
@@ -50,6 +52,43 @@ pub struct PackAsked {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub in_the_open: bool,
+    /// Whether what is written on scans is read by machine and laid over them unseen; as it was last
+    /// said when left out.
+    pub scans: Option<bool>,
+}
+
+/// Asks what this computer can read off scans, and says whether it is to.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields = nullable)]
+pub struct ScansAsked {
+    /// Whether packs get an unseen text layer over scans from now on; stays as it is when left out.
+    pub on: Option<bool>,
+}
+
+/// What this computer can read off scans.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScansView {
+    /// Whether packs get an unseen text layer over scans.
+    pub on: bool,
+    /// `ready`; `absent` where no program is installed that can; `no-chinese` where it lacks what it
+    /// needs for Chinese.
+    pub engine: String,
+}
+
+/// What was read off the scans of a pack.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadScans {
+    /// As in `ScansView`, or `off` where nobody was to read.
+    pub engine: String,
+    /// Pages that have an unseen text layer, read by machine.
+    pub read: u32,
+    /// Pages without text that have none.
+    pub unread: u32,
+    /// Why, file by file, with the pages: `time`, `broke`, `undrawn`, `given-up`.
+    pub faults: Vec<Reason>,
 }
 
 /// Asks for the tabs between the exhibits of a pack.
@@ -158,6 +197,10 @@ pub struct Preflight {
     /// How many bytes the originals have.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// Pages that have no text: photos and scans.
+    pub scans: u32,
+    /// Those of them that were read by machine before.
+    pub scans_read: u32,
 }
 
 /// Something a court desk would stumble over.
@@ -231,6 +274,8 @@ pub struct PackView {
     pub tabs: Option<String>,
     /// When and where it was handed in.
     pub filed: Option<FiledView>,
+    /// What was read off its scans; said of a pack that was built just now.
+    pub scans: Option<ReadScans>,
 }
 
 /// That a pack was handed in.

@@ -251,7 +251,7 @@ fn told(lang: Lang, original: &Original, missing: &Missing) -> Placeholder {
 }
 
 /// The fonts that stand in for those a PDF does not carry; each is read once.
-fn fonts(engine: &Engine) -> Fonts {
+pub(super) fn fonts(engine: &Engine) -> Fonts {
     let faces = [FontFor::Plain, FontFor::Serif, FontFor::Fixed];
     let found = faces
         .into_iter()

@@ -81,7 +81,7 @@ impl Desk {
 }
 
 /// The file of a draft: in a locked book it is enciphered, and called so.
-fn file_of(name: &str, key: Option<&Key>) -> String {
+pub(super) fn file_of(name: &str, key: Option<&Key>) -> String {
     match key {
         None => format!("{name}.json"),
         Some(_) => format!("{name}.draft"),

@@ -97,6 +97,9 @@ impl Open {
             return 0;
         }
         let erased = erased_files(&self.book);
+        if !erased.is_empty() {
+            self.forget_recognised(&erased);
+        }
         let removed =
             |file: &&owed_book::Digest| self.folder.vault.erase(**file).is_ok_and(|there| there);
         u32::try_from(erased.iter().filter(removed).count()).unwrap_or(u32::MAX)

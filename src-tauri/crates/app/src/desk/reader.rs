@@ -66,6 +66,11 @@ pub fn reader_main() -> Option<ExitCode> {
     None
 }
 
+/// Whether this is a program of ours and not, say, a test.
+pub(crate) fn is_door() -> bool {
+    PROGRAM.get().is_some()
+}
+
 /// One file to be read.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Asked {

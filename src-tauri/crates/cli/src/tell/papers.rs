@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::grouped;
 use crate::verbs::{list, text};
-use crate::words::codes::{FINDINGS, PLACEHOLDERS, reason, say};
+use crate::words::codes::{FINDINGS, PLACEHOLDERS, SCAN_FAULTS, SCANS, reason, say};
 use crate::words::matching::UNSETTLED;
 use crate::words::{Lang, t};
 
@@ -92,7 +92,40 @@ pub(crate) fn pack(lang: Lang, pack: &Value) -> String {
             say(lang, PLACEHOLDERS, text(page, "code"), &[])
         ));
     }
+    scans(lang, &pack["scans"], &mut out);
     out.join("\n")
+}
+
+/// What was read off the photos and scans of a pack by machine.
+fn scans(lang: Lang, scans: &Value, out: &mut Vec<String>) {
+    let (read, unread) = (&scans["read"], &scans["unread"]);
+    let some = |count: &Value| count.as_u64().is_some_and(|count| count > 0);
+    if some(read) {
+        out.push(match lang {
+            Lang::Zh => format!("{read} 页照片和扫描件能搜到字：是机器认的，以图片为准，不是证据"),
+            Lang::En => format!(
+                "photos and scans that can be searched: {read} pages, read by machine; the picture counts"
+            ),
+        });
+    }
+    if some(unread) {
+        out.push(match lang {
+            Lang::Zh => format!("! {unread} 页照片和扫描件搜不到字"),
+            Lang::En => format!("! photos and scans that cannot be searched: {unread} pages"),
+        });
+        let why = say(lang, SCANS, text(scans, "engine"), &[]);
+        if !why.is_empty() {
+            out.push(format!("  {why}"));
+        }
+    }
+    for fault in list(scans, "faults") {
+        let about: Vec<_> = list(fault, "about")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        let why = say(lang, SCAN_FAULTS, text(fault, "code"), &[]);
+        out.push(format!("  {} ({why})", about.join(" p. ")));
+    }
 }
 
 /// What was handed over.

@@ -311,6 +311,33 @@ pub(crate) const ASIDE: &[Words] = &[
     ),
 ];
 
+/// What this computer lacks to read the writing off photos and scans.
+pub(crate) const SCANS: &[Words] = &[
+    (
+        "absent",
+        "这台电脑没有装 Tesseract：装上 tesseract-ocr 和 tesseract-ocr-chi-sim，再整理一次",
+        "Tesseract is not installed: install tesseract-ocr and tesseract-ocr-chi-sim and build it again",
+    ),
+    (
+        "no-chinese",
+        "Tesseract 没有简体中文的识别数据：装上 tesseract-ocr-chi-sim，再整理一次",
+        "Tesseract has nothing for Simplified Chinese: install tesseract-ocr-chi-sim and build it again",
+    ),
+    ("ready", "", ""),
+];
+
+/// Why pages were not read.
+pub(crate) const SCAN_FAULTS: &[Words] = &[
+    ("time", "认字太久，停了", "reading took too long"),
+    (
+        "broke",
+        "识别程序出错",
+        "the program that reads broke down over it",
+    ),
+    ("undrawn", "画不出来", "it cannot be drawn"),
+    ("given-up", "没有再试", "not tried any more"),
+];
+
 /// Why a page stands for a file in a pack.
 pub(crate) const PLACEHOLDERS: &[Words] = &[
     (

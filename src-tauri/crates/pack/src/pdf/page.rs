@@ -18,10 +18,13 @@ pub(crate) struct Overlay {
     pub(crate) form: ObjectId,
     /// Where it can be clicked, and where that leads.
     pub(crate) links: Vec<(Rect, Object)>,
+    /// Unseen writing that is drawn before it.
+    pub(crate) read: Option<ObjectId>,
 }
 
-/// The name a stamp has among a page's resources.
+/// The names that a stamp and unseen writing have among a page's resources.
 const STAMP: &str = "OwedStamp";
+const READ: &str = "OwedRead";
 
 impl Copier {
     /// The clickable areas of a page that have an address, as the page is shown.
@@ -99,9 +102,13 @@ impl Copier {
                 0,
                 Object::Reference(sink.add_stream(Dictionary::new(), before.as_bytes())?),
             );
-            let name = self.stamp_resources(&mut resources);
+            let [name, read] = self.names(&mut resources, [STAMP, READ]);
+            let writing = match overlay.read {
+                Some(_) => format!("/{read} Do "),
+                None => String::new(),
+            };
             let after = format!(
-                "\n{}q {} cm /{name} Do Q",
+                "\n{}q {} cm {writing}/{name} Do Q",
                 "Q ".repeat(balance.restores + 1),
                 upright.operands()
             );
@@ -110,7 +117,10 @@ impl Copier {
             ));
             annotations.extend(links(overlay, &upright));
             let mut resources = self.dictionary(sink, &resources)?;
-            put_stamp(&mut resources, &name, overlay.form);
+            put_form(&mut resources, &name, overlay.form);
+            if let Some(form) = overlay.read {
+                put_form(&mut resources, &read, form);
+            }
             new.set("Resources", resources);
         } else {
             new.set("Resources", self.dictionary(sink, &resources)?);
@@ -170,21 +180,24 @@ impl Copier {
         Ok(kept)
     }
 
-    /// A name for the stamp that no resource of the page has.
-    fn stamp_resources(&self, resources: &mut Dictionary) -> String {
+    /// Names like these that no resource of the page has.
+    fn names<const N: usize>(&self, resources: &mut Dictionary, wanted: [&str; N]) -> [String; N] {
         let pictures = super::dictionary(&self.document, resources, b"XObject")
             .cloned()
             .unwrap_or_default();
-        let mut name = STAMP.to_owned();
-        while pictures.has(name.as_bytes()) {
-            name.push('_');
-        }
+        let names = wanted.map(|wanted| {
+            let mut name = wanted.to_owned();
+            while pictures.has(name.as_bytes()) {
+                name.push('_');
+            }
+            name
+        });
         resources.set("XObject", pictures);
-        name
+        names
     }
 }
 
-fn put_stamp(resources: &mut Dictionary, name: &str, form: ObjectId) {
+fn put_form(resources: &mut Dictionary, name: &str, form: ObjectId) {
     let mut pictures = resources
         .get(b"XObject")
         .and_then(Object::as_dict)

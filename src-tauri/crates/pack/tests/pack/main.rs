@@ -14,4 +14,5 @@ mod shared;
 mod shown;
 mod strangers;
 mod surveyed;
+mod unseen;
 mod upload;

@@ -9,6 +9,7 @@ import { type PackFinding, type Preflight, type UploadAsked, useDo } from '../..
 import { PackTemplatePick } from '../../../packing'
 import css from '../Case.module.css'
 import own from './Packs.module.css'
+import { Scans } from './Scans'
 
 export function Prepare({
   debtor,
@@ -50,6 +51,7 @@ export function Prepare({
       {check.trouble && <ErrorNote trouble={check.trouble} />}
       {found && <Findings found={found} />}
       {found && found.exhibits.length > 0 && <Order found={found} />}
+      {found && !blocked && <Scans found={found} />}
       {found && !blocked && (
         <div className={own.upload}>
           <PackTemplatePick

@@ -238,6 +238,7 @@ impl OneByOne<'_> {
             template: template.named,
             // Asked about all of them at once, before the first.
             in_the_open: true,
+            scans: None,
         };
         let view = packs::build(self.desk, asked, &watch.within())?;
         let manifest = std::fs::read(Path::new(&view.dir).join(owed_pack::MANIFEST));

@@ -122,6 +122,7 @@ impl Folder<'_> {
             template: None,
             // Asked before the folder was begun.
             in_the_open: true,
+            scans: None,
         };
         let built = match packs::build(self.desk, asked, watch) {
             Ok(built) => built,

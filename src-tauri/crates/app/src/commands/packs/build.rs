@@ -13,7 +13,7 @@ use super::front::{Around, stand_ins};
 use super::list::view_of;
 use super::plan::{Numbered, Plan};
 use super::tabs::dividers;
-use super::{PackAsked, PackView, UploadAsked};
+use super::{PackAsked, PackView, UploadAsked, scans};
 use crate::commands::export::place;
 use crate::commands::papers::words::{day, moment};
 use crate::desk::{Desk, Watch};
@@ -76,7 +76,8 @@ pub(in crate::commands) fn build(
         law_checked: day(law.checked())?,
         law_mark: law.mark().to_owned(),
     };
-    let numbered = plan.load(watch)?;
+    let mut numbered = plan.load(watch)?;
+    let read = scans::read(desk, &mut numbered.exhibits, input.scans, watch)?;
     let _ = watch.step("typesetting", 0, 0);
     let job = Job {
         engine: desk.engine()?,
@@ -88,7 +89,11 @@ pub(in crate::commands) fn build(
             made: day(desk.clock.today())?,
         },
     };
-    job.build(desk, &target, upload, tabs, watch)
+    let view = job.build(desk, &target, upload, tabs, watch)?;
+    Ok(PackView {
+        scans: Some(read),
+        ..view
+    })
 }
 
 struct Job<'a> {

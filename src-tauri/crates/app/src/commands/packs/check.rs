@@ -1,12 +1,14 @@
 //! Pre-flight: what a court desk would stumble over, before a pack is built.
 
 use owed_book::evidence::{Original as Kind, Proves};
-use owed_pack::{LoadedFile, Survey};
+use owed_pack::{LoadedFile, Scans, Survey};
 use owed_store::{Vault, VaultError};
 
 use super::list::of_case;
 use super::plan::{Item, Numbered, Plan, purpose};
-use super::{Differs, PackFinding, PlannedExhibit, Preflight, PreflightAsked, count, invoice};
+use super::{
+    Differs, PackFinding, PlannedExhibit, Preflight, PreflightAsked, count, invoice, scans,
+};
 use crate::commands::import::Reason;
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
@@ -43,6 +45,8 @@ pub(in crate::commands) fn preflight(
             files.push(file);
         }
     }
+    let (scans, scans_read) = scans::found(desk, &files)?;
+    let files = files.into_iter().map(|(file, _)| file).collect();
     let bytes = kept.iter().map(|item| item.bytes).sum();
     let numbered = plan.number(kept, files);
     let latest = of_case(&plan.packs, &plan.names)
@@ -69,6 +73,8 @@ pub(in crate::commands) fn preflight(
             .collect(),
         since,
         bytes,
+        scans,
+        scans_read,
     })
 }
 
@@ -94,13 +100,14 @@ impl Found {
         });
     }
 
-    /// Looks at one file; nothing when it cannot go into a pack at all.
+    /// Looks at one file, and how many pages without text it has that are not blank; nothing when it
+    /// cannot go into a pack at all.
     fn file(
         &mut self,
         item: &Item,
         vault: &Vault,
         largest: Option<u64>,
-    ) -> Result<Option<LoadedFile>, Failure> {
+    ) -> Result<Option<(LoadedFile, usize)>, Failure> {
         let digest = owed_book::Digest(*item.original.sha256.as_bytes());
         match vault.verify(digest) {
             Ok(()) => {}
@@ -125,6 +132,7 @@ impl Found {
             Some(_) | None => {}
         }
         let Survey { blank, sideways } = Survey::of(&file)?;
+        let scans = Scans::of(&file)?.pages().len().saturating_sub(blank.len());
         for (code, pages) in [("sideways", sideways), ("blank", blank)] {
             if !pages.is_empty() {
                 self.add(Some(item), code, false, [some_of(&pages)]);
@@ -150,12 +158,12 @@ impl Found {
             Kind::Unsaid => self.add(Some(item), "unsaid", false, []),
             Kind::PaperOriginal | Kind::Copy | Kind::Electronic => {}
         }
-        Ok(Some(file))
+        Ok(Some((file, scans)))
     }
 }
 
 /// Page numbers for a sentence: the first few and how many more.
-fn some_of(pages: &[usize]) -> String {
+pub(super) fn some_of(pages: &[usize]) -> String {
     const NAMED: usize = 8;
     let named: Vec<_> = pages.iter().take(NAMED).map(usize::to_string).collect();
     let more = if pages.len() > NAMED { "…" } else { "" };

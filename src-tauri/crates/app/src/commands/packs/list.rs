@@ -55,6 +55,7 @@ pub(super) fn view_of(
         largest: sizes.into_iter().max().unwrap_or(0),
         tabs: manifest.dividers.map(|sides| wire::code(&sides)),
         filed,
+        scans: None,
     }
 }
 
