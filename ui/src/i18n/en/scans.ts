@@ -12,9 +12,8 @@ export const scans: Dict['scans'] = {
   label: 'Make photos and scans searchable',
   why: (pages, read) =>
     `${pagesOf(pages)}. While the pack is built, a program of this computer reads the writing on them and lays it over them unseen, so that the pack can be searched and copied from; not a byte of the picture changes.` +
-    (read > 0 ? ` ${read} of them ${read === 1 ? 'was' : 'were'} read before.` : ''),
-  machine:
-    'What a machine reads has mistakes and proves nothing: the picture counts. A share copy has none of it.',
+    (read > 0 ? ` ${read} of them ${read === 1 ? 'was' : 'were'} read before.` : '') +
+    ' What a machine reads has mistakes and proves nothing: the picture counts. A share copy has none of it.',
   absent: pages => `${pagesOf(pages)}, and the writing on them cannot be searched`,
   absentWhy: {
     absent:
@@ -27,8 +26,6 @@ export const scans: Dict['scans'] = {
     'Windows: the installer of Tesseract, with Chinese (Simplified) ticked among the additional languages',
     'macOS: tesseract and tesseract-lang from Homebrew',
   ],
-  known: read =>
-    `${read} of them ${read === 1 ? 'was' : 'were'} read before and can be searched all the same.`,
   done: read =>
     `${read === 1 ? 'One page that is a photo or scan' : `${read} pages that are photos or scans`} can be searched; what is found was read by machine, and the picture counts.`,
   left: unread =>

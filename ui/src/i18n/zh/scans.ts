@@ -8,8 +8,8 @@ export const scans = {
   label: '照片和扫描件也能搜到字',
   why: (pages: number, read: number) =>
     `有 ${pages} 页是照片或扫描件。成册时由本机的识别程序认字，放在看不见的一层，册子就能搜索、能复制；图片本身一个字节也不动。` +
-    (read > 0 ? `其中 ${read} 页以前认过，直接用。` : ''),
-  machine: '机器认的字会有错，不是证据，一律以图片为准。脱敏副本里没有这一层。',
+    (read > 0 ? `其中 ${read} 页以前认过，直接用。` : '') +
+    '机器认的字会有错，不是证据，一律以图片为准。脱敏副本里没有这一层。',
   absent: (pages: number) => `有 ${pages} 页是照片或扫描件，册子里搜不到上面的字`,
   absentWhy: {
     absent:
@@ -21,9 +21,8 @@ export const scans = {
     'Windows：Tesseract 的安装程序，安装时在附加语言里勾选 Chinese (Simplified)',
     'macOS：用 Homebrew 安装 tesseract 和 tesseract-lang',
   ],
-  known: (read: number) => `其中 ${read} 页以前认过，仍然能搜到。`,
   done: (read: number) => `${read} 页照片和扫描件能搜到字：是机器认的，以图片为准。`,
-  left: (unread: number) => `另有 ${unread} 页照片和扫描件搜不到字。`,
+  left: (unread: number) => `有 ${unread} 页照片和扫描件搜不到字。`,
 }
 
 /** 一份证据的哪几页没有认出来，为什么。 */

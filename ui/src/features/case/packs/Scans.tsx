@@ -17,31 +17,32 @@ export function Scans({ found }: { found: Preflight }) {
   }, [run])
   if (trouble) return <ErrorNote trouble={trouble} />
   if (view === null || found.scans === 0) return null
-  if (view.engine === 'ready') {
-    return (
-      <Checkbox
-        label={t.scans.label}
-        description={`${t.scans.why(found.scans, found.scansRead)} ${t.scans.machine}`}
-        checked={view.on}
-        onChange={async event => {
-          const seen = await run({ on: event.currentTarget.checked })
-          if (seen) setView(seen)
-        }}
-      />
-    )
-  }
-  if (found.scansRead === found.scans) return null
+  const ready = view.engine === 'ready'
   const why = view.engine === 'no-chinese' ? t.scans.absentWhy['no-chinese'] : t.scans.absentWhy.absent
   return (
-    <Note title={t.scans.absent(found.scans)}>
-      {found.scansRead > 0 && <p>{t.scans.known(found.scansRead)}</p>}
-      <p>{why}</p>
-      <ul className={own.list}>
-        {t.scans.install.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Note>
+    <>
+      {(ready || found.scansRead > 0) && (
+        <Checkbox
+          label={t.scans.label}
+          description={t.scans.why(found.scans, found.scansRead)}
+          checked={view.on}
+          onChange={async event => {
+            const seen = await run({ on: event.currentTarget.checked })
+            if (seen) setView(seen)
+          }}
+        />
+      )}
+      {!ready && found.scansRead < found.scans && (
+        <Note title={t.scans.absent(found.scans - found.scansRead)}>
+          <p>{why}</p>
+          <ul className={own.list}>
+            {t.scans.install.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+    </>
   )
 }
 
