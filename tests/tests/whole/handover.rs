@@ -72,6 +72,8 @@ fn one_sheet_has_what_is_open_and_nothing_that_is_settled() {
     assert_eq!(codes(&case["promises"]), ["promise"]);
     assert!(codes(&case["clocks"]).contains(&"court-day"), "{case:#}");
     assert!(codes(&case["clocks"]).contains(&"limitation"), "{case:#}");
+    // Payment was due in April.
+    assert!(!codes(&case["clocks"]).contains(&"due"), "{case:#}");
     assert_eq!(case["tasks"][0]["about"][0], "把合同原件取回来");
     assert_eq!(case["papers"][0]["number"], letter["number"]);
     assert_eq!(case["papers"][0]["state"], "not-sent");

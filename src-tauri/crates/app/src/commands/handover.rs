@@ -207,6 +207,8 @@ impl HandoverBook {
             let own: Vec<&Dated> = days
                 .iter()
                 .filter(|day| day.debtor == debtor && !day.is_done())
+                // A day of payment that is over runs out no more; the sum that is late says it.
+                .filter(|day| day.code != "due" || day.on >= on)
                 .collect();
             // A closed case hands over what the owner set herself since, or a day in court.
             if closed(book, debtor).is_some() && own.is_empty() {

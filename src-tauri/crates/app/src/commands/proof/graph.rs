@@ -12,6 +12,7 @@ use super::{
     DebtNamed, OfDebtor, ProofElement, ProofGraph, ProofMend, ProofShown, ProofWay, account,
 };
 use crate::commands::claims::{ArticleView, plain};
+use crate::commands::papers::words::figures;
 use crate::commands::wire;
 use crate::desk::{Desk, Watch};
 use crate::failure::Failure;
@@ -151,7 +152,7 @@ impl Words {
     }
 
     fn filled(&self, text: &str, day: impl Fn(NaiveDate) -> String, month: &str) -> String {
-        text.replace("{amount}", &plain(self.balance))
+        text.replace("{amount}", &figures(self.balance).0)
             .replace("{day}", &day(self.today))
             .replace("{later}", &day(self.later))
             .replace("{month}", month)
