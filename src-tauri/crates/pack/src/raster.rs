@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use hayro::hayro_interpret::InterpreterSettings;
-use hayro::hayro_interpret::font::{FontQuery, StandardFont};
+use hayro::hayro_interpret::font::{FontData, FontQuery};
+use hayro::hayro_interpret::hayro_cmap::load_embedded;
 use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings};
@@ -15,23 +16,17 @@ use crate::exhibit::guarded;
 use crate::exif::Orientation;
 use crate::{Reason, Unreadable};
 
+mod standing;
+
+pub use standing::FontFor;
+use standing::Given;
+
 /// Dots in an inch of a page that is drawn: writing of six points stays readable.
 const DOTS: f32 = 200.0;
 /// No side of a drawn page has more pixels than this.
 const MOST: f32 = 5_000.0;
 /// More than this many bytes of pixels are not decoded.
 const DECODED_LIMIT: u64 = 512 << 20;
-
-/// Which of our fonts stands in for one that a PDF does not carry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum FontFor {
-    /// Helvetica and its like.
-    Plain,
-    /// Times and its like.
-    Serif,
-    /// Courier and its like.
-    Fixed,
-}
 
 /// Gives the bytes of a font that stands in.
 pub type Fonts = Arc<dyn Fn(FontFor) -> Option<Arc<Vec<u8>>> + Send + Sync>;
@@ -107,7 +102,8 @@ impl Drawing {
             }
             let scale = (DOTS / 72.0).min(MOST / wide).min(MOST / high);
             let lacking = Arc::new(AtomicBool::new(false));
-            let settings = self.settings(&lacking);
+            let given = Given::default();
+            let settings = self.settings(&lacking, &given);
             let drawing = RenderSettings {
                 x_scale: scale,
                 y_scale: scale,
@@ -116,7 +112,7 @@ impl Drawing {
             };
             // A cache of its own: what was lacking on one page is lacking on the next as well.
             let drawn = hayro::render(page, &RenderCache::new(), &settings, &drawing);
-            if lacking.load(Ordering::Relaxed) {
+            if lacking.load(Ordering::Relaxed) || !given.have_all(page, &settings) {
                 let why = "the page has writing or a picture that cannot be drawn";
                 return Err(Unreadable::new(Reason::Unsupported, why));
             }
@@ -138,52 +134,38 @@ impl Drawing {
         })
     }
 
-    fn settings(&self, lacking: &Arc<AtomicBool>) -> InterpreterSettings {
+    fn settings(&self, lacking: &Arc<AtomicBool>, given: &Given) -> InterpreterSettings {
         let lack = || {
             let lacking = Arc::clone(lacking);
             move || lacking.store(true, Ordering::Relaxed)
         };
         let (no_font, no_map, no_picture) = (lack(), lack(), lack());
-        let fonts = Arc::clone(&self.fonts);
+        let (fonts, given) = (Arc::clone(&self.fonts), given.clone());
         InterpreterSettings {
             font_resolver: Arc::new(move |query| {
-                let standard = match query {
-                    FontQuery::Standard(standard) => Some(*standard),
-                    // Chinese writing whose font is not in the file has no shapes we know.
-                    FontQuery::Fallback(asked) if asked.character_collection.is_some() => None,
-                    FontQuery::Fallback(asked) => Some(asked.pick_standard_font()),
-                };
-                let found = standard.and_then(stands_in).and_then(|face| fonts(face));
-                if found.is_none() {
+                let face = FontFor::asked(query);
+                let Some(bytes) = face.and_then(|face| fonts(face)) else {
                     no_font();
+                    return None;
+                };
+                let font: FontData = bytes;
+                if let FontQuery::Fallback(asked) = query
+                    && asked.character_collection.is_some()
+                {
+                    given.note(&font);
                 }
-                found.map(|bytes| (bytes as _, 0))
+                Some((font, 0))
             }),
-            cmap_resolver: Arc::new(move |_| {
-                no_map();
-                None
+            cmap_resolver: Arc::new(move |name| {
+                let map = load_embedded(name);
+                if map.is_none() {
+                    no_map();
+                }
+                map
             }),
             warning_sink: Arc::new(move |_| no_picture()),
             render_annotations: true,
         }
-    }
-}
-
-fn stands_in(font: StandardFont) -> Option<FontFor> {
-    match font {
-        StandardFont::Helvetica
-        | StandardFont::HelveticaBold
-        | StandardFont::HelveticaOblique
-        | StandardFont::HelveticaBoldOblique => Some(FontFor::Plain),
-        StandardFont::Courier
-        | StandardFont::CourierBold
-        | StandardFont::CourierOblique
-        | StandardFont::CourierBoldOblique => Some(FontFor::Fixed),
-        StandardFont::TimesRoman
-        | StandardFont::TimesBold
-        | StandardFont::TimesItalic
-        | StandardFont::TimesBoldItalic => Some(FontFor::Serif),
-        StandardFont::ZapfDingBats | StandardFont::Symbol => None,
     }
 }
 

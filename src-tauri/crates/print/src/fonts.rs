@@ -58,7 +58,7 @@ impl Fonts {
     }
 
     /// The bytes of one of the files, by its name; nothing where it is not among them.
-    pub(crate) fn file(&self, name: &str) -> Option<Vec<u8>> {
+    pub fn file(&self, name: &str) -> Option<Vec<u8>> {
         let known = self.faces.iter().map(|face| &face.path);
         let mut same = known.filter(|path| path.file_name() == Some(name.as_ref()));
         same.next().and_then(|path| fs::read(path).ok())

@@ -33,7 +33,7 @@ export const share: Dict['share'] = {
 
 export const shareMissing: Dict['shareMissing'] = {
   unsupported: ([page]) =>
-    `Page ${page ?? ''} holds something that cannot be drawn for certain, such as a font that is not in the file; a notice stands for it`,
+    `Page ${page ?? ''} holds something that cannot be drawn for certain, such as a sign that no font has; a notice stands for it`,
   damaged: ([page]) => `Page ${page ?? ''} cannot be drawn; a notice stands for it`,
   tooLarge: ([page]) => `Drawing page ${page ?? ''} takes too much time or memory; a notice stands for it`,
 }

@@ -120,6 +120,7 @@ pub(super) fn make(
         })?,
     };
     let engine = desk.engine()?;
+    let fonts = fonts(engine);
     let when = moment(desk.clock.now())?;
     let notice = |missing: &Missing| {
         let notice = StandIn::Notice(told(lang, &original, missing));
@@ -130,7 +131,7 @@ pub(super) fn make(
         title: &t(lang, "脱敏副本", "Share copy"),
         creator: concat!("Owed ", env!("CARGO_PKG_VERSION")),
         pages: &covered,
-        open: &|bytes| draw::pages(bytes, fonts(engine)),
+        open: &|bytes| draw::pages(bytes, Arc::clone(&fonts)),
         notice: &notice,
     };
     let parent = to.parent().unwrap_or(Path::new("."));
@@ -252,8 +253,7 @@ fn told(lang: Lang, original: &Original, missing: &Missing) -> Placeholder {
 
 /// The fonts that stand in for those a PDF does not carry; each is read once.
 pub(super) fn fonts(engine: &Engine) -> Fonts {
-    let faces = [FontFor::Plain, FontFor::Serif, FontFor::Fixed];
-    let found = faces
+    let found = FontFor::ALL
         .into_iter()
         .filter_map(|face| Some((face, Arc::new(engine.font_file(draw::file_of(face))?))));
     let found: HashMap<FontFor, Arc<Vec<u8>>> = found.collect();

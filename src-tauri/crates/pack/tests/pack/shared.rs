@@ -22,10 +22,14 @@ const SECRETS: [&str; 6] = [
 
 fn fonts() -> Fonts {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/fonts");
-    let plain = std::fs::read(folder.join("NotoSansSC-Medium.ttf")).unwrap();
-    let plain = Arc::new(plain);
+    let read = |name: &str| Arc::new(std::fs::read(folder.join(name)).unwrap());
+    let (plain, song) = (
+        read("NotoSansSC-Medium.ttf"),
+        read("NotoSerifSC-Regular.ttf"),
+    );
     Arc::new(move |face| match face {
         FontFor::Plain | FontFor::Serif | FontFor::Fixed => Some(Arc::clone(&plain)),
+        FontFor::Song | FontFor::Kai => Some(Arc::clone(&song)),
     })
 }
 
@@ -269,33 +273,71 @@ fn a_page_that_cannot_be_drawn_for_certain_is_a_notice_and_no_guess() {
     let at = home.path().join("copy.pdf");
     let shared = shares("a.pdf", &talkative(), &pages, &at).unwrap();
     assert_eq!((shared.missing.len(), shared.covered.len()), (1, 0));
-    // Chinese writing whose font is not in the file.
+}
+
+/// A page that says `words` (UCS-2 in hexadecimal digits) in a font that the file has not.
+fn without_its_font(ordering: &str, encoding: &str, words: &str) -> Vec<u8> {
     let mut draft = Draft::new();
     let below = draft.document.add_object(dictionary! {
         "Type" => "Font", "Subtype" => "CIDFontType0", "BaseFont" => "STSong-Light",
         "CIDSystemInfo" => dictionary! { "Registry" => Object::string_literal("Adobe"),
-            "Ordering" => Object::string_literal("GB1"), "Supplement" => 2 },
+            "Ordering" => Object::string_literal(ordering), "Supplement" => 2 },
         "FontDescriptor" => dictionary! { "Type" => "FontDescriptor", "FontName" => "STSong-Light", "Flags" => 6 }
     });
     let font = draft.document.add_object(dictionary! {
         "Type" => "Font", "Subtype" => "Type0", "BaseFont" => "STSong-Light-UniGB-UCS2-H",
-        "Encoding" => "UniGB-UCS2-H", "DescendantFonts" => vec![below.into()]
+        "Encoding" => encoding, "DescendantFonts" => vec![below.into()]
     });
     let mut page = media(400.0, 600.0);
     page.set(
         "Resources",
         dictionary! { "Font" => dictionary! { "F" => font } },
     );
-    draft.page("BT /F 20 Tf 50 500 Td <8EAB4EFD8BC1> Tj ET", page);
-    let at = home.path().join("chinese.pdf");
-    let shared = shares(
-        "b.pdf",
-        &draft.finish(dictionary! {}),
-        &covered(0, 0, 100, 100),
-        &at,
-    )
-    .unwrap();
-    assert_eq!(shared.missing.len(), 1, "{shared:?}");
+    draft.page(&format!("BT /F 20 Tf 50 500 Td <{words}> Tj ET"), page);
+    draft.finish(dictionary! {})
+}
+
+#[test]
+fn chinese_whose_font_is_not_in_the_file_is_drawn_in_ours_sign_by_sign() {
+    let home = tempfile::tempdir().unwrap();
+    let of = |name: &str, bytes: Vec<u8>| {
+        let at = home.path().join(name);
+        let shared = shares(name, &bytes, &covered(0, 0, 100, 100), &at).unwrap();
+        (shared.missing.len(), at)
+    };
+    // 身份证, by three ways a PDF may name the signs.
+    let (missing, ucs2) = of(
+        "ucs2.pdf",
+        without_its_font("GB1", "UniGB-UCS2-H", "8EAB4EFD8BC1"),
+    );
+    assert_eq!(missing, 0);
+    let (missing, gbk) = of(
+        "gbk.pdf",
+        without_its_font("GB1", "GBK-EUC-H", "C9EDB7DDD6A4"),
+    );
+    assert_eq!(missing, 0);
+    let drawn = pixels(&ucs2, 1);
+    assert!(
+        drawn.pixels().any(|pixel| pixel.0[0] < 128),
+        "nothing is drawn"
+    );
+    assert_eq!(drawn, pixels(&gbk, 1), "the same signs");
+    let (_, others) = of(
+        "others.pdf",
+        without_its_font("GB1", "UniGB-UCS2-H", "8EAB4EFD8BC2"),
+    );
+    assert!(
+        drawn != pixels(&others, 1),
+        "another sign is drawn otherwise"
+    );
+
+    // Korean, which our Chinese fonts do not have; another sign in its place would change what the
+    // page says.
+    let korean = without_its_font("Korea1", "UniKS-UCS2-H", "AC00AC01");
+    assert_eq!(of("korean.pdf", korean).0, 1);
+    // Numbers of glyphs of a font that is not there: nobody knows which signs they are.
+    let numbers = without_its_font("Identity", "Identity-H", "012301240125");
+    assert_eq!(of("numbers.pdf", numbers).0, 1);
 }
 
 #[test]

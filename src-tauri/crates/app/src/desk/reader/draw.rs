@@ -7,8 +7,8 @@
 use std::io::{self, BufWriter, Read, Write};
 use std::path::PathBuf;
 use std::process::{ChildStdin, ExitCode, Stdio};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -196,15 +196,15 @@ fn draw(from: &mut impl Read, to: impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The program's own fonts, looked for once one is wanted.
+/// The program's own fonts, looked for once one is wanted; each is read once.
 fn own_fonts() -> Fonts {
-    let engine = std::sync::OnceLock::new();
+    let fonts = OnceLock::new();
+    let read = FontFor::ALL.map(|face| (face, OnceLock::new()));
     Arc::new(move |face| {
-        let engine = engine.get_or_init(|| {
-            let fonts = owed_print::Fonts::find().ok()?;
-            owed_print::Engine::new(fonts).ok()
-        });
-        engine.as_ref()?.font_file(file_of(face)).map(Arc::new)
+        let fonts = fonts.get_or_init(|| owed_print::Fonts::find().ok());
+        let (_, font) = read.iter().find(|(each, _)| *each == face)?;
+        let font = font.get_or_init(|| fonts.as_ref()?.file(file_of(face)).map(Arc::new));
+        font.clone()
     })
 }
 
@@ -214,6 +214,8 @@ pub(crate) fn file_of(face: FontFor) -> &'static str {
         FontFor::Plain => "NotoSansSC-Medium.ttf",
         FontFor::Serif => "SourceSerif4-Regular.ttf",
         FontFor::Fixed => "SourceCodePro-Regular.ttf",
+        FontFor::Song => "NotoSerifSC-Regular.ttf",
+        FontFor::Kai => "LXGWWenKai-Regular.ttf",
     }
 }
 
