@@ -192,6 +192,25 @@ fn one_version_goes_for_all() {
     assert!(window.is_empty() || window == version, "{window}");
 }
 
+// It is a workspace of its own, which nothing else here opens.
+#[test]
+fn the_fuzzer_locks_what_our_crates_know() {
+    let mut wrong = Vec::new();
+    for member in members() {
+        let Some(locked) = manifest::locked("fuzz/Cargo.lock", &member.name) else {
+            continue;
+        };
+        let known = member.dependencies.iter();
+        let missing = known.filter(|one| one.kind != Kind::Test && !locked.contains(&one.name));
+        wrong.extend(missing.map(|one| format!("{} knows {}", member.name, one.name)));
+    }
+    assert_eq!(
+        wrong,
+        Vec::<String>::new(),
+        "cargo update --workspace in fuzz/"
+    );
+}
+
 #[test]
 fn law_and_money_are_worked_out_without_chance_clock_or_fractions_of_two() {
     const FORBIDDEN: &[&str] = &[

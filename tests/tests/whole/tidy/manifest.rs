@@ -91,6 +91,17 @@ pub(crate) fn members() -> Vec<Member> {
         .collect()
 }
 
+/// The crates that a package has in a lock file, by their names; nothing where it is not in it.
+pub(crate) fn locked(lock: &str, package: &str) -> Option<Vec<String>> {
+    let lock = table(&root().join(lock));
+    let packages = lock["package"].as_array().expect("a list of packages");
+    let found = packages.iter().find(|each| text(each, "name") == package)?;
+    let names = found.get("dependencies").and_then(Value::as_array);
+    // A version follows the name where there are several.
+    let name = |each: &Value| Some(each.as_str()?.split(' ').next()?.to_owned());
+    Some(names.into_iter().flatten().filter_map(name).collect())
+}
+
 fn dependencies(manifest: &Table, shared: &Table) -> Vec<Dependency> {
     let targets = manifest.get("target").and_then(Value::as_table);
     let targets = targets
