@@ -33,7 +33,8 @@ export const share = {
 
 /** 副本里哪一页没有画。 */
 export const shareMissing = coded({
-  unsupported: ([page]) => `第 ${page ?? ''} 页有画不准的内容（比如哪种字体都没有的字），副本里换成了一页说明`,
+  unsupported: ([page]) =>
+    `第 ${page ?? ''} 页有画不准的内容（比如哪种字体都没有的字），副本里换成了一页说明`,
   damaged: ([page]) => `第 ${page ?? ''} 页画不出来，副本里换成了一页说明`,
   tooLarge: ([page]) => `第 ${page ?? ''} 页画起来太费时间或内存，副本里换成了一页说明`,
 })
