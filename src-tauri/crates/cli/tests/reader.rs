@@ -193,7 +193,7 @@ fn beside_others(
 #[test]
 fn a_file_that_asks_for_too_much_memory_is_named_and_the_others_are_read() {
     let home = Home::new();
-    let text = std::fs::read_to_string(home.statement(200_000)).expect("a file");
+    let text = std::fs::read_to_string(home.statement(120_000)).expect("a file");
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let large = home.0.path().join("宽.csv");
     std::fs::write(&large, [b"\xff\xfe", wide.as_slice()].concat()).expect("a file");

@@ -45,7 +45,7 @@ function Form({ id, party, onDone }: { id: string; party: PartyDetails; onDone: 
   if (renamed) return <Renamed id={id} name={party.name} onBack={() => setRenamed(false)} onDone={onDone} />
   return (
     <form onSubmit={save} className={css.form}>
-      <PartyFields value={details} onChange={setDetails} />
+      <PartyFields value={details} onChange={setDetails} paysFrom />
       {describe.trouble && <ErrorNote trouble={describe.trouble} />}
       <div className={css.acts}>
         <Button type="submit" loading={describe.running} disabled={details.name.trim() === ''}>

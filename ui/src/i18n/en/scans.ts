@@ -17,10 +17,11 @@ export const scans: Dict['scans'] = {
   absent: pages => `${pagesOf(pages)}, and the writing on them cannot be searched`,
   absentWhy: {
     absent:
-      'Tesseract, the program that reads writing off pictures, is not installed on this computer. The pack is complete without it. To have it, install it on this computer and come back:',
+      'Tesseract, the program that reads writing off pictures, is not installed on this computer. The pack is complete without it.',
     'no-chinese':
-      'Tesseract is installed on this computer without what it needs for Simplified Chinese. The pack is complete without it. To have it:',
+      'Tesseract is installed on this computer without what it needs for Simplified Chinese. The pack is complete without it.',
   },
+  how: 'How to install it',
   install: [
     'Debian, Ubuntu and their like: the packages tesseract-ocr and tesseract-ocr-chi-sim',
     'Windows: the installer of Tesseract, with Chinese (Simplified) ticked among the additional languages',

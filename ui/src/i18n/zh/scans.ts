@@ -12,10 +12,10 @@ export const scans = {
     '机器认的字会有错，不是证据，一律以图片为准。脱敏副本里没有这一层。',
   absent: (pages: number) => `有 ${pages} 页是照片或扫描件，册子里搜不到上面的字`,
   absentWhy: {
-    absent:
-      '这台电脑没有装文字识别程序 Tesseract。不装也能成册，内容一样完整。要装的话，在这台电脑上装好再回来：',
-    'no-chinese': '这台电脑装了 Tesseract，但没有简体中文的识别数据。不装也能成册，内容一样完整。要装的话：',
+    absent: '这台电脑没有装文字识别程序 Tesseract。不装也能成册，内容一样完整。',
+    'no-chinese': '这台电脑装了 Tesseract，但没有简体中文的识别数据。不装也能成册，内容一样完整。',
   },
+  how: '想搜得到，怎么装',
   install: [
     'Debian、Ubuntu、统信、麒麟：安装 tesseract-ocr 和 tesseract-ocr-chi-sim 两个软件包',
     'Windows：Tesseract 的安装程序，安装时在附加语言里勾选 Chinese (Simplified)',

@@ -1,11 +1,12 @@
-// Before a pack is built: what a court desk would stumble over, how it will be numbered, and
-// by which template it is made, or whether dividers and copies for a portal are wanted. What blocks must be mended; the rest only be seen.
+// Before a pack is built: what a court desk would stumble over, how it will be numbered, and by which
+// template it is made, or whether dividers and copies for a portal are wanted. What blocks must be mended;
+// the rest only be seen.
 
 import { Button, Checkbox, NumberInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { Dividers, ErrorNote, InTheOpen, JobBar, Note } from '../../../components'
 import { sayReason, useT } from '../../../i18n'
-import { type PackFinding, type Preflight, type UploadAsked, useDo } from '../../../ipc'
+import { type PackFinding, type Preflight, type ScansView, type UploadAsked, useDo } from '../../../ipc'
 import { PackTemplatePick } from '../../../packing'
 import css from '../Case.module.css'
 import own from './Packs.module.css'
@@ -26,6 +27,8 @@ export function Prepare({
   const t = useT()
   const check = useDo('pack.preflight')
   const { run, cancel } = check
+  const reading = useDo('pack.scans')
+  const [scans, setScans] = useState<ScansView | null>(null)
   const [copies, setCopies] = useState(false)
   const [scale, setScale] = useState(true)
   const [largest, setLargest] = useState<number | null>(null)
@@ -39,20 +42,24 @@ export function Prepare({
     },
     [run, debtor],
   )
+  const ask = reading.run
   useEffect(() => {
+    void ask({ on: null }).then(seen => seen && setScans(seen))
     void look(null, null)
     return cancel
-  }, [look, cancel])
+  }, [look, cancel, ask])
   const [open, setOpen] = useState(!locked)
-  const blocked = found === null || found.findings.some(finding => finding.blocks)
+  // All that there is to choose stands before anything can be started: nothing moves under the pointer.
+  const blocked = found === null || scans === null || found.findings.some(finding => finding.blocks)
   return (
     <section className={own.prepare} aria-label={t.packing.title}>
       {check.running && <JobBar label={t.packing.checking} progress={check.progress} onStop={onClose} />}
       {check.trouble && <ErrorNote trouble={check.trouble} />}
+      {reading.trouble && <ErrorNote trouble={reading.trouble} />}
       {found && <Findings found={found} />}
       {found && found.exhibits.length > 0 && <Order found={found} />}
-      {found && !blocked && <Scans found={found} />}
-      {found && !blocked && (
+      {!blocked && <Scans found={found} view={scans} onView={setScans} />}
+      {!blocked && (
         <div className={own.upload}>
           <PackTemplatePick
             value={template}
@@ -63,7 +70,7 @@ export function Prepare({
           />
         </div>
       )}
-      {found && !blocked && template === null && (
+      {!blocked && template === null && (
         <div className={own.upload}>
           <Dividers value={tabs} onChange={setTabs} />
           <Checkbox
@@ -92,7 +99,7 @@ export function Prepare({
           )}
         </div>
       )}
-      {locked && found && !blocked && <InTheOpen said={open} onSay={setOpen} />}
+      {locked && !blocked && <InTheOpen said={open} onSay={setOpen} />}
       <div className={css.acts}>
         <Button
           disabled={blocked || !open}

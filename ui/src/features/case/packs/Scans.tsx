@@ -2,21 +2,24 @@
 // lacks for that.
 
 import { Checkbox } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { ErrorNote, Note } from '../../../components'
+import { ErrorNote, More, Note } from '../../../components'
 import { sayReason, useT } from '../../../i18n'
 import { type PackView, type Preflight, type ScansView, useDo } from '../../../ipc'
 import own from './Packs.module.css'
 
-export function Scans({ found }: { found: Preflight }) {
+export function Scans({
+  found,
+  view,
+  onView,
+}: {
+  found: Preflight
+  view: ScansView
+  onView: (view: ScansView) => void
+}) {
   const t = useT()
   const { run, trouble } = useDo('pack.scans')
-  const [view, setView] = useState<ScansView | null>(null)
-  useEffect(() => {
-    void run({ on: null }).then(seen => seen && setView(seen))
-  }, [run])
   if (trouble) return <ErrorNote trouble={trouble} />
-  if (view === null || found.scans === 0) return null
+  if (found.scans === 0) return null
   const ready = view.engine === 'ready'
   const why = view.engine === 'no-chinese' ? t.scans.absentWhy['no-chinese'] : t.scans.absentWhy.absent
   return (
@@ -28,18 +31,20 @@ export function Scans({ found }: { found: Preflight }) {
           checked={view.on}
           onChange={async event => {
             const seen = await run({ on: event.currentTarget.checked })
-            if (seen) setView(seen)
+            if (seen) onView(seen)
           }}
         />
       )}
       {!ready && found.scansRead < found.scans && (
         <Note title={t.scans.absent(found.scans - found.scansRead)}>
           <p>{why}</p>
-          <ul className={own.list}>
-            {t.scans.install.map(line => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <More label={t.scans.how}>
+            <ul className={own.list}>
+              {t.scans.install.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </More>
         </Note>
       )}
     </>
