@@ -16,6 +16,9 @@ const MOST: Duration = Duration::from_secs(120);
 /// How often we look.
 const AGAIN: Duration = Duration::from_millis(50);
 
+/// How long what is clicked must have stood still.
+const STILL: Duration = Duration::from_millis(150);
+
 /// A window of the real program.
 pub struct Window {
     pub(crate) client: Client,
@@ -176,9 +179,18 @@ impl Window {
     }
 
     async fn click(&self, path: &str) {
-        // What is found may be moving, covered or drawn anew before it is clicked.
-        self.wait(path, async || self.find(path).await?.click().await.ok())
-            .await;
+        // What is found may be moving, covered or drawn anew before it is clicked. A click goes to a place:
+        // while something above is still being asked for, another thing may stand there by then.
+        self.wait(path, async || {
+            let found = self.find(path).await?;
+            let before = found.rectangle().await.ok()?;
+            tokio::time::sleep(STILL).await;
+            if found.rectangle().await.ok()? != before {
+                return None;
+            }
+            found.click().await.ok()
+        })
+        .await;
     }
 
     async fn find(&self, path: &str) -> Option<Element> {

@@ -84,6 +84,8 @@ async fn keeps_a_delivery_note(window: &Window) {
     )
     .await;
     window.sees("新放进来 1 份").await;
+    // The camera's own day is read off the photo, and moves what stands below it.
+    window.sees("照片自带的日期").await;
     window.press("收进案件（1 份）").await;
     window
         .sees_in("#proves-sale-delivery", "送货单_已签收.jpg")
