@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use owed_app::Code;
-use owed_tests::Owner;
+use owed_app::{Clock, Code, Desk, Home};
+use owed_tests::{Owner, SELLER, TODAY};
 use serde_json::{Value, json};
 
 const WHO: &str = "样例贸易（杭州）有限公司";
@@ -12,7 +12,13 @@ const WHO: &str = "样例贸易（杭州）有限公司";
 /// A debt of ¥60,000 in two instalments, the first late. The day is 21 November 2026.
 fn owed() -> (tempfile::TempDir, Owner) {
     let home = tempfile::tempdir().expect("a folder");
-    let owner = Owner::of_new_book(&home.path().join("book"));
+    // A computer of its own: the folder of the calendar is one of its settings, and any book that is
+    // opened while it is set writes there.
+    let (dir, settings) = (home.path().join("book"), home.path().join("settings.json"));
+    let owner = Owner {
+        desk: Desk::with_settings(Clock::fixed(TODAY), Some(Home::In(dir)), &settings),
+    };
+    owner.does("book.create", json!({ "creditor": { "name": SELLER } }));
     owner.does(
         "debt.record",
         json!({
