@@ -15,6 +15,7 @@ mod locked;
 mod open;
 pub(crate) mod plans;
 pub(crate) mod printing;
+mod program;
 pub(crate) mod reader;
 pub(crate) mod recognised;
 pub(crate) mod recogniser;

@@ -1,18 +1,16 @@
 //! The system's own printing (CUPS): which printers it has, and handing it a PDF.
 //!
-//! `lp` and `lpstat` are started by their full paths with their arguments one by one: there is no
-//! shell between. The PDF goes over a pipe or as an open file, so nothing of a locked book is laid
-//! down in the open for it. What the print system itself keeps until the sheets are out is its own.
+//! Nothing of a locked book is laid down in the open for it ([`program`]); what the print system itself
+//! keeps until the sheets are out is its own.
 
-use std::ffi::OsStr;
-use std::fs::File;
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::thread;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use super::Watch;
+/// A PDF, to be read from its start.
+pub(crate) use super::program::Given as Sheets;
+use super::program::Lost;
+use super::{Watch, program};
 use crate::failure::{Code, Failure};
 
 /// The system's printing.
@@ -47,14 +45,6 @@ pub(crate) enum Printers {
         /// The one that is taken when nobody says otherwise.
         usual: Option<String>,
     },
-}
-
-/// A PDF, to be read from its start.
-pub(crate) enum Sheets {
-    /// In memory.
-    Bytes(Vec<u8>),
-    /// An open file.
-    File(File),
 }
 
 /// What is said to the print system with a PDF.
@@ -227,75 +217,19 @@ fn run(
     patience: Duration,
     watch: &Watch<'_>,
 ) -> Result<Answer, Failure> {
-    let broken = |e: std::io::Error| Failure::io(program, &e);
     let mut command = Command::new(program);
-    command.args(arguments.iter().map(OsStr::new));
-    // Its words are read, so they must be the ones of its manual.
-    command.env("LC_ALL", "C").env_remove("LANGUAGE");
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut bytes = None;
-    command.stdin(match sheets {
-        None => Stdio::null(),
-        Some(Sheets::File(file)) => Stdio::from(file),
-        Some(Sheets::Bytes(all)) => {
-            bytes = Some(all);
-            Stdio::piped()
-        }
-    });
-    let mut child = Running(command.spawn().map_err(broken)?);
-    let writer = child.0.stdin.take().zip(bytes).map(|(mut pipe, bytes)| {
-        // A program that ends early says why itself; that its pipe broke says less.
-        thread::spawn(move || drop(pipe.write_all(&bytes)))
-    });
-    let readers = (
-        child.0.stdout.take().map(read),
-        child.0.stderr.take().map(read),
-    );
-    let begun = Instant::now();
-    let status = loop {
-        if let Some(status) = child.0.try_wait().map_err(broken)? {
-            break status;
-        }
-        if watch.is_stopped() {
-            return Err(Failure::new(Code::Cancelled, "printing was stopped"));
-        }
-        if begun.elapsed() > patience {
-            return Err(refused("off", ""));
-        }
-        thread::sleep(Duration::from_millis(10));
-    };
-    if let Some(writer) = writer {
-        let _ = writer.join();
-    }
-    let text = |reader: Option<thread::JoinHandle<String>>| {
-        let read = reader.and_then(|reader| reader.join().ok());
-        read.unwrap_or_default()
-    };
+    command.args(arguments);
+    let ended = program::run(command, sheets, patience, |_| (), watch);
+    let ended = ended.map_err(|lost| match lost {
+        Lost::Broke(e) => Failure::io(program, &e),
+        Lost::Stopped => Failure::new(Code::Cancelled, "printing was stopped"),
+        Lost::Time => refused("off", ""),
+    })?;
     Ok(Answer {
-        good: status.success(),
-        said: text(readers.0),
-        faults: text(readers.1),
+        good: ended.status.success(),
+        said: ended.said,
+        faults: ended.faults,
     })
-}
-
-fn read(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<String> {
-    thread::spawn(move || {
-        let mut bytes = Vec::new();
-        let _ = pipe.read_to_end(&mut bytes);
-        String::from_utf8_lossy(&bytes).into_owned()
-    })
-}
-
-/// A program that is ended when nobody waits for it any more.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        if matches!(self.0.try_wait(), Ok(None)) {
-            let _ = self.0.kill();
-            let _ = self.0.wait();
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,19 +1,17 @@
 //! A program of this computer that reads writing off pictures (OCR): tesseract, where it is installed
 //! with what it needs for Chinese.
 //!
-//! It is started by its full path with its arguments one by one; there is no shell between. The picture
-//! goes over a pipe and its words come back over one, so nothing of a locked book is laid down in the
-//! open for it. It may take only so much memory and time, and can write nothing.
+//! The picture goes to it over a pipe and its words come back over one ([`program`]). It may take only so
+//! much memory and time, and can write nothing.
 
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::{Child, Command};
+use std::time::Duration;
 
 use owed_pack::{PARTS, ReadPage, ReadWord, Shades};
 
-use super::{Desk, Watch, reader};
+use super::program::{Given, Lost};
+use super::{Desk, Watch, program, reader};
 
 /// No page is waited for longer.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -21,8 +19,6 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const PATIENCE_FOR_A_LIST: Duration = Duration::from_secs(10);
 /// More words than this are on no page.
 const WORDS: usize = 20_000;
-/// More bytes than this are not listened to.
-const MOST: u64 = 16 << 20;
 /// Of a hundred: a word it is less sure of is a speck, a stamp or a signature.
 const SURE: f32 = 30.0;
 
@@ -102,11 +98,11 @@ impl Recogniser {
         let heard = run(
             &program,
             &["--list-langs"],
-            Vec::new(),
+            None,
             PATIENCE_FOR_A_LIST,
             watch,
         );
-        let Ok((_, said)) = heard else {
+        let Ok(said) = heard else {
             return Engine::Absent;
         };
         let has = |language: &str| said.lines().any(|line| line.trim() == language);
@@ -178,10 +174,13 @@ impl Ready {
             "-c",
             "tessedit_create_tsv=1",
         ];
-        let (status, said) = run(&self.program, &arguments, picture, self.patience, watch)?;
-        if !status.success() {
-            return Err(Unread::Broke);
-        }
+        let said = run(
+            &self.program,
+            &arguments,
+            Some(picture),
+            self.patience,
+            watch,
+        )?;
         Ok(understood(&said, width, height))
     }
 }
@@ -247,52 +246,26 @@ fn understood(table: &str, width: u32, height: u32) -> ReadPage {
     page
 }
 
+/// What a program says of what it is given; nothing of one that came to a bad end.
 fn run(
     program: &Path,
     arguments: &[&str],
-    given: Vec<u8>,
+    given: Option<Vec<u8>>,
     patience: Duration,
     watch: &Watch<'_>,
-) -> Result<(ExitStatus, String), Unread> {
+) -> Result<String, Unread> {
     let mut command = Command::new(program);
-    command.args(arguments);
     // One page, one thread: several pages are read at once instead.
-    command.env("OMP_THREAD_LIMIT", "1").env("LC_ALL", "C");
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    no_window(&mut command);
-    let mut child = Running(command.spawn().map_err(|_| Unread::Broke)?);
-    bound(&child.0, given.len() as u64, patience);
-    if let Some(mut pipe) = child.0.stdin.take() {
-        // One that ends early breaks the pipe; how it ended says more.
-        thread::spawn(move || drop(pipe.write_all(&given)));
+    command.args(arguments).env("OMP_THREAD_LIMIT", "1");
+    let bytes = given.as_ref().map_or(0, Vec::len) as u64;
+    let given = given.map(Given::Bytes);
+    let bound = |child: &Child| bound(child, bytes, patience);
+    match program::run(command, given, patience, bound, watch) {
+        Ok(ended) if ended.status.success() => Ok(ended.said),
+        Ok(_) | Err(Lost::Broke(_)) => Err(Unread::Broke),
+        Err(Lost::Stopped) => Err(Unread::Stopped),
+        Err(Lost::Time) => Err(Unread::Time),
     }
-    let reader = child.0.stdout.take().map(|pipe| {
-        thread::spawn(move || {
-            let mut bytes = Vec::new();
-            let _ = pipe.take(MOST).read_to_end(&mut bytes);
-            String::from_utf8_lossy(&bytes).into_owned()
-        })
-    });
-    let begun = Instant::now();
-    let status = loop {
-        match child.0.try_wait() {
-            Ok(Some(status)) => break status,
-            Ok(None) => {}
-            Err(_) => return Err(Unread::Broke),
-        }
-        if watch.is_stopped() {
-            return Err(Unread::Stopped);
-        }
-        if begun.elapsed() > patience {
-            return Err(Unread::Time);
-        }
-        thread::sleep(Duration::from_millis(10));
-    };
-    let said = reader.and_then(|reader| reader.join().ok());
-    Ok((status, said.unwrap_or_default()))
 }
 
 /// Takes memory and time beyond the cap, and the writing of files, from a program that was started.
@@ -317,28 +290,6 @@ fn bound(child: &Child, given: u64, patience: Duration) {
 /// Other systems have no such limits for another process; there the clock must do.
 #[cfg(not(target_os = "linux"))]
 fn bound(_: &Child, _: u64, _: Duration) {}
-
-/// No black window flashes up for each page.
-#[cfg(windows)]
-fn no_window(command: &mut Command) {
-    use std::os::windows::process::CommandExt;
-    command.creation_flags(0x0800_0000);
-}
-
-#[cfg(not(windows))]
-fn no_window(_: &mut Command) {}
-
-/// A program that is ended when nobody waits for it any more.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        if matches!(self.0.try_wait(), Ok(None)) {
-            let _ = self.0.kill();
-            let _ = self.0.wait();
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {
