@@ -10,6 +10,7 @@ mod claims;
 mod desk;
 mod import;
 mod keep;
+mod letters;
 mod loops;
 mod machine;
 mod made;
@@ -52,6 +53,7 @@ fn run() -> Done<()> {
             claims::bench()?;
             import::bench()?;
             pack::bench()?;
+            letters::bench()?;
             keep::bench()
         }
         ["book"] => {
@@ -70,6 +72,10 @@ fn run() -> Done<()> {
             say_where();
             pack::bench()
         }
+        ["letters"] => {
+            say_where();
+            letters::bench()
+        }
         ["keep"] => {
             say_where();
             keep::bench()
@@ -84,7 +90,8 @@ fn run() -> Done<()> {
         ["read", how, dir] => reading::read(how, Path::new(dir)),
         ["keep", how, dir] => keep::one(how, Path::new(dir)),
         ["pack", how, dir] => pack::one(how, Path::new(dir)),
-        _ => Err("the sections are: book, claims, import, pack, keep".into()),
+        ["letters", how, dir] => letters::one(how, Path::new(dir)),
+        _ => Err("the sections are: book, claims, import, pack, letters, keep".into()),
     }
 }
 

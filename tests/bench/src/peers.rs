@@ -21,6 +21,14 @@ pub(crate) fn is_here(program: &str) -> bool {
     Command::new(program).arg("--version").output().is_ok()
 }
 
+/// Whether Python has a library.
+pub(crate) fn has_module(module: &str) -> bool {
+    let tried = Command::new("python3")
+        .args(["-c", &format!("import {module}")])
+        .output();
+    tried.is_ok_and(|run| run.status.success())
+}
+
 /// Runs a program, leaves what it prints in `out`, and says what that took.
 pub(crate) fn run(out: &Path, program: &str, arguments: &[&str]) -> Done<Took> {
     let run = Command::new("python3")
