@@ -6775,6 +6775,14 @@ changes: Array<StandsChanged>,
  */
 payments: Array<PaidSince>, 
 /**
+ * Exhibits that could not be shown and have a page in their place; of a pack built just now.
+ */
+placeholders: Array<Reason>, 
+/**
+ * What was read off its scans; of a pack built just now.
+ */
+scans: ReadScans | null, 
+/**
  * Why it could not be built.
  */
 failure: Failure | null, };

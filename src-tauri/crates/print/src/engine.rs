@@ -20,7 +20,7 @@ use crate::front::Front;
 use crate::glyphs;
 use crate::paper::Moment;
 use crate::schedule::Schedule;
-use crate::stamp::{Stamps, StandIn};
+use crate::stamp::{self, Stamps, StandIn};
 use crate::tabs::{self, Tabs};
 use crate::words::yuan_in_words;
 use crate::{Fonts, PrintError};
@@ -62,17 +62,14 @@ enum Writing {
     Archival,
     /// The same without tags, which make a long table twelve times the size.
     ArchivalUntagged,
-    /// To be laid over other pages, so a document of its own it need not be.
-    Overlay,
 }
 
 const STYLE: (&str, &str) = ("/style.typ", include_str!("../forms/cn/style.typ"));
-const FORMS: [(&str, &str); 6] = [
+const FORMS: [(&str, &str); 5] = [
     ("/flow.typ", include_str!("../forms/cn/flow.typ")),
     ("/demand.typ", include_str!("../forms/cn/demand.typ")),
     ("/schedule.typ", include_str!("../forms/cn/schedule.typ")),
     ("/front.typ", include_str!("../forms/cn/front.typ")),
-    ("/stamps.typ", include_str!("../forms/cn/stamps.typ")),
     (
         "/placeholder.typ",
         include_str!("../forms/cn/placeholder.typ"),
@@ -81,7 +78,7 @@ const FORMS: [(&str, &str); 6] = [
 const DATA: &str = "/data.json";
 
 /// How many papers a cached result of layout may go unused before it is dropped.
-const KEEP_CACHED: usize = 10;
+const KEEP_CACHED: usize = 2;
 
 impl Engine {
     /// Makes an engine that sets with these fonts.
@@ -196,21 +193,14 @@ impl Engine {
         )
     }
 
-    /// Sets the stamps of an evidence pack: one transparent page for each page of evidence, with
+    /// Draws the stamps of an evidence pack: one transparent page for each page of evidence, with
     /// a link of the form `owed:index`.
     ///
     /// # Errors
     /// A page of no possible size.
-    pub fn stamps(&self, stamps: &Stamps, when: Moment) -> Result<Paper, PrintError> {
+    pub fn stamps(&self, stamps: &Stamps) -> Result<Paper, PrintError> {
         stamps.check()?;
-        self.set(
-            Form {
-                file: "/stamps.typ",
-                writing: Writing::Overlay,
-            },
-            stamps,
-            when,
-        )
+        stamp::draw(stamps, &self.fonts)
     }
 
     /// Sets the pages that stand for files that could not be shown, one a file, as PDF/A-2b.
@@ -297,7 +287,6 @@ impl Job<'_> {
         let (standards, tagged): (&[PdfStandard], bool) = match form.writing {
             Writing::Archival => (std::slice::from_ref(&self.engine.archival), true),
             Writing::ArchivalUntagged => (std::slice::from_ref(&self.engine.archival), false),
-            Writing::Overlay => (&[], false),
         };
         let standards = PdfStandards::new(standards).map_err(|error| PrintError::Form {
             form: form.file,

@@ -12,7 +12,7 @@ use printpdf::{
 };
 use subsetter::GlyphRemapper;
 use typst::layout::Abs;
-use typst::text::{Font, FontVariant, FontVariations};
+use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 
 use crate::engine::Paper;
 use crate::glyphs;
@@ -169,28 +169,9 @@ impl<'a> Sheet<'a> {
         Ok(lines)
     }
 
-    fn face_of(&self, face: Face, c: char) -> Result<(usize, Font), PrintError> {
-        // Punctuation that both scripts share belongs to the Chinese face.
-        let shared = matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·');
-        let families = if shared && face.families.len() > 3 {
-            &face.families[1..]
-        } else {
-            face.families
-        };
-        let missing = || PrintError::MissingGlyph {
-            character: c,
-            text: c.to_string(),
-        };
-        let index = self
-            .fonts
-            .face_for(families, face.weight, c)
-            .ok_or_else(missing)?;
-        Ok((index, self.fonts.font(index).ok_or_else(missing)?))
-    }
-
     /// How wide a character is, in millimetres.
     fn advance(&self, face: Face, c: char) -> Result<f32, PrintError> {
-        let (_, font) = self.face_of(face, c)?;
+        let (_, font) = face_of(self.fonts, face, c)?;
         let (_, em) = glyph(&font, c);
         Ok(em * face.size * MM)
     }
@@ -198,7 +179,7 @@ impl<'a> Sheet<'a> {
     fn set_line(&mut self, x: f32, y: f32, face: Face, words: &str) -> Result<(), PrintError> {
         let mut at = x;
         for c in words.chars() {
-            let (index, font) = self.face_of(face, c)?;
+            let (index, font) = face_of(self.fonts, face, c)?;
             let (id, em) = glyph(&font, c);
             let (_, remapper, used) = self
                 .faces
@@ -312,13 +293,49 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The glyph of a character and its width in em.
-fn glyph(font: &Font, c: char) -> (u16, f32) {
-    let face = font.clone().instantiate(
+/// The font that has a character, and its place among all.
+pub(crate) fn face_of(fonts: &Fonts, face: Face, c: char) -> Result<(usize, Font), PrintError> {
+    // Punctuation that both scripts share belongs to the Chinese face.
+    let shared = matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·');
+    let families = if shared && face.families.len() > 3 {
+        &face.families[1..]
+    } else {
+        face.families
+    };
+    let missing = || PrintError::MissingGlyph {
+        character: c,
+        text: c.to_string(),
+    };
+    let index = fonts
+        .face_for(families, face.weight, c)
+        .ok_or_else(missing)?;
+    Ok((index, fonts.font(index).ok_or_else(missing)?))
+}
+
+/// How tall the capital letters of a font are, in em.
+pub(crate) fn capital(font: &Font) -> f32 {
+    let face = plain(font);
+    let units = f32::from(face.ttf().units_per_em());
+    let tall = face.ttf().capital_height().unwrap_or_default();
+    if tall > 0 {
+        f32::from(tall) / units
+    } else {
+        0.7
+    }
+}
+
+/// A font as it is, with nothing about it varied.
+fn plain(font: &Font) -> FontInstance {
+    font.clone().instantiate(
         FontVariant::default(),
         Abs::pt(12.0),
         &FontVariations::default(),
-    );
+    )
+}
+
+/// The glyph of a character and its width in em.
+pub(crate) fn glyph(font: &Font, c: char) -> (u16, f32) {
+    let face = plain(font);
     let id = face.ttf().glyph_index(c).map_or(0, |id| id.0);
     #[expect(
         clippy::cast_possible_truncation,

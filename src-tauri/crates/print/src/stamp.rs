@@ -8,8 +8,12 @@ use serde::Serialize;
 use crate::PrintError;
 use crate::paper::{Day, Figures, Lang, Stage};
 
+mod drawn;
+
+pub(crate) use drawn::draw;
+
 /// The stamps of a whole pack.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Stamps {
     /// The language of the stamps.
     pub lang: Lang,
@@ -22,8 +26,7 @@ pub struct Stamps {
 }
 
 /// Where a page has its stamp.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum StampAt {
     /// In the middle of the foot.
     #[default]
@@ -35,7 +38,7 @@ pub enum StampAt {
 }
 
 /// The stamp of one page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Stamp {
     /// Width of the page as shown, in points.
     pub width: f64,

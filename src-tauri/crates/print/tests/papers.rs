@@ -181,7 +181,7 @@ fn an_address_too_long_for_the_envelope_is_refused_and_named() {
 #[test]
 fn a_stamp_page_is_transparent_and_exactly_the_size_of_its_page() {
     let stamps = sample::stamps();
-    let paper = sample::engine().stamps(&stamps, sample::when()).unwrap();
+    let paper = sample::engine().stamps(&stamps).unwrap();
     matches_kept("stamps-zh", &paper);
     let sheet = Sheet::of(&paper);
     for ((width, height), stamp) in sheet.sizes(paper.pages).into_iter().zip(&stamps.pages) {
@@ -195,7 +195,7 @@ fn a_stamp_page_is_transparent_and_exactly_the_size_of_its_page() {
 
     let mut english = stamps;
     english.lang = Lang::En;
-    let sheet = Sheet::of(&sample::engine().stamps(&english, sample::when()).unwrap());
+    let sheet = Sheet::of(&sample::engine().stamps(&english).unwrap());
     assert!(sheet.words().contains("Exhibit3Page12of80"));
 
     for (width, height) in [
@@ -205,7 +205,7 @@ fn a_stamp_page_is_transparent_and_exactly_the_size_of_its_page() {
         (100.0, 20_000.0),
     ] {
         (english.pages[0].width, english.pages[0].height) = (width, height);
-        let refused = sample::engine().stamps(&english, sample::when());
+        let refused = sample::engine().stamps(&english);
         assert!(
             matches!(refused, Err(PrintError::PageSize { .. })),
             "{width} × {height}"
@@ -245,7 +245,7 @@ fn the_same_data_gives_the_same_bytes() {
             engine.demand(&sample::demand(), when).unwrap(),
             engine.schedule(&sample::schedule(), when).unwrap(),
             engine.front(&sample::front(), when).unwrap(),
-            engine.stamps(&sample::stamps(), when).unwrap(),
+            engine.stamps(&sample::stamps()).unwrap(),
             engine
                 .placeholders(&[StandIn::Notice(sample::placeholder())], when)
                 .unwrap(),

@@ -7,6 +7,7 @@ use owed_book::book::{Book, OpenError};
 use owed_book::digest::Digest;
 use owed_book::journal::{Journal, JournalError, Seq};
 
+use crate::at_once::at_once;
 use crate::folder::Folder;
 use crate::vault::{TEMPORARY, VaultError};
 
@@ -132,10 +133,15 @@ pub fn check(
 
     let named = files_of(&opened.book);
     let all = named.len() as u64;
-    for (at, (file, name)) in named.iter().enumerate() {
-        match folder.vault.verify(*file) {
-            Ok(()) => {}
-            Err(VaultError::Missing(_)) => {
+    let vault = &folder.vault;
+    let verified = at_once(&named, |(file, _)| vault.verify(*file), &mut |done| {
+        watch(done, all)
+    });
+    for ((file, name), came) in named.iter().zip(verified) {
+        match came {
+            // It was stopped before this one.
+            None | Some(Ok(())) => {}
+            Some(Err(VaultError::Missing(_))) => {
                 let detail = format!("{name}: the vault has no file {file}");
                 found(
                     Severity::Error,
@@ -143,7 +149,7 @@ pub fn check(
                     detail,
                 );
             }
-            Err(e) => {
+            Some(Err(e)) => {
                 let detail = format!("{name}: {e}");
                 found(
                     Severity::Error,
@@ -151,9 +157,6 @@ pub fn check(
                     detail,
                 );
             }
-        }
-        if watch(at as u64 + 1, all).is_break() {
-            break;
         }
     }
 

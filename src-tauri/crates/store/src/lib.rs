@@ -8,6 +8,7 @@
 //! before the command or as it is after it, never in between.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod at_once;
 pub mod backup;
 pub mod check;
 pub mod copy;

@@ -21,7 +21,7 @@ import {
 } from '../../components'
 import { day, money, sayCode, sayReason, sayStands, sayTrouble, useLang, useT } from '../../i18n'
 import { type PackRow, type PacksBuilt, type PacksView, type StandsChanged, useAsk, useDo } from '../../ipc'
-import { PackTemplatePick } from '../../packing'
+import { PackCame, PackTemplatePick } from '../../packing'
 import { Link, to } from '../../router'
 import css from './Batch.module.css'
 
@@ -252,6 +252,7 @@ function Rows({
             </td>
             <td>
               <Differs row={row} />
+              <PackCame pack={row} />
             </td>
           </tr>
         ))}

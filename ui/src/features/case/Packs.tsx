@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { Card, Empty, ErrorNote, Hash, JobBar, Loaded, Note, Pad, useSayTrouble } from '../../components'
 import { day, moment, sayCode, sayReason, useLang, useT } from '../../i18n'
 import { type CaseView, type PackView, useAsk, useDo, useHandOut } from '../../ipc'
+import { PackCame } from '../../packing'
 import { printFile, viewFile } from '../../router'
 import css from './Case.module.css'
 import own from './Papers.module.css'
 import { Filed } from './packs/Filed'
 import { Prepare } from './packs/Prepare'
-import { ScansDone } from './packs/Scans'
 import { Sealed } from './packs/Sealed'
 import { Stamped } from './packs/Stamped'
 
@@ -64,14 +64,7 @@ export function Packs({ view, today }: { view: CaseView; today: string }) {
           {build.trouble && <ErrorNote trouble={build.trouble} />}
           {build.data && !build.running && (
             <Note tone="green" title={t.packs.built(build.data.pages, build.data.exhibits)}>
-              {build.data.placeholders.length > 0 && (
-                <ul>
-                  {build.data.placeholders.map(reason => (
-                    <li key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.placeholders, reason)}</li>
-                  ))}
-                </ul>
-              )}
-              <ScansDone pack={build.data} />
+              <PackCame pack={build.data} />
             </Note>
           )}
         </div>

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::import::Reason;
+use super::packs::ReadScans;
 use super::papers::{PaidSince, StandsChanged};
 use crate::failure::Failure;
 
@@ -169,6 +170,10 @@ pub struct PackRow {
     pub changes: Vec<StandsChanged>,
     /// Money that was entered since.
     pub payments: Vec<PaidSince>,
+    /// Exhibits that could not be shown and have a page in their place; of a pack built just now.
+    pub placeholders: Vec<Reason>,
+    /// What was read off its scans; of a pack built just now.
+    pub scans: Option<ReadScans>,
     /// Why it could not be built.
     pub failure: Option<Failure>,
 }

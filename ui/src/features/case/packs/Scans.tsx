@@ -3,8 +3,8 @@
 
 import { Checkbox } from '@mantine/core'
 import { ErrorNote, More, Note } from '../../../components'
-import { sayReason, useT } from '../../../i18n'
-import { type PackView, type Preflight, type ScansView, useDo } from '../../../ipc'
+import { useT } from '../../../i18n'
+import { type Preflight, type ScansView, useDo } from '../../../ipc'
 import own from './Packs.module.css'
 
 export function Scans({
@@ -46,26 +46,6 @@ export function Scans({
             </ul>
           </More>
         </Note>
-      )}
-    </>
-  )
-}
-
-/** What came of it in a pack that was built just now. */
-export function ScansDone({ pack }: { pack: PackView }) {
-  const t = useT()
-  const { scans } = pack
-  if (scans === null || (scans.read === 0 && scans.unread === 0)) return null
-  return (
-    <>
-      {scans.read > 0 && <p>{t.scans.done(scans.read)}</p>}
-      {scans.unread > 0 && <p>{t.scans.left(scans.unread)}</p>}
-      {scans.faults.length > 0 && (
-        <ul>
-          {scans.faults.map(reason => (
-            <li key={`${reason.code} ${reason.about.join()}`}>{sayReason(t.scanFaults, reason)}</li>
-          ))}
-        </ul>
       )}
     </>
   )

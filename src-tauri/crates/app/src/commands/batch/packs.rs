@@ -244,6 +244,7 @@ impl OneByOne<'_> {
         let manifest = std::fs::read(Path::new(&view.dir).join(owed_pack::MANIFEST));
         let manifest = manifest.map_err(|e| Failure::io(Path::new(&view.dir), &e))?;
         row.is = "built".to_owned();
+        (row.placeholders, row.scans) = (view.placeholders, view.scans);
         self.built(id, row, now, view.name, Digest::of(&manifest));
         Ok(())
     }
@@ -330,6 +331,8 @@ impl Now {
             what: Vec::new(),
             changes: Vec::new(),
             payments: Vec::new(),
+            placeholders: Vec::new(),
+            scans: None,
             failure: None,
         };
         let Some(built) = built else {

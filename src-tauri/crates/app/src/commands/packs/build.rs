@@ -113,7 +113,7 @@ impl Job<'_> {
     ) -> Result<PackView, Failure> {
         let Numbered { exhibits, .. } = self.around.numbered;
         let front = self.front(0..exhibits.len(), None)?;
-        let stamps = self.engine.stamps(&self.around.stamps(), self.when)?;
+        let stamps = self.engine.stamps(&self.around.stamps())?;
         let notices = stand_ins(exhibits)?;
         let placeholders = if notices.is_empty() {
             Vec::new()
