@@ -121,11 +121,9 @@ fn floor(dir: &Path) -> Done<()> {
             let size = PageSettings::from_wh(595.28, 841.89).ok_or("no page")?;
             let mut page = document.start_page_with(size);
             let mut surface = page.surface();
-            let mut top = 60.0;
-            for line in lines {
-                let at = Point::from_xy(60.0, top);
+            for (line, top) in lines.iter().zip((60_u16..).step_by(15)) {
+                let at = Point::from_xy(60.0, f32::from(top));
                 surface.draw_text(at, font.clone(), 11.0, line, false, TextDirection::Auto);
-                top += 15.0;
             }
         }
         let pdf = document

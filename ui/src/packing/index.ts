@@ -1,4 +1,4 @@
 // How packs are made, where several features make them: the templates, picked and changed.
 
-export { PackCame, PackCame } from './Came'
+export { PackCame } from './Came'
 export * from './Template'
