@@ -308,3 +308,24 @@ fn forty_packs_are_stopped_in_the_middle_gone_on_with_and_the_next_time_only_wha
         owner.is_refused(Code::BadInput, "batch.build", bad);
     }
 }
+
+#[test]
+fn pages_that_stand_for_files_are_told_of_each_pack_of_a_run() {
+    let home = tempfile::tempdir().expect("a folder");
+    let owner = owner(&home.path().join("book"), 3);
+    kept(&owner, 1, fixture("evidence/微信聊天_1.png"));
+    let recording = home.path().join("通话录音.amr");
+    std::fs::write(&recording, b"#!AMR\n a recording").expect("written");
+    kept(&owner, 2, recording);
+    let built = owner.does("batch.build", json!({ "debtors": [name(1), name(2)] }));
+    let rows = built["rows"].as_array().expect("rows");
+    assert_eq!(rows[0]["placeholders"], json!([]));
+    assert_eq!(rows[0]["scans"]["unread"], 1, "no program reads here");
+    assert_eq!(rows[1]["is"], "built");
+    let told = rows[1]["placeholders"][0].to_string();
+    assert!(told.contains("通话录音.amr"), "{told}");
+    // It is news of a pack built just now, and of no other.
+    let again = owner.does("batch.build", json!({ "debtors": [name(1), name(2)] }));
+    assert_eq!(counts(&again), [("same".to_owned(), 2)].into());
+    assert_eq!(again["rows"][1]["placeholders"], json!([]));
+}

@@ -46,30 +46,29 @@ fn openssl(dir: &Path, arguments: &[&str]) -> bool {
 
 impl Authority {
     fn new() -> Self {
+        Self::with_key(&["rsa:2048"])
+    }
+
+    /// One whose key openssl makes by these words.
+    fn with_key(key: &[&str]) -> Self {
         let home = tempfile::tempdir().expect("a folder");
         fs::write(home.path().join("tsa.cnf"), CONFIG).expect("written");
         fs::write(home.path().join("serial"), "0A\n").expect("written");
-        let made = openssl(
-            home.path(),
-            &[
-                "req",
-                "-x509",
-                "-utf8",
-                "-newkey",
-                "rsa:2048",
-                "-nodes",
-                "-keyout",
-                "key.pem",
-                "-out",
-                "cert.pem",
-                "-days",
-                "3650",
-                "-config",
-                "tsa.cnf",
-                "-extensions",
-                "stamps",
-            ],
-        );
+        let before = ["req", "-x509", "-utf8", "-newkey"];
+        let after = [
+            "-nodes",
+            "-keyout",
+            "key.pem",
+            "-out",
+            "cert.pem",
+            "-days",
+            "3650",
+            "-config",
+            "tsa.cnf",
+            "-extensions",
+            "stamps",
+        ];
+        let made = openssl(home.path(), &[&before, key, &after].concat());
         assert!(made, "openssl makes the authority");
         Self(home)
     }
@@ -364,4 +363,35 @@ fn what_does_not_count_is_refused_by_its_reason_and_not_kept() {
     );
     assert!(!forged);
     assert!(!case.dir().join("manifest.tsr").exists());
+}
+
+#[test]
+fn authorities_sign_with_rsa_and_on_two_curves() {
+    let curve = |name| ["ec", "-pkeyopt", name];
+    for (key, hash) in [
+        (curve("ec_paramgen_curve:P-256"), "sha256"),
+        (curve("ec_paramgen_curve:P-384"), "sha384"),
+        (curve("ec_paramgen_curve:P-384"), "sha512"),
+    ] {
+        let (case, authority) = (Case::new(), Authority::with_key(&key));
+        let config = CONFIG.replace("signer_digest = sha256", &format!("signer_digest = {hash}"));
+        fs::write(authority.0.path().join("tsa.cnf"), config).expect("written");
+        let request = fs::read(case.requests()).expect("the request");
+        let sound = authority.answers(&request);
+        // Another signature, and another key, are none of this authority.
+        let last = sound.len() - 1;
+        let mut changed = sound.clone();
+        changed[last] ^= 1;
+        assert_eq!(case.refuses(&changed), "signature", "{key:?}");
+        let taken = case.owner.does("stamp.take", case.hands(&sound));
+        let by = taken["by"].as_str().expect("who");
+        assert!(by.contains("样例时间戳机构"), "{taken}");
+    }
+    // A curve that is not known here is named, and nothing is said of what it signed.
+    let (case, authority) = (
+        Case::new(),
+        Authority::with_key(&curve("ec_paramgen_curve:secp256k1")),
+    );
+    let request = fs::read(case.requests()).expect("the request");
+    assert_eq!(case.refuses(&authority.answers(&request)), "unknown");
 }

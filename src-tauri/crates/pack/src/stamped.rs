@@ -13,16 +13,15 @@ use cms::content_info::ContentInfo;
 use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
 use der::asn1::{BitString, Int, Null, ObjectIdentifier, OctetString};
 use der::{Any, Decode, Encode, Sequence, SliceReader};
-use rsa::RsaPublicKey;
-use rsa::pkcs1v15::Pkcs1v15Sign;
-use rsa::pkcs8::DecodePublicKey;
-use sha2::{Digest as _, Sha256, Sha384, Sha512};
 use x509_cert::Certificate;
 use x509_cert::attr::Attribute;
 use x509_cert::ext::pkix::{ExtendedKeyUsage, SubjectKeyIdentifier};
 use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use crate::Digest;
+use keys::Hash;
+
+mod keys;
 
 const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 const TST_INFO: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
@@ -31,10 +30,7 @@ const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.1
 const SIGNING_CERTIFICATE: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
-const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 const SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
-const SHA384: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.2");
-const SHA512: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.3");
 
 /// An answer larger than this is none.
 const LARGEST: usize = 1 << 20;
@@ -304,24 +300,17 @@ fn check_signature(
             return Err(StampError::Signature);
         }
     }
-    // An RSA signature is named by the key alone, or by the key and the hash together.
-    let by_hash = ObjectIdentifier::new_unwrap(hash.with_rsa());
-    let algorithm = signer.signature_algorithm.oid;
-    if algorithm != RSA && algorithm != by_hash {
-        return Err(StampError::Unknown(algorithm.to_string()));
-    }
     let key = certificate.tbs_certificate().subject_public_key_info();
-    let key = key.to_der().map_err(unread)?;
-    let key = RsaPublicKey::from_public_key_der(&key)
-        .map_err(|_| StampError::Certificate("its key is no RSA key that can be read"))?;
     // What is signed is the set itself, not the tag it has within the token.
-    let attributes = attributes.to_der().map_err(unread)?;
-    let scheme = Pkcs1v15Sign {
-        hash_len: Some(hash.length()),
-        prefix: hash.prefix().into(),
-    };
-    key.verify(scheme, &hash.run(&attributes), signer.signature.as_bytes())
-        .map_err(|_| StampError::Signature)
+    let signed = attributes.to_der().map_err(unread)?;
+    let signature = signer.signature.as_bytes();
+    keys::verify(
+        key,
+        signer.signature_algorithm.oid,
+        hash,
+        &signed,
+        signature,
+    )
 }
 
 /// Whether a signing-certificate attribute (RFC 5816) names this certificate first.
@@ -339,63 +328,6 @@ fn names_certificate(attribute: &[u8], certificate: &[u8]) -> Result<bool, Stamp
         part = Any::decode(&mut first).map_err(unread)?;
     }
     Ok(part.value() == hash.run(certificate))
-}
-
-/// The hashes that authorities sign with.
-#[derive(Clone, Copy)]
-enum Hash {
-    Sha256,
-    Sha384,
-    Sha512,
-}
-
-impl Hash {
-    fn of(oid: ObjectIdentifier) -> Result<Hash, StampError> {
-        match oid {
-            SHA256 => Ok(Hash::Sha256),
-            SHA384 => Ok(Hash::Sha384),
-            SHA512 => Ok(Hash::Sha512),
-            other => Err(StampError::Unknown(other.to_string())),
-        }
-    }
-
-    fn run(self, bytes: &[u8]) -> Vec<u8> {
-        match self {
-            Hash::Sha256 => Sha256::digest(bytes).to_vec(),
-            Hash::Sha384 => Sha384::digest(bytes).to_vec(),
-            Hash::Sha512 => Sha512::digest(bytes).to_vec(),
-        }
-    }
-
-    fn length(self) -> usize {
-        match self {
-            Hash::Sha256 => 32,
-            Hash::Sha384 => 48,
-            Hash::Sha512 => 64,
-        }
-    }
-
-    fn with_rsa(self) -> &'static str {
-        match self {
-            Hash::Sha256 => "1.2.840.113549.1.1.11",
-            Hash::Sha384 => "1.2.840.113549.1.1.12",
-            Hash::Sha512 => "1.2.840.113549.1.1.13",
-        }
-    }
-
-    /// What stands before the hash in what RSA signs (RFC 8017, 9.2, note 1).
-    fn prefix(self) -> Vec<u8> {
-        let (last, length) = match self {
-            Hash::Sha256 => (1, 32),
-            Hash::Sha384 => (2, 48),
-            Hash::Sha512 => (3, 64),
-        };
-        let oid = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, last];
-        let mut prefix = vec![0x30, 17 + length, 0x30, 0x0D, 0x06, 0x09];
-        prefix.extend(oid);
-        prefix.extend([0x05, 0x00, 0x04, length]);
-        prefix
-    }
 }
 
 fn unread<E>(_: E) -> StampError {
