@@ -1,6 +1,7 @@
 //! What the tests of the whole share: a desk to call commands at, and other people's eyes to look
 //! at what came of them.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -27,6 +28,32 @@ pub fn fixture(name: &str) -> PathBuf {
         .join(name);
     assert!(path.is_file(), "there is no fixture {}", path.display());
     path
+}
+
+/// Every file below a folder whose bytes, as UTF-8, or whose path hold one of the texts; none where
+/// there is no such folder.
+///
+/// # Panics
+/// When one cannot be read.
+pub fn holding(dir: &Path, texts: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(holding(&path, texts));
+            continue;
+        }
+        let bytes = fs::read(&path).expect("it can be read");
+        let name = path.to_string_lossy().into_owned();
+        let holds = |text: &&str| {
+            let mut parts = bytes.windows(text.len().max(1));
+            name.contains(text) || parts.any(|part| part == text.as_bytes())
+        };
+        if texts.iter().any(holds) {
+            found.push(path);
+        }
+    }
+    found
 }
 
 /// The files of the sample story: the tax bureau's list, four e-invoices and a bank statement.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use owed_app::{Clock, Code, Desk, Failure, Home};
-use owed_tests::{BUYER, Owner, TODAY, fixture, samples};
+use owed_tests::{BUYER, Owner, TODAY, fixture, holding, samples};
 use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "海棠依旧 1998";
@@ -34,32 +34,6 @@ fn goes_on(owner: &Owner) {
         "debtor": BUYER, "amount": AMOUNT, "on": "2026-01-05", "kind": "sale", "contract": SAID,
     });
     owner.does("debt.record", debt);
-}
-
-/// Every file below a folder that holds one of the texts, in UTF-8.
-fn holding(dir: &Path, texts: &[&str]) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(dir).expect("a folder").flatten() {
-        let path = entry.path();
-        let holds = |bytes: &[u8], text: &str| {
-            bytes
-                .windows(text.len())
-                .any(|part| part == text.as_bytes())
-        };
-        if path.is_dir() {
-            found.extend(holding(&path, texts));
-        } else {
-            let bytes = fs::read(&path).expect("it can be read");
-            let name = path.to_string_lossy().into_owned();
-            if texts
-                .iter()
-                .any(|text| holds(&bytes, text) || name.contains(text))
-            {
-                found.push(path);
-            }
-        }
-    }
-    found
 }
 
 /// What her book says, in every way the window asks.

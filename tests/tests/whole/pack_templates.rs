@@ -171,6 +171,10 @@ fn a_template_is_replaced_by_name_and_taken_away_and_the_book_says_what_it_canno
         "pack.keep-template",
         plain("stamp", json!("left")),
     );
+    // A character that no font has is named now, and not once a pack is built.
+    let unprinted = plain("lines", json!(["承办人：\u{10FFFD}某"]));
+    let refused = owner.is_refused(Code::MissingGlyph, "pack.keep-template", unprinted);
+    assert_eq!(refused.params["character"], "\u{10FFFD}");
 }
 
 #[test]

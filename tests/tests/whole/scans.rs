@@ -9,8 +9,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use owed_app::{Clock, Desk, Home};
-use owed_tests::{BUYER, Owner, TODAY, fixture, is_sound, text_of};
+use owed_app::{Clock, Code, Desk, Event, Home};
+use owed_tests::{BUYER, Owner, TODAY, fixture, holding, is_sound, text_of};
 use serde_json::{Value, json};
 
 /// Longer than a page takes on a busy machine.
@@ -243,25 +243,6 @@ fn drawn(letter: &Path, degrees: u16) -> Vec<u8> {
         .expect("a picture")
 }
 
-/// The files below a folder that hold these bytes.
-fn holding(dir: &Path, text: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(holding(&path, text));
-        } else {
-            let bytes = fs::read(&path).expect("a file");
-            let held = text.is_empty()
-                || bytes
-                    .windows(text.len())
-                    .any(|part| part == text.as_bytes());
-            found.extend(held.then_some(path));
-        }
-    }
-    found
-}
-
 #[test]
 fn a_letter_that_was_photographed_and_scanned_is_found_where_it_stands() {
     let Some(program) = tesseract() else { return };
@@ -343,10 +324,10 @@ fn a_letter_that_was_photographed_and_scanned_is_found_where_it_stands() {
     assert_eq!(again["scans"]["read"], 3);
     // Also in a locked book, in which it lies nowhere in the open.
     let drafts = home.path().join("book/drafts");
-    assert!(!holding(&drafts, NUMBER).is_empty());
+    assert!(!holding(&drafts, &[NUMBER]).is_empty());
     owner.does("lock.set", json!({ "passphrase": "梧桐更兼细雨 三更" }));
     assert_eq!(
-        holding(&home.path().join("book"), NUMBER),
+        holding(&home.path().join("book"), &[NUMBER]),
         Vec::<PathBuf>::new()
     );
     let asked = json!({ "debtor": BUYER, "inTheOpen": true });
@@ -430,6 +411,36 @@ fn a_page_that_cannot_be_read_is_named_and_the_pack_is_made() {
 }
 
 #[test]
+fn a_pack_is_stopped_while_a_page_is_read_and_nothing_is_left_of_it() {
+    let home = tempfile::tempdir().expect("a folder");
+    let program = fixture("recognising/hangs");
+    let owner = owner(home.path(), Some(&program), PATIENCE);
+    attach(&owner, fixture("evidence/送货单_已签收.jpg"));
+    let (tell, told) = std::sync::mpsc::channel();
+    owner.desk.jobs.listen(move |event| {
+        if let Event::Progress { stage, .. } = event {
+            let _ = tell.send(stage.clone());
+        }
+    });
+    let begun = Instant::now();
+    let stopped = std::thread::scope(|scope| {
+        let jobs = &owner.desk.jobs;
+        scope.spawn(move || {
+            while told.recv().is_ok_and(|stage| stage != "recognising") {}
+            jobs.cancel("pack");
+        });
+        let asked = json!({ "debtor": BUYER });
+        owed_app::call(&owner.desk, "pack.build", asked, Some("pack"))
+    });
+    let why = stopped.expect_err("it was stopped");
+    assert_eq!(why.code, Code::Cancelled);
+    assert!(begun.elapsed() < PATIENCE / 2, "{:?}", begun.elapsed());
+    let packs = fs::read_dir(home.path().join("book/packs"));
+    let left: Vec<_> = packs.into_iter().flatten().flatten().collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
 fn a_share_copy_has_none_of_what_was_read_and_what_is_erased_is_gone_from_it() {
     let Some(program) = tesseract() else { return };
     let home = tempfile::tempdir().expect("a folder");
@@ -451,7 +462,7 @@ fn a_share_copy_has_none_of_what_was_read_and_what_is_erased_is_gone_from_it() {
     }
 
     let drafts = home.path().join("book/drafts/recognised");
-    assert_eq!(holding(&drafts, "text").len(), 1);
+    assert_eq!(holding(&drafts, &["text"]).len(), 1);
     owner.does(
         "payment.record",
         json!({ "debtor": BUYER, "on": "2026-11-20", "amount": "80000",
@@ -476,5 +487,5 @@ fn a_share_copy_has_none_of_what_was_read_and_what_is_erased_is_gone_from_it() {
         json!({ "debtor": BUYER, "sorts": [], "pieces": pieces, "why": "保存期限到了",
             "withoutInterest": true }),
     );
-    assert_eq!(holding(&drafts, ""), Vec::<PathBuf>::new());
+    assert_eq!(holding(&drafts, &[""]), Vec::<PathBuf>::new());
 }

@@ -104,6 +104,14 @@ impl Engine {
         &self.fonts
     }
 
+    /// Refuses words that cannot be printed, before a paper has them.
+    ///
+    /// # Errors
+    /// A character no font has.
+    pub fn can_print(&self, words: &str) -> Result<(), PrintError> {
+        glyphs::check_text(words, &self.fonts)
+    }
+
     /// Sets a demand letter (催款函), as PDF/A-2b.
     ///
     /// # Errors

@@ -169,6 +169,7 @@ fn all_of(desk: &Desk, ready: &Ready, jobs: &[Job<'_>], watch: &Watch<'_>) -> Re
         so_far: Mutex::default(),
         all: all as u64,
     };
+    let _ = watch.step("recognising", 0, readers.all);
     let fonts = fonts(desk.engine()?);
     let (give, take) = sync_channel::<(usize, usize, Shades)>(0);
     let take = Mutex::new(take);

@@ -101,6 +101,10 @@ pub(in crate::commands) fn keep(
 ) -> Result<Entered, Failure> {
     let name = input.name.trim().to_owned();
     let is = input.is.as_ref().map(PackMadeView::read).transpose()?;
+    for words in is.iter().flat_map(|is| is.heading.iter().chain(&is.lines)) {
+        // Said here, and not when the pack is built.
+        desk.engine()?.can_print(words)?;
+    }
     let template = PackTemplate { name, is };
     let (entered, ()) = desk.enter(|_| Ok((vec![Fact::PackTemplateSet(template.clone())], ())))?;
     Ok(Entered::of(entered))
