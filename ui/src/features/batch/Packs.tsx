@@ -224,7 +224,7 @@ function Rows({
           </th>
           <th scope="col">{t.batch.pack}</th>
           <th scope="col">{t.batch.isNow}</th>
-          <th scope="col">{t.batch.differs}</th>
+          <th scope="col">{onPick ? t.batch.differs : t.batch.news}</th>
         </tr>
       </thead>
       <tbody>
@@ -247,12 +247,11 @@ function Rows({
               {row.built === null ? '—' : <Day value={row.built} />}
               {row.pack && <small>{row.pack}</small>}
             </td>
-            <td>
+            <td className={css.state}>
               <Chip tone={TONES[row.is] ?? 'grey'}>{sayCode(t.packIs, row.is)}</Chip>
             </td>
             <td>
-              <Differs row={row} />
-              <PackCame pack={row} />
+              <News row={row} />
             </td>
           </tr>
         ))}
@@ -261,12 +260,24 @@ function Rows({
   )
 }
 
-function Differs({ row }: { row: PackRow }) {
+/** What differs since the last pack, and what came of one that was built just now. */
+function News({ row }: { row: PackRow }) {
   const t = useT()
   if (row.failure) return <span>{sayTrouble(t, row.failure).what}</span>
-  if (row.built === null) return <span className="quiet">—</span>
-  if (row.what.length + row.changes.length + row.payments.length === 0)
-    return <span className="quiet">{row.is === 'built' ? '—' : t.batch.nothing}</span>
+  const differs = row.what.length + row.changes.length + row.payments.length > 0
+  const came = row.placeholders.length > 0 || (row.scans?.unread ?? 0) > 0 || (row.scans?.read ?? 0) > 0
+  if (!differs && !came)
+    return <span className="quiet">{row.built === null || row.is === 'built' ? '—' : t.batch.nothing}</span>
+  return (
+    <div className={css.reasons}>
+      {differs && <Differs row={row} />}
+      <PackCame pack={row} />
+    </div>
+  )
+}
+
+function Differs({ row }: { row: PackRow }) {
+  const t = useT()
   return (
     <ul className={css.reasons}>
       {row.what.map(reason => (

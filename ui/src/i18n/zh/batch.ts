@@ -70,6 +70,7 @@ export const batch = {
   pieces: (n: number) => `${n} 份`,
   evidence: '证据',
   differs: '和上一册比',
+  news: '说明',
   pack: '证据册',
   isNow: '状态',
   nothing: '没有变化',
