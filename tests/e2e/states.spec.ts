@@ -147,7 +147,7 @@ test('不用鼠标：查找、走到案件、打开再关上文件', async ({ pa
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: '跳到正文' })).toBeFocused()
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('ylmy')
   await expect(page.getByRole('option', { name: new RegExp(`^${DEBTOR}`) })).toBeVisible()
   await clean(page)
